@@ -1,0 +1,54 @@
+/** What is told of an outlet: labels that a named third party has given it, each with its source and date. */
+
+export type OutletLabelKind =
+  | 'control'
+  | 'owner'
+  | 'funding'
+  | 'country'
+  | 'medium'
+  | 'type'
+  | 'reliability'
+  | 'legal-status'
+  | 'network'
+  | 'alias-of'
+
+/** Who says so. */
+export interface Source {
+  readonly id: string
+  readonly name: string
+  readonly url: string | null
+  readonly licence: string
+  /** From where it looks: "US think tank", "a government act, not a judgement of accuracy". */
+  readonly vantage?: string
+}
+
+export interface OutletLabel {
+  readonly kind: OutletLabelKind
+  readonly value: string
+  readonly by: Source
+  /** ISO date on which the source was read, or of the edition used. */
+  readonly asOf: string
+  /** When the source decided it, where it tells. */
+  readonly decided?: string
+  /** Where to read it; null where there is no linkable page. */
+  readonly ref: string | null
+  /** What it holds for: the whole outlet, a section (by path) or a topic. */
+  readonly scope: 'outlet' | 'section' | 'topic'
+  readonly topic?: string
+  readonly note?: string
+  /** True where the evidence is shown as "reported" only. */
+  readonly reported?: boolean
+  /** True for a label from the reader's own rules. */
+  readonly own?: boolean
+}
+
+/** An outlet as matched from a page's address. */
+export interface Outlet {
+  readonly id: string
+  readonly name: string
+  /** The host (and path) in the rules that matched. */
+  readonly match: string
+  /** Set where the page is a copy (AMP cache, archive, translation proxy): the kind of copy. */
+  readonly copy?: string
+  readonly labels: readonly OutletLabel[]
+}
