@@ -10,7 +10,15 @@ export type Span = readonly [start: number, end: number]
 export type Quotation = 'direct' | 'mixed' | 'indirect'
 
 /** What part of the page a text is. Display text (all but `body` and `caption`) repeats the body and is not counted twice. */
-export type BlockKind = 'headline' | 'standfirst' | 'subhead' | 'pull-quote' | 'caption' | 'body' | 'block-quote' | 'list-item'
+export type BlockKind =
+  | 'headline'
+  | 'standfirst'
+  | 'subhead'
+  | 'pull-quote'
+  | 'caption'
+  | 'body'
+  | 'block-quote'
+  | 'list-item'
 
 /** One block (heading, paragraph …) of an article's text. Blocks are in order, do not overlap, and only white space lies between them. */
 export interface Block {
@@ -19,10 +27,17 @@ export interface Block {
   readonly end: number
 }
 
-/** An article as the engine reads it: one text, and the blocks it consists of. */
+/** A link in an article's text. */
+export interface Link {
+  readonly span: Span
+  readonly href: string
+}
+
+/** An article as the engine reads it: one text, the blocks it consists of, and the links in it (none for plain text). */
 export interface Article {
   readonly text: string
   readonly blocks: readonly Block[]
+  readonly links: readonly Link[]
 }
 
 /** A statement as found in the text, before anything is known of its speaker. */

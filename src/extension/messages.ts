@@ -1,0 +1,98 @@
+/**
+ * Every message between the extension's parts, each request paired with its response. One map per direction;
+ * what arrives is checked against the schemas beside the handlers before anything is done with it.
+ */
+import type { Outlet } from '../outlets/outlet.ts'
+import type { Report } from '../report/report.ts'
+import type { Article } from '../statements/statement.ts'
+import type { Settings } from './settings.ts'
+
+/** What there is to tell about a tab. Whatever the state, the outlet is told where there is one. */
+export type PageState =
+  | { readonly kind: 'analysing'; readonly outlet: Outlet | null; readonly words: number | null }
+  | { readonly kind: 'ready'; readonly report: Report; readonly marksShown: boolean; readonly host: string }
+  | { readonly kind: 'no-article'; readonly outlet: Outlet | null; readonly host: string }
+  | {
+      readonly kind: 'other-language'
+      readonly language: string
+      readonly outlet: Outlet | null
+      readonly host: string
+    }
+  | {
+      readonly kind: 'not-readable'
+      readonly why: 'browser-page' | 'pdf' | 'store' | 'no-access'
+      readonly outlet: Outlet | null
+    }
+  | { readonly kind: 'never-here'; readonly host: string; readonly outlet: Outlet | null }
+  | {
+      readonly kind: 'error'
+      readonly code: 'rules' | 'model' | 'storage' | 'analysis' | 'too-long'
+      readonly outlet: Outlet | null
+    }
+
+/** Popup or options → background. */
+export interface ToBackground {
+  /** The state of a tab; where its page has not been read, asks for it to be read (opening the popup is the consent). */
+  'tab-state': { request: { tabId: number }; response: PageState }
+  /** Scroll to a statement in the tab and make it stand out. */
+  'show-statement': { request: { tabId: number; statement: string }; response: boolean }
+  /** Show or hide the marks, remembered for the site. */
+  'set-marks': { request: { tabId: number; shown: boolean }; response: boolean }
+  'get-settings': { request: Record<string, never>; response: Settings }
+  'set-settings': { request: { settings: Settings }; response: boolean }
+  /** The reader's own rules: text of a JSON or CSV list; every error comes back named by line or path. */
+  'import-rules': {
+    request: { name: string; text: string }
+    response: { ok: true; entries: number } | { ok: false; errors: readonly string[] }
+  }
+  'list-own-rules': {
+    request: Record<string, never>
+    response: readonly { readonly name: string; readonly entries: number; readonly importedAt: string }[]
+  }
+  'export-own-rules': { request: { name: string }; response: string | null }
+  'remove-own-rules': { request: { name: string }; response: boolean }
+  /** Version, date, counts and credits of the bundled rules. */
+  'rules-info': { request: Record<string, never>; response: RulesInfo | null }
+}
+
+/** Content script → background. */
+export interface FromPage {
+  analyse: {
+    request: { url: string; title: string; language: string; article: Article }
+    response: PageToPaint
+  }
+  /** The page was read and holds no article. */
+  'no-article': { request: { url: string }; response: null }
+}
+
+/** Background → content script. */
+export interface ToPage {
+  'show-statement': { request: { statement: string }; response: boolean }
+  'set-marks': { request: { shown: boolean }; response: boolean }
+  'settings-changed': { request: { settings: Settings }; response: null }
+  command: { request: { command: 'next-statement' | 'previous-statement' | 'toggle-marks' }; response: null }
+  report: { request: { toPaint: PageToPaint }; response: null }
+  ping: { request: Record<string, never>; response: { readonly url: string } }
+}
+
+export type PageToPaint =
+  | {
+      readonly kind: 'paint'
+      readonly report: Report
+      readonly settings: Settings
+      readonly marksShown: boolean
+    }
+  | { readonly kind: 'nothing' }
+
+export interface RulesInfo {
+  readonly version: string
+  readonly asOf: string
+  readonly counts: Readonly<Record<string, number>>
+  readonly sources: readonly {
+    readonly id: string
+    readonly name: string
+    readonly url: string | null
+    readonly licence: string
+    readonly asOf: string
+  }[]
+}

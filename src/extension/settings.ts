@@ -1,0 +1,43 @@
+/** What the reader has chosen. Kept in storage.sync where the browser offers it, else in storage.local. */
+
+/** Families of marks the reader can switch on and off. */
+export type MarkFamily = 'source' | 'cue' | 'content' | 'scare quotes' | 'loaded wording' | 'contested name'
+
+export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy'
+
+export interface Settings {
+  readonly version: 1
+  readonly families: Readonly<Record<MarkFamily, boolean>>
+  readonly lines: Readonly<Record<'direct' | 'mixed' | 'indirect', LineStyle>>
+  /** How strongly marks are drawn. */
+  readonly strength: 'light' | 'medium' | 'strong'
+  /** Statements under this confidence are not shown; 0–1. */
+  readonly minConfidence: number
+  /** Ids of sources (raters) whose labels the reader does not want to see. */
+  readonly hiddenSources: readonly string[]
+  /** Hosts on which marks are hidden until asked for. */
+  readonly marksOffOn: readonly string[]
+  /** Hosts on which nothing runs. */
+  readonly neverOn: readonly string[]
+  /** False until the one-screen explanation was closed. */
+  readonly introduced: boolean
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  version: 1,
+  families: {
+    source: true,
+    cue: true,
+    content: true,
+    'scare quotes': true,
+    'loaded wording': true,
+    'contested name': true,
+  },
+  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
+  strength: 'medium',
+  minConfidence: 0.75,
+  hiddenSources: [],
+  marksOffOn: [],
+  neverOn: [],
+  introduced: false,
+}
