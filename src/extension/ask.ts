@@ -1,0 +1,56 @@
+/** What the popup and the options page need of the browser: ask the background, words, the tab, and news of a change. */
+import { browser } from './browser.ts'
+import type { ToBackground } from './messages.ts'
+
+/** A message as it travels: the request with its type beside it. */
+export interface Envelope<T extends string, R> {
+  readonly type: T
+  readonly request: R
+}
+
+/** Sent by the background to open extension pages when what it would tell of a tab has changed. */
+export interface StateChanged {
+  readonly type: 'state-changed'
+  readonly tabId: number
+}
+
+/**
+ * Asks the background. Starts it where it was stopped. Rejects only where the extension itself is going away
+ * (updated, removed or switched off while the page was open).
+ */
+export async function ask<T extends keyof ToBackground>(
+  type: T,
+  request: ToBackground[T]['request'],
+): Promise<ToBackground[T]['response']> {
+  const envelope: Envelope<T, ToBackground[T]['request']> = { type, request }
+  return (await browser.runtime.sendMessage(envelope)) as ToBackground[T]['response']
+}
+
+/** The id of the active tab of the window that this page belongs to; null where there is none. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id ?? null
+}
+
+/** A text of the interface in the browser's language; the key itself where it is missing, so that the gap shows. */
+export function message(key: string, ...substitutions: readonly string[]): string {
+  return browser.i18n.getMessage(key, [...substitutions]) || key
+}
+
+/** Calls `listener` with a tab's id whenever the background's state of that tab has changed. Gives back its own undo. */
+export function onStateChanged(listener: (tabId: number) => void): () => void {
+  const receive = (received: unknown): undefined => {
+    if (isStateChanged(received)) listener(received.tabId)
+  }
+  browser.runtime.onMessage.addListener(receive)
+  return () => browser.runtime.onMessage.removeListener(receive)
+}
+
+function isStateChanged(received: unknown): received is StateChanged {
+  return (
+    typeof received === 'object' &&
+    received !== null &&
+    (received as { type?: unknown }).type === 'state-changed' &&
+    typeof (received as { tabId?: unknown }).tabId === 'number'
+  )
+}
