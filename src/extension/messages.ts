@@ -53,6 +53,8 @@ export interface ToBackground {
   'remove-own-rules': { request: { name: string }; response: boolean }
   /** Version, date, counts and credits of the bundled rules. */
   'rules-info': { request: Record<string, never>; response: RulesInfo | null }
+  /** What the rules with these ids say and who says so, for "Why?". Unknown ids are left out. */
+  'rule-info': { request: { ids: readonly string[] }; response: readonly RuleInfo[] }
 }
 
 /** Content script → background. */
@@ -95,4 +97,13 @@ export interface RulesInfo {
     readonly licence: string
     readonly asOf: string
   }[]
+}
+
+/** One rule as the reader is told of it. */
+export interface RuleInfo {
+  readonly id: string
+  /** What the rule says, in English: its message in the rules file. */
+  readonly message: string
+  /** The study, dictionary or list the rule rests on; null for a rule of the reader's own that names none. */
+  readonly source: { readonly name: string; readonly url: string | null; readonly date: string | null } | null
 }
