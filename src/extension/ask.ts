@@ -1,5 +1,6 @@
 /** What the popup and the options page need of the browser: ask the background, words, the tab, and news of a change. */
 import { browser } from './browser.ts'
+import { grantedPatterns, hostOf } from './granted.ts'
 import type { ToBackground } from './messages.ts'
 
 /** A message as it travels: the request with its type beside it. */
@@ -44,6 +45,25 @@ export function onStateChanged(listener: (tabId: number) => void): () => void {
   }
   browser.runtime.onMessage.addListener(receive)
   return () => browser.runtime.onMessage.removeListener(receive)
+}
+
+/** Match pattern for one host and nothing beside it. */
+const originOf = (host: string): string => `*://${host}/*`
+
+/**
+ * Asks the reader to let the extension run by itself on one host. Has to be called straight from a click, with
+ * nothing awaited before it. True where it was allowed.
+ */
+export const requestHost = (host: string): Promise<boolean> =>
+  browser.permissions.request({ origins: [originOf(host)] }).catch(() => false)
+
+/** Takes that back. Hosts that the rules bring along cannot be taken back here: false. */
+export const removeHost = (host: string): Promise<boolean> =>
+  browser.permissions.remove({ origins: [originOf(host)] }).catch(() => false)
+
+/** The hosts that the reader allowed, sorted; those that the rules bring along are not among them. */
+export async function grantedHosts(): Promise<string[]> {
+  return (await grantedPatterns()).map(hostOf).sort()
 }
 
 function isStateChanged(received: unknown): received is StateChanged {

@@ -38,6 +38,8 @@ export interface ToBackground {
   'show-statement': { request: { tabId: number; statement: string }; response: boolean }
   /** Show or hide the marks, remembered for the site. */
   'set-marks': { request: { tabId: number; shown: boolean }; response: boolean }
+  /** Why the extension runs or does not run by itself on the tab's site; null where it has no host that could be asked for. */
+  'site-access': { request: { tabId: number }; response: SiteAccess | null }
   'get-settings': { request: Record<string, never>; response: Settings }
   'set-settings': { request: { settings: Settings }; response: boolean }
   /** The reader's own rules: text of a JSON or CSV list; every error comes back named by line or path. */
@@ -59,12 +61,14 @@ export interface ToBackground {
 
 /** Content script → background. */
 export interface FromPage {
+  /** Sent before anything is read: may the page be read at all? 'stay-away' where the reader said "never here". */
+  hello: { request: { url: string }; response: 'read' | 'stay-away' }
   analyse: {
     request: { url: string; title: string; language: string; article: Article }
     response: PageToPaint
   }
-  /** The page was read and holds no article. */
-  'no-article': { request: { url: string }; response: null }
+  /** The page was read and holds no article, or is a PDF in the browser's own viewer. */
+  'no-article': { request: { url: string; why: 'no-article' | 'pdf' }; response: null }
 }
 
 /** Background → content script. */
@@ -85,6 +89,12 @@ export type PageToPaint =
       readonly marksShown: boolean
     }
   | { readonly kind: 'nothing' }
+
+/** `rules`: its host is in the rules; `always`: the reader allowed it; `on-click`: only when the popup is opened. */
+export interface SiteAccess {
+  readonly host: string
+  readonly runs: 'rules' | 'always' | 'on-click'
+}
 
 export interface RulesInfo {
   readonly version: string

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { defineConfig } from 'vite'
+import { hostPatterns } from './src/outlets/find-outlet.ts'
+import type { RulesFile } from './src/rules/rules-file.ts'
+
+/** The browser that is built for: one manifest serves both, crxjs leaves out what the other alone understands. */
+const target = process.env.SOURCELIGHT_BROWSER === 'firefox' ? 'firefox' : 'chrome'
+
+/** The manifest with the version from package.json and the hosts from the compiled rules. */
+function manifest(): ManifestV3Export {
+  const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'))
+  const rules = read('./build/public/rules.json') as RulesFile
+  const filled = read('./manifest.json')
+  filled.version = read('./package.json').version
+  filled.content_scripts[0].matches = hostPatterns(rules.outlets)
+  return filled
+}
+
+/** Expects tools/build.ts to have laid rules, model and messages into build/public. */
+export default defineConfig({
+  publicDir: 'build/public',
+  plugins: [crx({ manifest: manifest(), browser: target })],
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: target === 'firefox' ? 'firefox150' : 'chrome122',
+    // The reviewers of Firefox add-ons read what is shipped.
+    minify: target === 'chrome',
+    modulePreload: { polyfill: false },
+  },
+})
