@@ -1,0 +1,88 @@
+/** Finds the elements whose text is the article's body. */
+import { clonePage, NUMBER } from './clone-page.ts'
+import { allIn, elementsIn, matches, parentOf, textOf } from './dom.ts'
+import patterns from './page-patterns.json'
+import { articleElement } from './quick-readability.ts'
+
+/** Beyond this many elements the page is not copied: its paragraphs alone are looked at. */
+export const MAX_ELEMENTS = 40_000
+/** Of a page too large to copy, this many paragraphs are looked at. */
+const MAX_PARAGRAPHS = 20_000
+/** Where the chosen text is this much shorter than what plain paragraphs hold, the paragraphs win. */
+const FALLBACK_RATIO = 0.5
+
+/**
+ * The elements whose own text belongs to the body. Readability chooses on a copy; where it finds nothing, or less than
+ * half of what the best run of paragraphs holds (a dialog won over the article), the paragraphs are taken.
+ * Adds codes to `limits`.
+ */
+export function findBody(document: Document, limits: Set<string>): Set<Element> {
+  if (elementsIn(document, '*').length > MAX_ELEMENTS) {
+    limits.add('large-page')
+    return paragraphsOf(document).chosen
+  }
+  const read = fromReadability(document)
+  const plain = paragraphsOf(document)
+  return read.length < plain.length * FALLBACK_RATIO ? plain.chosen : read.chosen
+}
+
+interface Choice {
+  readonly chosen: Set<Element>
+  readonly length: number
+}
+
+function fromReadability(document: Document): Choice {
+  const chosen = new Set<Element>()
+  let length = 0
+  try {
+    const { clone, live } = clonePage(document)
+    const content = articleElement(clone)
+    if (content) {
+      const walker = clone.createTreeWalker(content, 4)
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const words = (text as Text).data.trim()
+        if (!words) continue
+        const number = text.parentElement?.closest(`[${NUMBER}]`)?.getAttribute(NUMBER)
+        const element = live[Number(number ?? -1)]
+        if (!element) continue
+        length += words.length
+        chosen.add(element)
+      }
+    }
+  } catch {
+    // A page can be made so that the extractor stumbles; the paragraphs are read then.
+    return { chosen: new Set(), length: 0 }
+  }
+  return { chosen, length }
+}
+
+/** The container with most text in its own paragraphs, and those paragraphs with what is inside them. */
+function paragraphsOf(document: Document): Choice {
+  const score = new Map<Node, number>()
+  const paragraphs = allIn(document, 'p')
+  const lengths = new Map<Element, number>()
+  for (let i = 0; i < Math.min(paragraphs.length, MAX_PARAGRAPHS); i++) {
+    const paragraph = paragraphs[i]!
+    const length = (textOf(paragraph) ?? '').trim().length
+    if (length < 25) continue
+    lengths.set(paragraph, length)
+    const parent = parentOf(paragraph)
+    const grandparent = parent && parentOf(parent)
+    if (parent) score.set(parent, (score.get(parent) ?? 0) + length)
+    if (grandparent) score.set(grandparent, (score.get(grandparent) ?? 0) + length / 2)
+  }
+  let best: Node | null = null
+  for (const [node, value] of score) if (!best || value > score.get(best)!) best = node
+  const chosen = new Set<Element>()
+  let total = 0
+  if (!best) return { chosen, length: 0 }
+  for (const [paragraph, length] of lengths) {
+    const parent = parentOf(paragraph)
+    if (parent !== best && (!parent || parentOf(parent) !== best)) continue
+    if (matches(paragraph, `:is(${patterns.consent}) *`)) continue
+    total += length
+    chosen.add(paragraph)
+    for (const inner of paragraph.querySelectorAll('*')) chosen.add(inner)
+  }
+  return { chosen, length: total }
+}

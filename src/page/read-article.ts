@@ -1,0 +1,126 @@
+/** The article of a page: its text by blocks, its title and language, and where each character stands in the page. */
+import type { Article, Block, BlockKind, Link } from '../statements/statement.ts'
+import { blockKind } from './block-kind.ts'
+import { collectBlocks, type IsHidden, type RawBlock } from './collect-blocks.ts'
+import { attributeOf, bodyOf, firstIn, rootElementOf, textOf } from './dom.ts'
+import { findBody } from './find-body.ts'
+import { findHeading } from './find-heading.ts'
+import { type Run, TextMap } from './text-map.ts'
+
+/** What a page's article is. */
+export interface PageArticle {
+  readonly article: Article
+  readonly title: string
+  /** BCP 47 tag as the page tells; 'und' where it does not. */
+  readonly language: string
+  readonly map: TextMap
+  /** The block-level element of each block of the article. */
+  readonly elements: readonly Element[]
+  /** What was cut: 'large-page' (too many elements for the full search), 'too-long', 'too-deep'. */
+  readonly limits: readonly string[]
+}
+
+/** Characters of text that are read at most: some 200,000 words of English. */
+export const MAX_LENGTH = 1_300_000
+/** Nesting that is followed at most. */
+export const MAX_DEPTH = 3_000
+/** Fewer words than this are no article. */
+const MIN_WORDS = 40
+
+/**
+ * Reads the article of a document, without changing it. Null where there is none: no body, or fewer than forty words.
+ * Works in a page and on documents of jsdom and linkedom.
+ */
+export function readArticle(document: Document): PageArticle | null {
+  const body = bodyOf(document)
+  if (!body) return null
+  const limits = new Set<string>()
+  const isHidden = hiddenByStyle(document)
+  const chosen = findBody(document, limits)
+  if (chosen.size === 0) return null
+  const cut = { maxDepth: MAX_DEPTH, maxLength: MAX_LENGTH, onLimit: (code: string) => limits.add(code) }
+  const raw = collectBlocks(body, chosen, isHidden, cut)
+  const first = raw[0]
+  if (!first) return null
+  const title = titleOf(document)
+  const heading = findHeading(document, title, raw, (element) => collectBlocks(element, null, isHidden, cut))
+  const kinds: { block: RawBlock; kind: BlockKind }[] = [
+    ...heading,
+    ...raw
+      .filter((block) => !heading.some((own) => own.block.element === block.element))
+      .map((block) => ({ block, kind: blockKind(block) })),
+  ]
+  const read = assemble(kinds)
+  if (wordsIn(read.article.text) < MIN_WORDS) return null
+  return { ...read, title, language: languageOf(document), limits: [...limits] }
+}
+
+/** Joins blocks to one text, a blank line between two. */
+function assemble(parts: readonly { block: RawBlock; kind: BlockKind }[]) {
+  const blocks: Block[] = []
+  const links: Link[] = []
+  const runs: Run[] = []
+  const texts: string[] = []
+  const elements: Element[] = []
+  let at = 0
+  for (const { block, kind } of parts) {
+    if (at > 0) {
+      texts.push('\n\n')
+      at += 2
+    }
+    texts.push(block.text)
+    elements.push(block.element)
+    blocks.push({ kind, start: at, end: at + block.text.length })
+    for (const link of block.links) links.push({ span: [at + link.start, at + link.end], href: link.href })
+    for (const run of block.runs) runs.push({ ...run, at: at + run.at })
+    at += block.text.length
+  }
+  const text = texts.join('')
+  return { article: { text, blocks, links }, map: new TextMap(text, runs), elements }
+}
+
+function wordsIn(text: string): number {
+  let words = 0
+  for (const _ of text.matchAll(/\S+/g)) if (++words >= MIN_WORDS) break
+  return words
+}
+
+/** The page's title as it gives it to others, else that of its tab. */
+export function titleOf(document: Document): string {
+  const shared = firstIn(document, 'meta[property="og:title"],meta[name="twitter:title"]')
+  const title = (shared && attributeOf(shared, 'content')) || textOfFirst(document, 'title')
+  return title.replace(/\s+/g, ' ').trim()
+}
+
+function textOfFirst(document: Document, selector: string): string {
+  const element = firstIn(document, selector)
+  return element ? (textOf(element) ?? '') : ''
+}
+
+/** The page's language as its root element or its meta elements tell; 'und' where they do not. */
+export function languageOf(document: Document): string {
+  const root = rootElementOf(document)
+  const body = bodyOf(document)
+  const own =
+    (root && (attributeOf(root, 'lang') || attributeOf(root, 'xml:lang'))) ||
+    (body && attributeOf(body, 'lang'))
+  const meta = own
+    ? null
+    : firstIn(
+        document,
+        'meta[http-equiv="content-language" i],meta[name="language" i],meta[property="og:locale"]',
+      )
+  const tag = (own || (meta && attributeOf(meta, 'content')) || '').trim().replaceAll('_', '-')
+  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(tag) && tag.length <= 35 ? tag : 'und'
+}
+
+/** Whether an inline element's style hides its words; where there are no styles, whether its attributes do. */
+function hiddenByStyle(document: Document): IsHidden {
+  const view = document.defaultView
+  if (!view || typeof view.getComputedStyle !== 'function' || !('CSS' in view))
+    return (element) => /display:\s*none|visibility:\s*hidden/.test(attributeOf(element, 'style') ?? '')
+  return (element) => {
+    const style = view.getComputedStyle(element)
+    return style.display === 'none' || style.visibility === 'hidden'
+  }
+}
