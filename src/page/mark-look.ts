@@ -1,0 +1,133 @@
+/** How marks are drawn. Shaped like the reader's settings, so that those can be passed in as they are. */
+import type { LabelName, Mark } from '../labels/labelled.ts'
+
+export type Line = 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy'
+
+export interface MarkLook {
+  readonly families: Readonly<Record<'source' | 'cue' | 'content' | Mark['id'], boolean>>
+  /** The line under a statement's content, by how much of it is quoted. */
+  readonly lines: Readonly<Record<'direct' | 'mixed' | 'indirect', Line>>
+  readonly strength: 'light' | 'medium' | 'strong'
+  /** Statements under this confidence are not drawn. */
+  readonly minConfidence: number
+}
+
+/** What kind of thing a statement's labels tell; each has a line style and a colour of its own. */
+export type LabelFamily = 'disputed' | 'accusing' | 'unnamed' | 'unchecked' | 'worded'
+
+const FAMILY: Readonly<Partial<Record<LabelName, LabelFamily>>> = {
+  denied: 'disputed',
+  contradicted: 'disputed',
+  denial: 'disputed',
+  accusation: 'accusing',
+  'party to the dispute': 'accusing',
+  'unnamed source': 'unnamed',
+  'second-hand': 'unnamed',
+  'social media': 'unnamed',
+  unverified: 'unchecked',
+  'no evidence given': 'unchecked',
+  'truth-presuming word': 'worded',
+  'doubt-casting word': 'worded',
+  'loaded wording': 'worded',
+  'contested name': 'worded',
+}
+
+const ORDER: readonly LabelFamily[] = ['disputed', 'accusing', 'unnamed', 'unchecked', 'worded']
+
+/** The family that a statement's cue is drawn in: the first of those its labels belong to; null where it has none. */
+export function familyOf(labels: readonly { readonly id: LabelName }[]): LabelFamily | null {
+  const families = new Set(labels.map(({ id }) => FAMILY[id]))
+  return ORDER.find((family) => families.has(family)) ?? null
+}
+
+/** Names of the highlights, all with one prefix: the registry is shared with the page and other extensions. */
+export const PREFIX = 'sourcelight-'
+
+export const HIGHLIGHTS = [
+  'content-direct',
+  'content-mixed',
+  'content-indirect',
+  'inner-direct',
+  'inner-mixed',
+  'inner-indirect',
+  'source',
+  'cue',
+  'disputed',
+  'accusing',
+  'unnamed',
+  'unchecked',
+  'worded',
+  'scare-quotes',
+  'loaded-wording',
+  'contested-name',
+  'hovered',
+  'chosen',
+] as const
+
+/** One kind of highlight; a later one in the list lies over an earlier one. */
+export type HighlightName = (typeof HIGHLIGHTS)[number]
+
+/** Hues in the middle of the scale, told apart with the common kinds of colour blindness too (after Okabe and Ito). */
+const HUE = {
+  content: '#0072b2',
+  source: '#009e73',
+  cue: '#cc79a7',
+  disputed: '#d55e00',
+  accusing: '#e69f00',
+  unnamed: '#7a5195',
+  unchecked: '#56b4e9',
+  worded: '#cc79a7',
+  wording: '#b58900',
+} as const
+
+const WEIGHT = {
+  light: { tint: 7, line: '1px' },
+  medium: { tint: 14, line: '2px' },
+  strong: { tint: 26, line: '3px' },
+} as const
+
+/**
+ * The style sheet of the marks. Lines mix their hue with the text's own colour and tints are transparent, so both stay
+ * legible on light, dark and pictured backgrounds; the text's own colour is left alone. Nothing applies in print. In
+ * forced colours the system's own are used, and the line styles alone tell the kinds apart.
+ */
+export function markStyles(look: MarkLook): string {
+  const { tint, line } = WEIGHT[look.strength]
+  const ink = (hue: string): string => `color-mix(in oklab,currentColor 30%,${hue})`
+  const wash = (hue: string, times = 1): string =>
+    `color-mix(in srgb,${hue} ${Math.round(tint * times)}%,transparent)`
+  const rule = (name: HighlightName, body: string): string => `::highlight(${PREFIX}${name}){${body}}`
+  const under = (style: Line, hue: string, more = ''): string =>
+    `text-decoration:underline ${style} ${ink(hue)};text-decoration-thickness:${line};text-underline-offset:.18em;text-decoration-skip-ink:none;${more}`
+  const over = (style: Line, hue: string): string =>
+    `text-decoration:overline ${style} ${ink(hue)};text-decoration-thickness:${line}`
+  const kinds = ['direct', 'mixed', 'indirect'] as const
+  const screen = [
+    ...kinds.map((kind) => rule(`content-${kind}`, under(look.lines[kind], HUE.content))),
+    ...kinds.map((kind) =>
+      rule(`inner-${kind}`, `${under(look.lines[kind], HUE.content)};text-underline-offset:.36em`),
+    ),
+    rule('source', `background-color:${wash(HUE.source)};${under('solid', HUE.source)}`),
+    rule('cue', `background-color:${wash(HUE.cue)}`),
+    rule('disputed', `background-color:${wash(HUE.disputed)};${under('wavy', HUE.disputed)}`),
+    rule('accusing', `background-color:${wash(HUE.accusing)};${under('dashed', HUE.accusing)}`),
+    rule('unnamed', `background-color:${wash(HUE.unnamed)};${under('dotted', HUE.unnamed)}`),
+    rule('unchecked', `background-color:${wash(HUE.unchecked)};${under('double', HUE.unchecked)}`),
+    rule('worded', `background-color:${wash(HUE.worded)};${under('solid', HUE.worded)}`),
+    rule('scare-quotes', over('dotted', HUE.wording)),
+    rule('loaded-wording', over('wavy', HUE.wording)),
+    rule('contested-name', over('dashed', HUE.wording)),
+    rule('hovered', `background-color:${wash(HUE.content, 1.2)}`),
+    rule('chosen', `background-color:${wash(HUE.accusing, 2)}`),
+  ]
+  const forced = [
+    ...HIGHLIGHTS.map((name) => rule(name, 'background-color:transparent;text-decoration-color:CanvasText')),
+    ...(['cue', 'disputed', 'accusing', 'unnamed', 'unchecked', 'worded'] as const).map((name) =>
+      rule(name, 'background-color:Mark;color:MarkText;text-decoration-color:MarkText'),
+    ),
+    ...(['hovered', 'chosen'] as const).map((name) =>
+      rule(name, 'background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText'),
+    ),
+  ]
+  return `@media screen{${screen.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`
+}
