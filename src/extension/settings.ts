@@ -1,4 +1,5 @@
 /** What the reader has chosen. Kept in storage.sync where the browser offers it, else in storage.local. */
+import { DEFAULT_MIN_CONFIDENCE } from '../report/shown.ts'
 
 /** Families of marks the reader can switch on and off. */
 export type MarkFamily = 'source' | 'cue' | 'content' | 'scare quotes' | 'loaded wording' | 'contested name'
@@ -35,7 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
   strength: 'medium',
-  minConfidence: 0.75,
+  minConfidence: DEFAULT_MIN_CONFIDENCE,
   hiddenSources: [],
   marksOffOn: [],
   neverOn: [],

@@ -1,0 +1,76 @@
+/** The reader's own lists of outlets: kept in storage.local as they were checked, by the name they were imported under. */
+import * as v from 'valibot'
+import { loadOwnRules } from '../rules/load.ts'
+import { type OutletList, OutletListSchema } from '../rules/outlets/outlet-rules.ts'
+import { browser } from './browser.ts'
+import type { ToBackground } from './messages.ts'
+
+interface OwnList {
+  readonly name: string
+  /** ISO 8601 instant. */
+  readonly importedAt: string
+  readonly list: OutletList
+}
+
+const KEY = 'own-rules'
+const MOST_LISTS = 50
+
+const storedSchema: v.GenericSchema<unknown, readonly OwnList[]> = v.array(
+  v.strictObject({ name: v.string(), importedAt: v.string(), list: OutletListSchema }),
+)
+
+/** The lists themselves, for the outlet index. A damaged store gives none. */
+export async function readOwnLists(): Promise<OutletList[]> {
+  return (await read()).map(({ list }) => list)
+}
+
+/** What there is, for the options page. */
+export async function describeOwnLists(): Promise<ToBackground['list-own-rules']['response']> {
+  return (await read()).map(({ name, importedAt, list }) => ({
+    name,
+    entries: list.entries.length,
+    importedAt,
+  }))
+}
+
+/** Checks a list and keeps it under its name, in the place of one of the same name. Every error is named. */
+export async function importOwnList(
+  name: string,
+  text: string,
+  now: Date,
+): Promise<ToBackground['import-rules']['response']> {
+  const loaded = loadOwnRules(name, text)
+  if (!loaded.ok) return { ok: false, errors: loaded.error }
+  const others = (await read()).filter((one) => one.name !== name)
+  if (others.length >= MOST_LISTS)
+    return { ok: false, errors: [`There are ${MOST_LISTS} lists already; remove one first.`] }
+  const stored = await write([...others, { name, importedAt: now.toISOString(), list: loaded.value }])
+  return stored
+    ? { ok: true, entries: loaded.value.entries.length }
+    : { ok: false, errors: ['The browser has no room left for this list.'] }
+}
+
+/** The list as JSON that can be imported again; null where there is none of that name. */
+export async function exportOwnList(name: string): Promise<string | null> {
+  const found = (await read()).find((one) => one.name === name)
+  return found ? `${JSON.stringify(found.list, null, 2)}\n` : null
+}
+
+/** Removes a list; false where there was none of that name. */
+export async function removeOwnList(name: string): Promise<boolean> {
+  const lists = await read()
+  const left = lists.filter((one) => one.name !== name)
+  return left.length < lists.length && write(left)
+}
+
+async function read(): Promise<readonly OwnList[]> {
+  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>)
+  return v.is(storedSchema, stored[KEY]) ? stored[KEY] : []
+}
+
+function write(lists: readonly OwnList[]): Promise<boolean> {
+  return browser.storage.local.set({ [KEY]: lists }).then(
+    () => true,
+    () => false,
+  )
+}

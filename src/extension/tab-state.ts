@@ -1,0 +1,69 @@
+/** What the popup is told of a tab; where its page has not been read yet, opening the popup has it read. */
+import { readAddress } from './address.ts'
+import { announce } from './announce.ts'
+import { browser } from './browser.ts'
+import { injectInto } from './content-script.ts'
+import { outletOf } from './engine.ts'
+import type { PageState } from './messages.ts'
+import { type KeptState, recall, remember } from './page-states.ts'
+import { readSettings } from './settings-store.ts'
+
+/** Milliseconds after which a state that a second look could mend is looked at again. */
+const SECOND_LOOK = 2_000
+/** Milliseconds after which an analysis is taken to be lost. */
+const LOST = 30_000
+
+/** The state of a tab. Answers at once; where it has the page read first, that it is `analysing`, and announces the rest. */
+export async function tabState(tabId: number): Promise<PageState> {
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  const kept = await recall(tabId)
+  if (tab?.url === undefined) {
+    return kept ? present(kept) : { kind: 'not-readable', why: 'no-access', outlet: null }
+  }
+  const address = readAddress(tab.url)
+  if (address.kind === 'browser-page' || address.kind === 'store') {
+    return { kind: 'not-readable', why: address.kind, outlet: await outletOf(tab.url) }
+  }
+  const settings = await readSettings()
+  if (settings.neverOn.includes(address.host)) {
+    return { kind: 'never-here', host: address.host, outlet: await outletOf(tab.url) }
+  }
+  if (kept && kept.page === address.page && isFresh(kept)) return present(kept)
+  const outlet = await outletOf(tab.url)
+  const { page, host } = address
+  const state: PageState = { kind: 'analysing', outlet, words: null }
+  await remember(tabId, { page, host, state, at: Date.now() })
+  void injectInto(tabId).then(async (allowed) => {
+    const now = await recall(tabId)
+    if (allowed || now?.page !== page || now.state.kind !== 'analysing') return
+    const why = address.kind === 'pdf' ? 'pdf' : 'no-access'
+    await remember(tabId, { page, host, state: { kind: 'not-readable', why, outlet }, at: Date.now() })
+    announce(tabId)
+  })
+  return state
+}
+
+/** A kept state as the popup is told it: whether marks are shown is the settings' to say, and may have changed. */
+async function present(kept: KeptState): Promise<PageState> {
+  if (kept.state.kind !== 'ready') return kept.state
+  const settings = await readSettings()
+  return { ...kept.state, marksShown: !settings.marksOffOn.includes(kept.host) }
+}
+
+function isFresh({ state, at }: KeptState): boolean {
+  const age = Date.now() - at
+  switch (state.kind) {
+    case 'ready':
+    case 'other-language':
+      return true
+    case 'analysing':
+      return age < LOST
+    case 'never-here':
+      // The reader has changed their mind, or the settings would have said so before.
+      return false
+    case 'no-article':
+    case 'not-readable':
+    case 'error':
+      return age < SECOND_LOOK
+  }
+}
