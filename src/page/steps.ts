@@ -64,9 +64,11 @@ export function scrollToStatement(statement: Statement, map: TextMap): boolean {
   if (before.width === 0 && before.height === 0) return false
   const middle = (before.top + before.bottom) / 2
   if (middle > view.innerHeight * 0.15 && middle < view.innerHeight * 0.75) return true
-  // The element first: it may lie in a box that scrolls by itself. Then the rest of the way, to the very line.
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' })
-  const after = first.getBoundingClientRect()
-  view.scrollBy({ top: after.top - view.innerHeight * 0.35, behavior: calm ? 'instant' : 'smooth' })
+  const behavior = calm ? 'instant' : 'smooth'
+  const { height } = element.getBoundingClientRect()
+  // The element's own way goes through boxes that scroll by themselves; of a long one, the line is aimed at.
+  if (height < view.innerHeight * 0.6)
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior })
+  else view.scrollBy({ top: before.top - view.innerHeight * 0.35, behavior })
   return true
 }

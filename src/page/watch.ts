@@ -65,8 +65,8 @@ export function watchPage(
     if (change) onChange(change)
   }
   const wake = (): void => {
-    if (document.visibilityState === 'hidden') return stop()
     stop()
+    if (document.visibilityState === 'hidden') return
     wait = FIRST_WAIT
     check()
   }
