@@ -93,14 +93,16 @@ export function openCard(
     if (!ending.signal.aborted && !place()) close()
   }
 
-  let frame = 0
+  let waiting = false
   const listen = { signal: ending.signal, capture: true, passive: true } as const
   view.addEventListener(
     'scroll',
     (event) => {
       if (event.composedPath().includes(host)) return
-      frame ||= view.requestAnimationFrame(() => {
-        frame = 0
+      if (waiting) return
+      waiting = true
+      view.requestAnimationFrame(() => {
+        waiting = false
         follow()
       })
     },
