@@ -37,7 +37,7 @@ interface WordTest {
   readonly exact: string | null
 }
 
-type BuiltIn = 'number' | 'capital' | 'quote' | 'word'
+type BuiltIn = 'number' | 'capital' | 'quote' | 'word' | 'gerund'
 
 type Step =
   | { readonly op: 'word'; readonly test: WordTest; readonly next: number }
@@ -76,6 +76,7 @@ const BUILT_IN: Readonly<Record<BuiltIn, (token: Token) => boolean>> = {
   number: (token) => token.text.charCodeAt(0) >= 48 && token.text.charCodeAt(0) <= 57,
   capital: (token) => token.text.charAt(0) !== token.norm.charAt(0),
   quote: (token) => QUOTES.has(token.text),
+  gerund: (token) => token.norm.length > 5 && token.norm.endsWith('ing'),
   word: (token) => token.text.length > 1 || token.norm !== token.norm.toUpperCase(),
 }
 const isBuiltIn = (name: string): name is BuiltIn => Object.hasOwn(BUILT_IN, name)

@@ -49,8 +49,19 @@ export const cueRuleSchema = v.strictObject({
   kind: v.literal('cue'),
   patterns,
   stance: v.array(stanceSchema),
+  /** Patterns one of which has to stand where the content begins ("asked [someone] *to* …"). */
+  contentStarts: v.optional(patterns),
 })
 export type CueRule = v.InferOutput<typeof cueRuleSchema>
+
+/** A word beside the cue that adds a stance ("*reportedly* said"). */
+export const cueModifierSchema = v.strictObject({
+  ...common,
+  kind: v.literal('cue-modifier'),
+  patterns,
+  stance: v.array(stanceSchema),
+})
+export type CueModifier = v.InferOutput<typeof cueModifierSchema>
 
 /** A noun that points to a statement without its content ("Baku's claim"). */
 export const referenceRuleSchema = v.strictObject({
@@ -60,6 +71,15 @@ export const referenceRuleSchema = v.strictObject({
   stance: v.array(stanceSchema),
 })
 export type ReferenceRule = v.InferOutput<typeof referenceRuleSchema>
+
+/** Two ways of putting things that cannot both be so ("captured" and "fighting continues"); `patterns` is the one, `against` the other. */
+export const oppositeSchema = v.strictObject({
+  ...common,
+  kind: v.literal('opposite'),
+  patterns,
+  against: patterns,
+})
+export type Opposite = v.InferOutput<typeof oppositeSchema>
 
 /** Rules that only say: these words are here. What follows from them is the label's code. */
 export const wordingKinds = [
@@ -146,6 +166,8 @@ export type DocumentAddress = v.InferOutput<typeof documentAddressSchema>
 
 export const languageEntrySchema = v.variant('kind', [
   cueRuleSchema,
+  cueModifierSchema,
+  oppositeSchema,
   referenceRuleSchema,
   wordingRuleSchema,
   loadedRuleSchema,

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import {
+  type LanguageFile,
+  languageFileSchema,
+  mergeLanguageFiles,
+} from '../../src/rules/language/language-rules.ts'
+import { languageWords } from '../../src/rules/language/language-words.ts'
+import { checkPattern, compilePatterns, findMatches, type PatternRule } from '../../src/rules/pattern.ts'
+import { tokensOf } from '../../src/rules/tokens.ts'
+
+const folder = join(import.meta.dirname, '../../src/rules/language')
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => ({ name, data: JSON.parse(readFileSync(join(folder, name), 'utf8')) as unknown }))
+
+const checked: LanguageFile[] = files.map((file) => v.parse(languageFileSchema, file.data))
+const rules = mergeLanguageFiles(checked)
+const words = languageWords(rules)
+
+/** Every entry that reads text, as one rule per set of patterns. */
+interface Tried extends PatternRule {
+  readonly examples: readonly string[]
+  readonly counterExamples: readonly string[]
+}
+const tried: Tried[] = rules.entries.flatMap((entry): Tried[] => {
+  const trial = {
+    examples: 'examples' in entry ? (entry.examples ?? []) : [],
+    counterExamples: 'counterExamples' in entry ? (entry.counterExamples ?? []) : [],
+  }
+  if (entry.kind === 'contested-name')
+    return [{ id: entry.id, patterns: entry.forms.flatMap((form) => form.patterns), ...trial }]
+  if (entry.kind === 'opposite')
+    return [{ id: entry.id, patterns: [...entry.patterns, ...entry.against], ...trial }]
+  return 'patterns' in entry ? [{ id: entry.id, patterns: entry.patterns, ...trial }] : []
+})
+const compiled = compilePatterns(tried, words)
+
+describe('the language rules', () => {
+  it.each(files.map((file) => [file.name, file.data] as const))(
+    '%s has the shape of a language file',
+    (_, data) => {
+      const result = v.safeParse(languageFileSchema, data)
+      expect(result.issues?.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`) ?? []).toEqual([])
+    },
+  )
+
+  it('have unique ids, sources that exist, and sources that mean the same in every file', () => {
+    const ids = rules.entries.map((entry) => entry.id)
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    for (const file of checked) {
+      for (const entry of file.entries) expect(Object.keys(file.sources), entry.id).toContain(entry.source)
+      for (const [key, source] of Object.entries(file.sources))
+        expect(rules.sources[key], key).toEqual(source)
+    }
+  })
+
+  it('have patterns that can be read', () => {
+    expect(compiled.ok ? [] : compiled.error).toEqual([])
+    for (const entry of rules.entries) {
+      if (entry.kind !== 'cue') continue
+      for (const start of entry.contentStarts ?? [])
+        expect(
+          checkPattern(start, (name) => words.classes.has(name)),
+          entry.id,
+        ).toBeNull()
+    }
+  })
+
+  it('have examples and counter-examples wherever they read text', () => {
+    expect(tried.filter((rule) => rule.examples.length === 0).map((rule) => rule.id)).toEqual([])
+    expect(tried.filter((rule) => rule.counterExamples.length === 0).map((rule) => rule.id)).toEqual([])
+  })
+
+  it('match their examples and not their counter-examples', () => {
+    if (!compiled.ok) throw new Error(compiled.error.join('\n'))
+    const problems: string[] = []
+    for (const rule of tried) {
+      const matched = (text: string): boolean =>
+        findMatches(compiled.value, tokensOf(text)).some((match) => match.rule === rule)
+      for (const text of rule.examples) if (!matched(text)) problems.push(`${rule.id} misses: ${text}`)
+      for (const text of rule.counterExamples)
+        if (matched(text)) problems.push(`${rule.id} wrongly reads: ${text}`)
+    }
+    expect(problems).toEqual([])
+  })
+})
