@@ -1,12 +1,173 @@
 /** Schemas of gazetteer entries (countries, seats, offices, organisations …), joined into the language rules' schema. */
 import * as v from 'valibot'
 
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
+const names = v.pipe(v.array(text), v.minLength(1))
+const some = v.optional(v.array(text))
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))
+const gender = v.picklist(['f', 'm'])
+
+/** Kinds of speakers, as the label book has them. */
+export const speakerKinds = [
+  'this outlet',
+  'head-of-state-or-government',
+  'military',
+  'government',
+  'law-enforcement',
+  'judiciary',
+  'legislature',
+  'party',
+  'litigant',
+  'international-organisation',
+  'ngo',
+  'union',
+  'company',
+  'expert',
+  'media',
+  'document',
+  'public',
+  'person',
+  'unknown',
+] as const
+const speaker = v.picklist(speakerKinds)
+
+/** Text that a rule must read so, and text that it must not. Both are left out of the compiled file. */
+const tried = { examples: some, counterExamples: some }
+
+/** A country with everything that names it. `when`: names that must stand in the text for a name that is also something else. */
+export const countrySchema = v.strictObject({
+  id,
+  kind: v.literal('country'),
+  source: id,
+  code: countryCode,
+  names,
+  adjectives: v.array(text),
+  people: v.array(text),
+  /** Its seats: as speakers they are its government. */
+  capitals: v.array(text),
+  when: some,
+})
+export type CountryEntry = v.InferOutput<typeof countrySchema>
+
+/** A part of a country (state, province, city), which places its offices. */
+export const regionSchema = v.strictObject({
+  id,
+  kind: v.literal('region'),
+  source: id,
+  country: countryCode,
+  names,
+  adjectives: some,
+  people: some,
+  short: some,
+})
+export type RegionEntry = v.InferOutput<typeof regionSchema>
+
+/** A place or building that speaks for those who sit in it. */
+export const metonymSchema = v.strictObject({
+  id,
+  kind: v.literal('metonym'),
+  source: id,
+  message: text,
+  names,
+  speaker,
+  side: v.array(text),
+  ...tried,
+})
+export type MetonymEntry = v.InferOutput<typeof metonymSchema>
+
+/** A body known by name. The first name is the one shown. */
+export const organisationSchema = v.strictObject({
+  id,
+  kind: v.literal('organisation'),
+  source: id,
+  names,
+  speaker,
+  side: some,
+  /** Words that place others on its side: "Democratic", "(D)". */
+  adjectives: some,
+})
+export type OrganisationEntry = v.InferOutput<typeof organisationSchema>
+
+export const armedGroupSchema = v.strictObject({
+  id,
+  kind: v.literal('armed-group'),
+  source: id,
+  names,
+  side: v.array(text),
+})
+export type ArmedGroupEntry = v.InferOutput<typeof armedGroupSchema>
+
+/**
+ * What people are called by what they do. `capacity`: who decides the kind where it is not the word alone: the
+ * organisation named beside it, or the client. `marks`: words that are no role but say something of the one that follows.
+ */
+export const roleSchema = v.strictObject({
+  id,
+  kind: v.literal('role'),
+  source: id,
+  message: text,
+  words: names,
+  speaker,
+  capacity: v.optional(v.picklist(['organisation', 'client'])),
+  gender: v.optional(gender),
+  marks: v.optional(v.picklist(['former', 'quantity', 'title'])),
+  ...tried,
+})
+export type RoleEntry = v.InferOutput<typeof roleSchema>
+
+/** Words for bodies, which tell the kind of a body that is not known by name ("ministry", "University", "Ltd"). */
+export const bodySchema = v.strictObject({
+  id,
+  kind: v.literal('body'),
+  source: id,
+  message: text,
+  words: names,
+  speaker,
+  ...tried,
+})
+export type BodyEntry = v.InferOutput<typeof bodySchema>
+
+/** Words for documents and other things that speak without a mouth. */
+export const documentSchema = v.strictObject({
+  id,
+  kind: v.literal('document'),
+  source: id,
+  message: text,
+  words: names,
+  ...tried,
+})
+export type DocumentEntry = v.InferOutput<typeof documentSchema>
+
+/** Given names, with the pronoun that most of their bearers go by; none where both are common. */
+export const firstNamesSchema = v.strictObject({
+  id,
+  kind: v.literal('first-names'),
+  source: id,
+  gender: v.optional(gender),
+  names,
+})
+export type FirstNamesEntry = v.InferOutput<typeof firstNamesSchema>
+
+/** Closed word classes (pronouns, prepositions …) that the reading of noun phrases rests on. */
+export const wordsSchema = v.strictObject({
+  id,
+  kind: v.literal('words'),
+  source: id,
+  words: names,
+})
+export type WordsEntry = v.InferOutput<typeof wordsSchema>
+
 /** Names of countries, seats, offices and bodies, and what they tell of a speaker. */
 export const gazetteerSchemas = [
-  v.strictObject({
-    id: v.string(),
-    kind: v.literal('name'),
-    source: v.string(),
-    names: v.array(v.string()),
-  }),
+  countrySchema,
+  regionSchema,
+  metonymSchema,
+  organisationSchema,
+  armedGroupSchema,
+  roleSchema,
+  bodySchema,
+  documentSchema,
+  firstNamesSchema,
+  wordsSchema,
 ] as const
