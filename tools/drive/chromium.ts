@@ -1,0 +1,153 @@
+/** Drives Chromium (or Chrome, or Edge) over the DevTools protocol. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { type Driven, type DriveOptions, until } from './driven.ts'
+
+/** Starts it with the extension loaded. */
+export async function driveChromium(options: DriveOptions): Promise<Driven> {
+  const { extension, binary, headless, web, onlyHost, width = 1100, height = 900, dark = false } = options
+  const profile = mkdtempSync(join(tmpdir(), 'sourcelight-chromium-'))
+  const browser = await puppeteer.launch({
+    executablePath: binary,
+    headless,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [extension],
+    acceptInsecureCerts: true,
+    defaultViewport: headless ? { width, height } : null,
+    args: [
+      // Debian's Chromium runs as root in a container only so; the profile is thrown away and the pages are ours.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--no-first-run',
+      '--lang=en-GB',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--window-size=${width},${height + 120}`,
+      ...(dark ? ['--force-dark-mode'] : []),
+      ...(web && onlyHost === undefined
+        ? ['--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${web.securePort}`]
+        : []),
+      ...(web && onlyHost !== undefined
+        ? [`--host-resolver-rules=MAP ${onlyHost} 127.0.0.1:${web.plainPort}`]
+        : []),
+    ],
+  })
+  const page = (await browser.pages())[0] ?? (await browser.newPage())
+  return new Chromium(browser, page, extension, profile)
+}
+
+class Chromium implements Driven {
+  readonly name = 'chromium'
+  private popup: Page | null = null
+  private behind: Page | null = null
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly page: Page,
+    private readonly directory: string,
+    private readonly profile: string,
+  ) {}
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'domcontentloaded' })
+  }
+
+  async inPage<T>(expression: string): Promise<T> {
+    return (await this.page.evaluate(expression)) as T
+  }
+
+  async openPopup(): Promise<void> {
+    await this.closePopup()
+    const extension = await this.extension()
+    await this.page.bringToFront()
+    await this.page.triggerExtensionAction(extension)
+    const target = await this.browser.waitForTarget(
+      (one) => one.url().startsWith(`chrome-extension://${extension.id}/src/popup/`),
+      { timeout: 15_000 },
+    )
+    const popup = await target.asPage()
+    await until('the popup to load', () => popup.evaluate('document.readyState === "complete"'))
+    this.popup = popup
+  }
+
+  async closePopup(): Promise<void> {
+    const { popup } = this
+    this.popup = null
+    await popup?.close().catch(() => undefined)
+  }
+
+  async inPopup<T>(expression: string): Promise<T> {
+    if (!this.popup) throw new Error('the popup is not open')
+    return (await this.popup.evaluate(expression)) as T
+  }
+
+  async inExtensionPage<T>(path: string, expression: string): Promise<T> {
+    const { id } = await this.extension()
+    const url = `chrome-extension://${id}/${path}`
+    if (!this.behind || this.behind.isClosed() || this.behind.url() !== url) {
+      this.behind ??= await this.browser.newPage()
+      await this.behind.goto(url)
+      await this.page.bringToFront()
+    }
+    return (await this.behind.evaluate(expression)) as T
+  }
+
+  async badge(): Promise<string> {
+    const worker = await this.worker()
+    return (await worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeLike }
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 })
+    })) as string
+  }
+
+  async stopBackground(): Promise<boolean> {
+    const [worker] = await (await this.extension()).workers()
+    if (!worker) return false
+    await worker.close()
+    await until('the background to stop', async () => (await (await this.extension()).workers()).length === 0)
+    return true
+  }
+
+  async reinstall(): Promise<void> {
+    const { id } = await this.extension()
+    if (this.behind) await this.behind.close().catch(() => undefined)
+    this.behind = null
+    this.popup = null
+    await this.browser.uninstallExtension(id)
+    await this.browser.installExtension(this.directory)
+  }
+
+  async pagePicture(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` })
+  }
+
+  async popupPicture(path: string): Promise<void> {
+    if (!this.popup) throw new Error('the popup is not open')
+    await this.popup.screenshot({ path: path as `${string}.png` })
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  private async extension() {
+    return until('the extension', async () => [...(await this.browser.extensions()).values()][0])
+  }
+
+  /** The service worker; an event of its own (a message from an extension page) starts it where it was stopped. */
+  private async worker() {
+    const extension = await this.extension()
+    return until('the service worker', async () => (await extension.workers())[0])
+  }
+}
+
+interface ChromeLike {
+  readonly tabs: { query(what: object): Promise<{ id?: number }[]> }
+  readonly action: { getBadgeText(what: { tabId: number }): Promise<string> }
+}

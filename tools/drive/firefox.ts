@@ -1,0 +1,253 @@
+/** Drives Firefox over Marionette: the page in content context, everything of the browser's own in chrome context. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Driven, type DriveOptions, until } from './driven.ts'
+import { Marionette } from './marionette.ts'
+
+/** Fixed, so that addresses of the extension's pages are known. */
+const UUID = '5c0a1f3e-7d42-4b8e-9a11-50c0e11647aa'
+
+/** Starts it with the extension installed for the session. */
+export async function driveFirefox(options: DriveOptions): Promise<Driven> {
+  const { extension, binary, headless, width = 1100, height = 900 } = options
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'))
+  const id = manifest.browser_specific_settings.gecko.id as string
+  const profile = mkdtempSync(join(tmpdir(), 'sourcelight-firefox-'))
+  writeFileSync(join(profile, 'user.js'), preferences(id, options))
+  const arguments_ = ['--marionette', '--profile', profile, '--no-remote', '--new-instance']
+  const size = ['--width', String(width), '--height', String(height + 90)]
+  const firefox = spawn(
+    binary,
+    [...arguments_, ...size, ...(headless ? ['--headless'] : []), 'about:blank'],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    },
+  )
+  try {
+    const marionette = await until(
+      'Firefox to start',
+      async () => {
+        if (firefox.exitCode !== null) throw new Error(`Firefox ended with status ${firefox.exitCode}`)
+        return Marionette.connect(Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')))
+      },
+      60_000,
+    )
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true })
+    await marionette.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 })
+    const driven = new Firefox(marionette, firefox, id, extension, profile)
+    await driven.install()
+    return driven
+  } catch (cause) {
+    firefox.kill('SIGKILL')
+    throw cause
+  }
+}
+
+class Firefox implements Driven {
+  readonly name = 'firefox'
+
+  constructor(
+    private readonly marionette: Marionette,
+    private readonly process: ChildProcess,
+    private readonly id: string,
+    private readonly directory: string,
+    private readonly profile: string,
+  ) {}
+
+  async install(): Promise<void> {
+    await this.marionette.send('Addon:Install', { path: this.directory, temporary: true })
+  }
+
+  async open(url: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' })
+    await this.marionette.send('WebDriver:Navigate', { url })
+  }
+
+  async inPage<T>(expression: string): Promise<T> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' })
+    const script = `const done = arguments[0];
+      Promise.resolve().then(() => (${expression})).then(value => done([JSON.stringify(value) ?? null]), error => done([null, String(error)]))`
+    return unpack(
+      await this.marionette.send('WebDriver:ExecuteAsyncScript', { script, args: [], sandbox: null }),
+    )
+  }
+
+  async openPopup(): Promise<void> {
+    await this.closePopup()
+    await this.inBrowser(`browserActionFor(extension).triggerAction(window)`)
+    await until('the popup to load', async () => {
+      const state = await this.inPopup<string>('document.readyState + " " + document.URL')
+      return state.startsWith('complete moz-extension:')
+    })
+  }
+
+  async closePopup(): Promise<void> {
+    await this.inBrowser(`(() => {
+      for (const panel of document.querySelectorAll('panel[viewId], panel.webextension-popup, #customizationui-widget-panel')) panel.hidePopup()
+    })()`)
+    await until('the popup to close', () => this.inBrowser(`document.querySelector('${POPUP}') === null`))
+  }
+
+  inPopup<T>(expression: string): Promise<T> {
+    return this.inElement(`document.querySelector('${POPUP}')`, expression)
+  }
+
+  async inExtensionPage<T>(path: string, expression: string): Promise<T> {
+    const url = `moz-extension://${UUID}/${path}`
+    const find = `gBrowser.tabs.find(tab => tab.linkedBrowser.currentURI.spec === '${url}')?.linkedBrowser`
+    await this.inBrowser(`(() => {
+      if (${find}) return
+      gBrowser.addTab('${url}', { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })
+    })()`)
+    await until('the extension page', async () => (await this.inBrowser(`!!(${find})`)) === true)
+    await until('the extension page to load', () =>
+      this.inElement(find, 'document.readyState === "complete"'),
+    )
+    return this.inElement(find, expression)
+  }
+
+  badge(): Promise<string> {
+    return this.inBrowser(
+      `String(browserActionFor(extension).action.getProperty(gBrowser.selectedTab, 'badgeText') ?? '')`,
+    )
+  }
+
+  stopBackground(): Promise<boolean> {
+    return this.inBrowser(`(async () => {
+      const running = extension.backgroundState === 'running'
+      await extension.terminateBackground({ ignoreDevToolsAttached: true })
+      return running
+    })()`)
+  }
+
+  async reinstall(): Promise<void> {
+    await this.marionette.send('Addon:Uninstall', { id: this.id })
+    await this.install()
+  }
+
+  async pagePicture(path: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'content' })
+    const { value } = await this.marionette.send<{ value: string }>('WebDriver:TakeScreenshot', {
+      full: false,
+    })
+    writeFileSync(path, Buffer.from(value, 'base64'))
+  }
+
+  async popupPicture(path: string): Promise<void> {
+    const picture = await this.inBrowser<string>(`(async () => {
+      const popup = document.querySelector('${POPUP}')
+      const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white')
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas')
+      canvas.width = bitmap.width
+      canvas.height = bitmap.height
+      canvas.getContext('2d').drawImage(bitmap, 0, 0)
+      return canvas.toDataURL('image/png').split(',')[1]
+    })()`)
+    writeFileSync(path, Buffer.from(picture, 'base64'))
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve))
+    this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
+    const late = setTimeout(() => this.process.kill('SIGKILL'), 10_000)
+    await ended
+    clearTimeout(late)
+    this.marionette.close()
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  /** Evaluates an expression with the browser's own privileges; `extension` and `browserActionFor` are at hand. */
+  private async inBrowser<T>(expression: string): Promise<T> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' })
+    const script = `const done = arguments[0];
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { browserActionFor } = ExtensionParent.apiManager.global;
+      const extension = WebExtensionPolicy.getByID(${JSON.stringify(this.id)})?.extension;
+      Promise.resolve().then(() => (${expression})).then(value => done([JSON.stringify(value) ?? null]), error => done([null, String(error) + error.stack]))`
+    return unpack(
+      await this.marionette.send('WebDriver:ExecuteAsyncScript', { script, args: [], sandbox: 'system' }),
+    )
+  }
+
+  /** Evaluates an expression in the document that a browser element shows, in whichever process that is. */
+  private inElement<T>(element: string, expression: string): Promise<T> {
+    const frame = `(async () => {
+      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+      let answer
+      try {
+        answer = [JSON.stringify(await Cu.evalInSandbox(${JSON.stringify(`(async () => (${expression}))()`)}, sandbox)) ?? null]
+      } catch (error) {
+        answer = [null, String(error)]
+      }
+      sendAsyncMessage(NAME, answer)
+    })()`
+    return this.inBrowser<[string | null, string?]>(`new Promise((resolve, reject) => {
+      const element = ${element}
+      if (!element) { reject(new Error('nothing is open there')); return }
+      const name = 'sourcelight-' + Math.random()
+      const manager = element.messageManager
+      manager.addMessageListener(name, function answer({ data }) {
+        manager.removeMessageListener(name, answer)
+        resolve(data)
+      })
+      const code = ${JSON.stringify(frame)}.replace('NAME', JSON.stringify(name))
+      manager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(code), false)
+    })`).then(([json, error]) => {
+      if (error !== undefined) throw new Error(error)
+      return (json === null ? undefined : JSON.parse(json)) as T
+    })
+  }
+}
+
+const POPUP = '.webextension-popup-browser'
+
+function unpack<T>(answer: unknown): T {
+  const [json, error] = (answer as { value: [string | null, string?] }).value
+  if (error !== undefined && error !== null) throw new Error(error)
+  return (json === null ? undefined : JSON.parse(json)) as T
+}
+
+function preferences(id: string, { web, onlyHost, dark }: DriveOptions): string {
+  const chosen: Record<string, string | number | boolean> = {
+    'marionette.port': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    'extensions.autoDisableScopes': 0,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'intl.locale.requested': 'en-GB,en-US',
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'ui.prefersReducedMotion': 1,
+  }
+  if (web && onlyHost === undefined) {
+    Object.assign(chosen, {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': web.plainPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': web.plainPort,
+      'network.stricttransportsecurity.preloadlist': false,
+      'dom.security.https_first': false,
+      'dom.security.https_first_schemeless': false,
+    })
+  }
+  if (web && onlyHost !== undefined) {
+    const script = `function FindProxyForURL(url, host) { return host === ${JSON.stringify(onlyHost)} ? "PROXY 127.0.0.1:${web.plainPort}" : "DIRECT" }`
+    Object.assign(chosen, {
+      'network.proxy.type': 2,
+      'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
+      'dom.security.https_first': false,
+    })
+  }
+  return Object.entries(chosen)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('')
+}
