@@ -24,12 +24,17 @@ export interface Source {
 
 export interface OutletLabel {
   readonly kind: OutletLabelKind
+  /** A code from the rules (`state-controlled`), an ISO country code, or the words themselves (owner, funding). */
   readonly value: string
+  /** The value in English words; interfaces in other languages translate by kind and code. */
+  readonly text: string
   readonly by: Source
   /** ISO date on which the source was read, or of the edition used. */
   readonly asOf: string
   /** When the source decided it, where it tells. */
   readonly decided?: string
+  /** When the page was read for these rules, where `asOf` is the date of the page itself. */
+  readonly readOn?: string
   /** Where to read it; null where there is no linkable page. */
   readonly ref: string | null
   /** What it holds for: the whole outlet, a section (by path) or a topic. */

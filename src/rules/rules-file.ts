@@ -8,8 +8,12 @@ export interface RulesFile {
   readonly schema: typeof RULES_SCHEMA_VERSION
   /** Date-based version of the file: "2026.11.24". */
   readonly version: string
+  /** ISO date of the newest source. */
   readonly asOf: string
+  /** How much there is: registrable domains, outlets, labels, and language rules by kind. */
   readonly counts: Readonly<Record<string, number>>
+  /** Over the text of the file with this value left empty; absent in files written by hand. */
+  readonly checksum?: string
   readonly outlets: OutletRules
   readonly language: LanguageRules
 }

@@ -1,0 +1,209 @@
+/** From the lists of all sources to the one compiled table: who says what of which host, merged and ready to look up. */
+import type {
+  CompiledLabel,
+  Copies,
+  Hosts,
+  Identities,
+  ListLabel,
+  OutletList,
+  OutletRules,
+  Values,
+} from './outlet-rules.ts'
+
+export interface OutletData {
+  readonly lists: readonly OutletList[]
+  readonly identities: Identities
+  readonly hosts: Hosts
+  readonly copies: Copies
+  readonly values: Values
+}
+
+interface Said {
+  readonly label: CompiledLabel
+  /** How near the pattern it was said of is to the one at hand: a host's own, a host that is the same outlet, the one above. */
+  readonly from: string
+}
+
+/**
+ * Merges the lists of all sources into one table.
+ *
+ * A pattern (host, or host and path) has: what was said of it; what was said of other hosts of the same outlet; and what
+ * was said of the nearest pattern above it (the same host with a shorter path, the host above), unless it is listed as an
+ * outlet apart. What one source says of a section stands instead of what the same source says of the whole outlet;
+ * different sources never replace each other.
+ */
+export function compileOutlets(data: OutletData): OutletRules {
+  const lists = [...data.lists].sort((a, b) => compare(a.source.id, b.source.id))
+  const said = new Map<string, CompiledLabel[]>()
+  const names = new Map<string, string>()
+  lists.forEach((list, by) => {
+    for (const entry of list.entries) {
+      for (const pattern of entry.match) {
+        const labels = said.get(pattern) ?? []
+        for (const label of entry.labels) labels.push(compiledLabel(label, by, list.source.asOf, pattern))
+        said.set(pattern, labels)
+        if (entry.name !== undefined && !names.has(pattern)) names.set(pattern, entry.name)
+      }
+    }
+  })
+  const sameAs = new Map<string, Identities['outlets'][number]>()
+  for (const outlet of data.identities.outlets) for (const host of outlet.hosts) sameAs.set(host, outlet)
+  for (const host of sameAs.keys()) if (!said.has(host)) said.set(host, [])
+
+  const apart = new Set(data.identities.apart)
+  const patterns = [...said.keys()].sort(compare)
+  const labelIndex = new Map<string, number>()
+  const labels: CompiledLabel[] = []
+  const outletIndex = new Map<string, number>()
+  const outlets: [string, string][] = []
+  const match: Record<string, number[]> = {}
+  for (const pattern of patterns) {
+    const all = allOf(pattern, said, sameAs, apart)
+    if (all.length === 0) continue
+    const { id, name } = outletOf(pattern, said, names, sameAs, apart)
+    let outlet = outletIndex.get(id)
+    if (outlet === undefined) {
+      outlet = outlets.push([id, name]) - 1
+      outletIndex.set(id, outlet)
+    }
+    const row = [outlet]
+    for (const label of all) {
+      const key = JSON.stringify(label)
+      let at = labelIndex.get(key)
+      if (at === undefined) {
+        at = labels.push(label) - 1
+        labelIndex.set(key, at)
+      }
+      row.push(at)
+    }
+    match[pattern] = row
+  }
+  return {
+    sources: lists.map((list) => list.source),
+    values: data.values,
+    labels,
+    outlets,
+    match,
+    shared: [...data.hosts.shared].sort(compare),
+    noNews: [...data.hosts.noNews].sort(compare),
+    copies: data.copies.copies,
+  }
+}
+
+/** Orders by UTF-16 code units, the same on every machine. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The pattern above: a shorter path on the same host, then the host above; null at the top or at an outlet apart. */
+function above(
+  pattern: string,
+  said: ReadonlyMap<string, unknown>,
+  apart: ReadonlySet<string>,
+): string | null {
+  let at = pattern
+  while (true) {
+    if (apart.has(at)) return null
+    const slash = at.lastIndexOf('/')
+    if (slash >= 0) at = at.slice(0, slash)
+    else {
+      const dot = at.indexOf('.')
+      if (dot < 0 || at.indexOf('.', dot + 1) < 0) return null
+      at = at.slice(dot + 1)
+    }
+    if (said.has(at)) return at
+  }
+}
+
+function allOf(
+  pattern: string,
+  said: ReadonlyMap<string, readonly CompiledLabel[]>,
+  sameAs: ReadonlyMap<string, Identities['outlets'][number]>,
+  apart: ReadonlySet<string>,
+): CompiledLabel[] {
+  const found: Said[] = []
+  for (let at: string | null = pattern; at !== null; at = above(at, said, apart)) {
+    for (const label of said.get(at) ?? []) found.push({ label, from: at })
+    for (const host of sameAs.get(at)?.hosts ?? []) {
+      if (host === at) continue
+      // A legal act names a host or a body: it is not carried over to the outlet's other hosts.
+      for (const label of said.get(host) ?? []) {
+        if (label.kind !== 'legal-status' && label.kind !== 'alias-of') found.push({ label, from: at })
+      }
+    }
+  }
+  const kept = new Map<string, Said>()
+  for (const one of found) {
+    const key = [
+      one.label.by,
+      one.label.kind,
+      one.label.value,
+      one.label.topic ?? '',
+      one.label.decided ?? '',
+    ].join('\n')
+    if (!kept.has(key)) kept.set(key, one)
+  }
+  const sections = new Set(
+    [...kept.values()]
+      .filter((one) => one.label.scope === 'section')
+      .map((one) => `${one.label.by}\n${one.label.kind}`),
+  )
+  return [...kept.values()]
+    .map((one) => one.label)
+    .filter((label) => label.scope === 'section' || !sections.has(`${label.by}\n${label.kind}`))
+    .sort(
+      (a, b) =>
+        KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+        a.by - b.by ||
+        compare(a.scope, b.scope) ||
+        compare(a.topic ?? '', b.topic ?? '') ||
+        compare(b.decided ?? '', a.decided ?? '') ||
+        compare(a.value, b.value),
+    )
+}
+
+/** The order in which labels are told: who controls it, who owns and pays it, what it is, what others say of it. */
+const KIND_ORDER: readonly CompiledLabel['kind'][] = [
+  'alias-of',
+  'control',
+  'owner',
+  'funding',
+  'country',
+  'medium',
+  'type',
+  'reliability',
+  'legal-status',
+  'network',
+]
+
+function outletOf(
+  pattern: string,
+  said: ReadonlyMap<string, readonly CompiledLabel[]>,
+  names: ReadonlyMap<string, string>,
+  sameAs: ReadonlyMap<string, Identities['outlets'][number]>,
+  apart: ReadonlySet<string>,
+): { id: string; name: string } {
+  let top = pattern
+  for (let at: string | null = pattern; at !== null; at = above(at, said, apart)) {
+    const same = sameAs.get(at)
+    if (same !== undefined) return { id: same.id, name: same.name }
+    top = at
+  }
+  return { id: top, name: names.get(top) ?? names.get(pattern) ?? top }
+}
+
+function compiledLabel(label: ListLabel, by: number, asOf: string, pattern: string): CompiledLabel {
+  const scope = label.scope ?? (pattern.includes('/') ? 'section' : 'outlet')
+  return {
+    by,
+    kind: label.kind,
+    value: label.value,
+    ref: label.ref,
+    ...(label.saidBy === undefined ? {} : { saidBy: label.saidBy }),
+    asOf: label.asOf ?? asOf,
+    ...(label.decided === undefined ? {} : { decided: label.decided }),
+    ...(label.readOn === undefined ? {} : { readOn: label.readOn }),
+    scope,
+    ...(label.topic === undefined ? {} : { topic: label.topic }),
+    ...(label.note === undefined ? {} : { note: label.note }),
+    ...(label.reported === undefined ? {} : { reported: label.reported }),
+  }
+}
