@@ -1,0 +1,206 @@
+import type { JSX } from 'preact'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { LabelName } from '../labels/labelled.ts'
+import { useInterface } from '../ui/context.ts'
+import { plural } from '../ui/translate.ts'
+import { LABELS } from '../ui/words.ts'
+import type { PopupActions } from './actions.ts'
+import { Claim } from './claim.tsx'
+import {
+  type Choice,
+  chosen,
+  FIRST_CHOICE,
+  type Group,
+  grouped,
+  labelCounts,
+  type Order,
+} from './claims-view.ts'
+import type { Overview } from './overview.ts'
+
+/** Claims drawn at once; the others follow while the browser is idle, so that the first paint stays short. */
+const FIRST_ROWS = 24
+const MORE_ROWS = 80
+
+const ORDERS = [
+  ['page', 'order_page'],
+  ['speaker', 'order_speaker'],
+  ['label', 'order_label'],
+] as const
+
+/** The list of claims: in order, by speaker or by label, filtered and searched; arrow keys walk. */
+export function Claims(props: {
+  readonly overview: Overview
+  readonly current: string | null
+  readonly onShow: (id: string) => void
+  readonly actions: PopupActions
+}): JSX.Element {
+  const { t } = useInterface()
+  const { overview, current, onShow, actions } = props
+  const [choice, setChoice] = useState<Choice>(FIRST_CHOICE)
+  const statements = useMemo(() => chosen(overview, choice), [overview, choice])
+  const groups = useMemo(() => grouped(statements, choice.order), [statements, choice.order])
+  const labels = useMemo(() => labelCounts(overview.sure), [overview])
+  const change = (part: Partial<Choice>): void => setChoice({ ...choice, ...part })
+  const all = choice.unsure ? overview.report.statements.length : overview.sure.length
+
+  if (overview.report.statements.length === 0) {
+    return (
+      <div class="nothing">
+        <h2>{t('nothing_found')}</h2>
+        <p>{t('nothing_found_text')}</p>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div class="claims-tools">
+        <fieldset class="segments">
+          <legend class="visually-hidden">{t('order')}</legend>
+          {ORDERS.map(([id, key]) => (
+            <label key={id}>
+              <input
+                type="radio"
+                name="order"
+                checked={choice.order === id}
+                onChange={() => change({ order: id satisfies Order })}
+              />
+              <span>{t(key)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <select
+          aria-label={t('filter')}
+          value={choice.label ?? ''}
+          onChange={(event) => change({ label: (event.currentTarget.value || null) as LabelName | null })}
+        >
+          <option value="">{t('filter_all')}</option>
+          {labels.map(([name, n]) => (
+            <option key={name} value={name}>
+              {t('filter_label', t(LABELS[name].name), String(n))}
+            </option>
+          ))}
+        </select>
+        <input
+          type="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          value={choice.search}
+          onInput={(event) => change({ search: event.currentTarget.value })}
+        />
+      </div>
+      <p class="count quiet" role="status">
+        {statements.length === all
+          ? plural(t, 'claims', all)
+          : plural(t, 'claims_of', all, statements.length.toLocaleString(t('language_tag')))}
+      </p>
+      {statements.length === 0 && <p class="nothing">{t('no_match')}</p>}
+      <ClaimGroups groups={groups} overview={overview} current={current} onShow={onShow} actions={actions} />
+      {overview.unsure.length > 0 && (
+        <button type="button" class="plain" onClick={() => change({ unsure: !choice.unsure })}>
+          {choice.unsure ? t('hide_unsure') : plural(t, 'show_unsure', overview.unsure.length)}
+        </button>
+      )}
+    </>
+  )
+}
+
+function ClaimGroups(props: {
+  readonly groups: readonly Group[]
+  readonly overview: Overview
+  readonly current: string | null
+  readonly onShow: (id: string) => void
+  readonly actions: PopupActions
+}): JSX.Element {
+  const { t } = useInterface()
+  const { groups, overview, current, onShow, actions } = props
+  const list = useRef<HTMLDivElement>(null)
+  const total = groups.reduce((sum, group) => sum + group.statements.length, 0)
+  const [rows, setRows] = useState(FIRST_ROWS)
+  const [stop, setStop] = useState<string | null>(null)
+  useEffect(() => {
+    if (rows >= total) return
+    const timer = setTimeout(() => setRows(rows + MORE_ROWS), 16)
+    return () => clearTimeout(timer)
+  }, [rows, total])
+  useEffect(() => {
+    if (current === null) return
+    const row = list.current?.querySelector<HTMLElement>(`[data-statement="${CSS.escape(current)}"]`)
+    if (row) row.scrollIntoView({ block: 'nearest' })
+    else if (rows < total) setRows(total)
+  }, [current, rows, total])
+
+  const walk = useCallback(
+    (event: KeyboardEvent) => {
+      const from = (event.target as HTMLElement).closest('.claim')
+      if (!from || !(event.target as HTMLElement).classList.contains('claim-main')) return
+      const all = [...list.current!.querySelectorAll<HTMLElement>('.claim')]
+      const at = all.indexOf(from as HTMLElement)
+      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
+      const next = to === undefined ? undefined : all[to]
+      if (!next) return
+      event.preventDefault()
+      next.querySelector<HTMLElement>('.claim-main')?.focus()
+      onShow(next.dataset.statement!)
+    },
+    [onShow],
+  )
+
+  let left = rows
+  let first: string | null = null
+  const shown = groups.map((group) => {
+    const statements = group.statements.slice(0, Math.max(0, left))
+    left -= statements.length
+    if (first === null && statements[0]) first = `${group.key}/${statements[0].id}`
+    return { ...group, statements }
+  })
+  const known = stop !== null && shown.some((g) => g.statements.some((s) => `${g.key}/${s.id}` === stop))
+  const tabStop = known ? stop : first
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the claims' own buttons
+    <div class="claims" ref={list} onKeyDown={walk}>
+      {shown.map(
+        (group) =>
+          group.statements.length > 0 && (
+            <section key={group.key}>
+              {group.key !== 'all' && (
+                <h3 dir="auto">
+                  {headingOf(group, overview, t('speaker_unknown'), t('no_label'), (n) => t(n))}
+                </h3>
+              )}
+              <ol>
+                {group.statements.map((statement) => {
+                  const key = `${group.key}/${statement.id}`
+                  return (
+                    <Claim
+                      key={key}
+                      rowKey={key}
+                      statement={statement}
+                      overview={overview}
+                      isCurrent={statement.id === current}
+                      isTabStop={key === tabStop}
+                      onFocus={setStop}
+                      onShow={onShow}
+                      actions={actions}
+                    />
+                  )
+                })}
+              </ol>
+            </section>
+          ),
+      )}
+    </div>
+  )
+}
+
+function headingOf(
+  group: Group,
+  overview: Overview,
+  noSpeaker: string,
+  noLabel: string,
+  t: (key: (typeof LABELS)[LabelName]['name']) => string,
+): string {
+  if (group.key.startsWith('s:')) {
+    return (group.speaker && overview.speakers.get(group.speaker)?.name) || noSpeaker
+  }
+  return group.label ? t(LABELS[group.label].name) : noLabel
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact'
+import type { Outlet, OutletLabel } from '../outlets/outlet.ts'
+import { useInterface } from '../ui/context.ts'
+import { writeAge, writeDate } from '../ui/dates.ts'
+import { visibleLabels, weightiestFacts, writeValue } from '../ui/outlet-words.ts'
+import { plural } from '../ui/translate.ts'
+
+/** Who says so and as of when, with its age where that is more than two years. */
+export function SaidBy({ label }: { readonly label: OutletLabel }): JSX.Element {
+  const { t, now } = useInterface()
+  const age = writeAge(label.decided ?? label.asOf, now, t)
+  const date = writeDate(label.decided ?? label.asOf, t)
+  return (
+    <span class="quiet">
+      {label.own ? t('says_own', date) : t('says_as_of', label.by.name, date)}
+      {age && <span class="age"> {t('age', age)}</span>}
+    </span>
+  )
+}
+
+/** The two or three weightiest facts about the outlet, or that there is no entry. */
+export function Facts(props: {
+  readonly outlet: Outlet | null
+  readonly hiddenSources: readonly string[]
+  readonly addUrl: string
+}): JSX.Element {
+  const { t } = useInterface()
+  const labels = props.outlet ? visibleLabels(props.outlet.labels, props.hiddenSources) : []
+  const facts = weightiestFacts(labels, 3)
+  if (facts.length === 0) {
+    return (
+      <p class="no-entry">
+        {t('no_entry')} <span class="quiet">{t('no_entry_meaning')}</span>{' '}
+        <a href={props.addUrl} target="_blank" rel="noreferrer">
+          {t('add_entry')}
+        </a>
+      </p>
+    )
+  }
+  return (
+    <ul class="outlet-facts" aria-label={t('outlet_facts')}>
+      {facts.map(({ label, others }) => (
+        <li key={`${label.kind}/${label.by.id}/${label.value}`}>
+          <b>{writeValue(label, t)}</b>
+          {label.topic && <span class="quiet"> {t('on_topic', label.topic)}</span>} <SaidBy label={label} />
+          {others > 0 && <span class="quiet"> {plural(t, 'others_differ', others)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}

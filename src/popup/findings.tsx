@@ -1,0 +1,117 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Finding } from '../labels/labelled.ts'
+import { Chip } from '../ui/chip.tsx'
+import { useInterface } from '../ui/context.ts'
+import { writeNumber } from '../ui/figures.ts'
+import { sideName } from '../ui/sides.ts'
+import type { MessageKey, Translate } from '../ui/translate.ts'
+import { Why } from '../ui/why.tsx'
+import { FINDINGS } from '../ui/words.ts'
+import { type Overview, speakerNames, wordsOf } from './overview.ts'
+
+const COUNTS: Readonly<Record<string, MessageKey>> = {
+  sentences: 'count_sentences',
+  attributed: 'count_attributed',
+  unattributed: 'count_unattributed',
+  statements: 'figure_statements',
+  unnamed: 'figure_unnamed',
+  loaded: 'label_loaded',
+  'loaded wording': 'label_loaded',
+  'scare quotes': 'mark_scare_quotes',
+  accused: 'count_accused',
+  denied: 'label_denied',
+  words: 'count_words',
+}
+
+/** What the article as a whole shows: who is not heard, what the headline carries, and so on, each with its words and statements. */
+export function Findings(props: {
+  readonly overview: Overview
+  readonly onShow: (id: string) => void
+}): JSX.Element | null {
+  const { t } = useInterface()
+  const findings = props.overview.report.findings.filter((finding) => finding.id !== 'verbs by side')
+  if (findings.length === 0) return null
+  return (
+    <section aria-labelledby="findings-heading">
+      <h2 id="findings-heading">{t('findings')}</h2>
+      <ul class="findings">
+        {findings.map((finding, i) => (
+          <FindingRow key={`${finding.id}/${i}`} id={`why-finding-${i}`} finding={finding} {...props} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FindingRow(props: {
+  readonly id: string
+  readonly finding: Finding
+  readonly overview: Overview
+  readonly onShow: (id: string) => void
+}): JSX.Element {
+  const { t } = useInterface()
+  const { finding, overview } = props
+  const { report } = overview
+  const [open, setOpen] = useState(false)
+  const words = FINDINGS[finding.id]
+  const statements = finding.statements.flatMap((id) => overview.byId.get(id) ?? [])
+  return (
+    <li>
+      <p>
+        <b>{t(words.name)}</b>
+        {finding.about !== null && (
+          <>
+            {' '}
+            <span class={`swatch ${overview.styles.get(finding.about) ?? 'side-none'}`} aria-hidden="true" />{' '}
+            <span dir="auto">{sideName(finding.about, t)}</span>
+          </>
+        )}{' '}
+        <span class="quiet">{writeCounts(finding, t)}</span>{' '}
+        <Chip
+          text={t('why')}
+          look="quiet"
+          open={open}
+          controls={props.id}
+          hint={t(words.name)}
+          onToggle={() => setOpen(!open)}
+        />
+      </p>
+      {open && (
+        <Why
+          id={props.id}
+          about={t(words.about)}
+          words={finding.words.map((span) => wordsOf([span], report.text))}
+          language={report.page.language}
+          rule={finding.rule}
+        />
+      )}
+      {statements.length > 0 && (
+        <details>
+          <summary>{t('finding_statements', writeNumber(statements.length, t))}</summary>
+          <ul class="relations">
+            {statements.map((statement) => (
+              <li key={statement.id}>
+                <button type="button" class="plain" onClick={() => props.onShow(statement.id)}>
+                  <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speaker_unknown')}</b>
+                  <span lang={report.page.language} dir="auto" class="relation-words">
+                    {wordsOf(statement.content, report.text)}
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function writeCounts(finding: Finding, t: Translate): string {
+  return Object.entries(finding.counts)
+    .map(([name, n]) => {
+      const key = Object.hasOwn(COUNTS, name) ? COUNTS[name] : undefined
+      return t('count', key ? t(key) : name, writeNumber(n, t))
+    })
+    .join(' · ')
+}

@@ -1,0 +1,77 @@
+/** The popup's entry: joins the components to the background. With `?print=TAB` it lays a tab's report out for paper. */
+import { type JSX, render } from 'preact'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { activeTabId, ask, message } from '../extension/ask.ts'
+import type { RuleInfo } from '../extension/messages.ts'
+import type { Settings } from '../extension/settings.ts'
+import { InterfaceProvider } from '../ui/context.ts'
+import { dressDocument } from '../ui/document.ts'
+import { useRuleBook } from '../ui/rule-book.ts'
+import type { PopupActions } from './actions.ts'
+import { Popup } from './popup.tsx'
+import { PrintView } from './print-view.tsx'
+import { saveFile } from './save-file.ts'
+import { useTabState } from './use-tab-state.ts'
+
+const fetchRules = (ids: readonly string[]): Promise<readonly RuleInfo[]> => ask('rule-info', { ids })
+
+const optionsUrl = (part = ''): string => {
+  const url = new URL('../options/index.html', location.href)
+  url.hash = part
+  return url.href
+}
+
+function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: boolean }): JSX.Element {
+  const { state, refresh, assume } = useTabState(tabId)
+  const [settings, setSettings] = useState<Settings | null>(null)
+  const book = useRuleBook(fetchRules)
+  useEffect(() => {
+    ask('get-settings', {}).then(setSettings, () => {})
+  }, [])
+  const actions = useMemo(
+    (): PopupActions => ({
+      show: (statement) => void ask('show-statement', { tabId, statement }),
+      setMarks: (shown) => {
+        assume((known) => (known.kind === 'ready' ? { ...known, marksShown: shown } : known))
+        void ask('set-marks', { tabId, shown })
+      },
+      setSettings: (changed) => {
+        setSettings(changed)
+        ask('set-settings', { settings: changed }).then(refresh, refresh)
+      },
+      retry: refresh,
+      copy: (text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
+      save: saveFile,
+      optionsUrl,
+      printUrl: `${location.pathname}?print=${tabId}`,
+    }),
+    [tabId, refresh, assume],
+  )
+  const around = useMemo(() => ({ t: message, now: new Date(), ...book }), [book.rules, book.needRules])
+  return (
+    <InterfaceProvider value={around}>
+      {print ? (
+        <PrintView state={state} settings={settings} />
+      ) : (
+        <Popup state={state} settings={settings} actions={actions} />
+      )}
+    </InterfaceProvider>
+  )
+}
+
+async function start(): Promise<void> {
+  dressDocument(document, message('extension_name'), message)
+  const root = document.getElementById('root')!
+  const asked = new URLSearchParams(location.search)
+  const print = asked.has('print')
+  const named = Number(asked.get('print') ?? asked.get('tab') ?? Number.NaN)
+  const tabId = Number.isInteger(named) ? named : await activeTabId()
+  if (print) document.documentElement.classList.add('printing')
+  render(<PopupPage tabId={tabId ?? -1} print={print} />, root)
+}
+
+void start()

@@ -1,0 +1,95 @@
+import type { JSX } from 'preact'
+import type { Outlet, OutletLabel } from '../outlets/outlet.ts'
+import { useInterface } from '../ui/context.ts'
+import { writeAge, writeDate } from '../ui/dates.ts'
+import { OUTLET_LABEL_ORDER, visibleLabels, writeValue } from '../ui/outlet-words.ts'
+import { OutsideLink } from '../ui/outside-link.tsx'
+import { plural } from '../ui/translate.ts'
+import { OUTLET_LABELS } from '../ui/words.ts'
+
+/** Every label of an outlet, by kind, sources that disagree side by side. */
+export function OutletDetails(props: {
+  readonly outlet: Outlet
+  readonly hiddenSources: readonly string[]
+}): JSX.Element {
+  const { t } = useInterface()
+  const { outlet } = props
+  const labels = visibleLabels(outlet.labels, props.hiddenSources)
+  const hidden = outlet.labels.length - labels.length
+  const kinds = OUTLET_LABEL_ORDER.map((kind) => ({
+    kind,
+    list: labels.filter((label) => label.kind === kind),
+  }))
+  return (
+    <>
+      <p class="quiet">
+        {t('outlet_match', outlet.match)}
+        {outlet.copy && ` ${t('outlet_copy', outlet.copy)}`}
+      </p>
+      {kinds.map(
+        ({ kind, list }) =>
+          list.length > 0 && (
+            <section key={kind} class="outlet-kind" aria-labelledby={`kind-${kind}`}>
+              <h3 id={`kind-${kind}`}>{t(OUTLET_LABELS[kind])}</h3>
+              {disagree(list) && <p class="quiet">{t('sources_differ')}</p>}
+              <ul class={disagree(list) ? 'outlet-labels side-by-side' : 'outlet-labels'}>
+                {list.map((label, i) => (
+                  <OutletLabelRow key={`${label.by.id}/${label.value}/${i}`} label={label} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+      {hidden > 0 && <p class="quiet">{plural(t, 'sources_hidden', hidden)}</p>}
+    </>
+  )
+}
+
+/** Whether sources say different things of the same matter. */
+function disagree(labels: readonly OutletLabel[]): boolean {
+  return labels.some((a) =>
+    labels.some(
+      (b) => a.value !== b.value && a.by.id !== b.by.id && a.topic === b.topic && a.scope === b.scope,
+    ),
+  )
+}
+
+function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element {
+  const { t, now } = useInterface()
+  const age = writeAge(label.decided ?? label.asOf, now, t)
+  return (
+    <li>
+      <p>
+        <b dir="auto">{writeValue(label, t)}</b>
+        {label.topic && <span class="quiet"> {t('on_topic', label.topic)}</span>}
+        {label.scope === 'section' && <span class="quiet"> {t('of_section')}</span>}
+        {label.reported && <span class="quiet"> {t('reported_only')}</span>}
+      </p>
+      <p>
+        {label.own ? t('own_rule') : t('says', label.by.name)}
+        {label.by.vantage && (
+          <span class="quiet" lang="en">
+            {' '}
+            ({label.by.vantage})
+          </span>
+        )}
+      </p>
+      <p class="quiet">
+        {label.decided && `${t('decided', writeDate(label.decided, t))} · `}
+        {t('as_of', writeDate(label.asOf, t))}
+        {age && <span class="age"> {t('age', age)}</span>}
+        {label.ref && (
+          <>
+            {' · '}
+            <OutsideLink href={label.ref}>{t('where_to_read')}</OutsideLink>
+          </>
+        )}
+      </p>
+      {label.note && (
+        <p class="quiet" lang="en">
+          {label.note}
+        </p>
+      )}
+    </li>
+  )
+}

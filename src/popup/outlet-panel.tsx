@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import type { Settings } from '../extension/settings.ts'
+import type { Outlet } from '../outlets/outlet.ts'
+import type { Report } from '../report/report.ts'
+import { useInterface } from '../ui/context.ts'
+import { writeDate } from '../ui/dates.ts'
+import { Switch } from '../ui/switch.tsx'
+import type { PopupActions } from './actions.ts'
+import { OutletDetails } from './outlet-details.tsx'
+
+/** The outlet in full, the way to add an entry of one's own, and what is done on this site. */
+export function OutletPanel(props: {
+  readonly outlet: Outlet | null
+  readonly host: string
+  readonly rules: Report['rules']
+  readonly settings: Settings
+  readonly actions: PopupActions
+}): JSX.Element {
+  const { t } = useInterface()
+  const { outlet, host, rules, settings, actions } = props
+  const never = settings.neverOn.includes(host)
+  const setNever = (on: boolean): void => {
+    const others = settings.neverOn.filter((one) => one !== host)
+    actions.setSettings({ ...settings, neverOn: on ? [...others, host] : others })
+  }
+  return (
+    <>
+      <section aria-labelledby="outlet-heading">
+        <h2 id="outlet-heading" dir="auto">
+          {outlet?.name ?? host}
+        </h2>
+        {outlet ? (
+          <OutletDetails outlet={outlet} hiddenSources={settings.hiddenSources} />
+        ) : (
+          <p>
+            {t('no_entry')} {t('no_entry_meaning')}
+          </p>
+        )}
+        <p>
+          <a href={actions.optionsUrl(`add=${host}`)} target="_blank" rel="noreferrer">
+            {t('add_entry')}
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="site-heading">
+        <h2 id="site-heading">{t('this_site')}</h2>
+        <p>
+          <Switch label={t('never_here', host)} on={never} onChange={setNever} />
+        </p>
+        <p>
+          <a href={actions.optionsUrl('sites')} target="_blank" rel="noreferrer">
+            {t('always_here')}
+          </a>
+        </p>
+      </section>
+      <p class="quiet">{t('rules_version', rules.version, writeDate(rules.asOf, t))}</p>
+    </>
+  )
+}

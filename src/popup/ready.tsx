@@ -1,0 +1,98 @@
+import type { JSX } from 'preact'
+import { useCallback, useMemo, useState } from 'preact/hooks'
+import type { PageState } from '../extension/messages.ts'
+import type { Settings } from '../extension/settings.ts'
+import { useInterface } from '../ui/context.ts'
+import { Switch } from '../ui/switch.tsx'
+import { TabPanel, Tabs } from '../ui/tabs.tsx'
+import type { PopupActions } from './actions.ts'
+import { ArticleMap } from './article-map.tsx'
+import { Claims } from './claims.tsx'
+import { Facts } from './facts.tsx'
+import { FiguresLine } from './figures-line.tsx'
+import { Header } from './header.tsx'
+import { Limits } from './limits.tsx'
+import { OutletPanel } from './outlet-panel.tsx'
+import { overviewOf } from './overview.ts'
+import { ShareMenu } from './share-menu.tsx'
+import { VoicesBar } from './voices-bar.tsx'
+import { VoicesPanel } from './voices-panel.tsx'
+
+export type TabId = 'claims' | 'voices' | 'outlet'
+
+export interface ReadyProps {
+  readonly state: Extract<PageState, { kind: 'ready' }>
+  readonly settings: Settings
+  readonly actions: PopupActions
+  /** The tab that is open at first. */
+  readonly tab?: TabId
+}
+
+/** A report: outlet, figures, voices and map at once, and claims, voices and outlet in full behind tabs. */
+export function Ready({ state, settings, actions, tab: firstTab = 'claims' }: ReadyProps): JSX.Element {
+  const { t } = useInterface()
+  const { report, host } = state
+  const overview = useMemo(() => overviewOf(report, settings.minConfidence), [report, settings.minConfidence])
+  const [tab, setTab] = useState<TabId>(firstTab)
+  const [current, setCurrent] = useState<string | null>(null)
+
+  const show = useCallback(
+    (id: string) => {
+      setCurrent(id)
+      actions.show(id)
+    },
+    [actions],
+  )
+  const goTo = useCallback(
+    (id: string) => {
+      setTab('claims')
+      show(id)
+    },
+    [show],
+  )
+
+  return (
+    <main class="frame">
+      <Header name={report.outlet?.name ?? host} host={host} optionsUrl={actions.optionsUrl()}>
+        <Switch label={t('marks')} on={state.marksShown} onChange={actions.setMarks} />
+        <ShareMenu report={report} actions={actions} />
+      </Header>
+      <section aria-label={t('at_a_glance')}>
+        <Facts
+          outlet={report.outlet}
+          hiddenSources={settings.hiddenSources}
+          addUrl={actions.optionsUrl(`add=${host}`)}
+        />
+        <Limits report={report} />
+        <FiguresLine figures={overview.figures} />
+        <VoicesBar overview={overview} />
+      </section>
+      <div class="sticky">
+        <ArticleMap overview={overview} current={current} onShow={show} />
+        <Tabs
+          label={t('parts_of_report')}
+          current={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'claims', name: t('tab_claims') },
+            { id: 'voices', name: t('tab_voices') },
+            { id: 'outlet', name: t('tab_outlet') },
+          ]}
+        />
+      </div>
+      <TabPanel id={tab}>
+        {tab === 'claims' && <Claims overview={overview} current={current} onShow={show} actions={actions} />}
+        {tab === 'voices' && <VoicesPanel overview={overview} onShow={goTo} />}
+        {tab === 'outlet' && (
+          <OutletPanel
+            outlet={report.outlet}
+            host={host}
+            rules={report.rules}
+            settings={settings}
+            actions={actions}
+          />
+        )}
+      </TabPanel>
+    </main>
+  )
+}

@@ -1,0 +1,159 @@
+import type { ComponentChildren, JSX } from 'preact'
+import type { PageState } from '../extension/messages.ts'
+import type { Settings } from '../extension/settings.ts'
+import type { Outlet } from '../outlets/outlet.ts'
+import { useInterface } from '../ui/context.ts'
+import { writeNumber } from '../ui/figures.ts'
+import { type MessageKey, writeLanguage } from '../ui/translate.ts'
+import type { PopupActions } from './actions.ts'
+import { Facts } from './facts.tsx'
+import { Header } from './header.tsx'
+import { OutletDetails } from './outlet-details.tsx'
+
+/** Before the background has answered: the frame alone, so that nothing flashes. */
+export function Waiting(): JSX.Element {
+  const { t } = useInterface()
+  return (
+    <main class="frame waiting" aria-busy="true">
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
+      <p class="slow" role="status">
+        {t('state_waiting')}
+      </p>
+    </main>
+  )
+}
+
+type NotReady = Exclude<PageState, { kind: 'ready' }>
+
+interface Told {
+  readonly title: string
+  readonly text: string
+  /** What the reader can do next. */
+  readonly next?: ComponentChildren
+  readonly busy?: boolean
+}
+
+const NOT_READABLE: Readonly<Record<Extract<NotReady, { kind: 'not-readable' }>['why'], MessageKey>> = {
+  'browser-page': 'state_browser_page',
+  pdf: 'state_pdf',
+  store: 'state_store',
+  'no-access': 'state_no_access',
+}
+
+const ERRORS: Readonly<
+  Record<Extract<NotReady, { kind: 'error' }>['code'], { text: MessageKey; next: MessageKey }>
+> = {
+  rules: { text: 'error_rules', next: 'error_reinstall' },
+  model: { text: 'error_model', next: 'error_reinstall' },
+  storage: { text: 'error_storage', next: 'error_storage_next' },
+  analysis: { text: 'error_analysis', next: 'error_analysis_next' },
+  'too-long': { text: 'error_too_long', next: 'error_too_long_next' },
+}
+
+/** Every state but the ready report: what it is, why, what to do next, and the outlet where it is known. */
+export function OtherState(props: {
+  readonly state: NotReady
+  readonly settings: Settings
+  readonly actions: PopupActions
+}): JSX.Element {
+  const { t } = useInterface()
+  const { state, settings, actions } = props
+  const host = 'host' in state ? state.host : null
+  const told = tell(props, t)
+  return (
+    <main class="frame" aria-busy={told.busy ?? false}>
+      <Header
+        name={state.outlet?.name ?? host ?? t('extension_name')}
+        host={state.outlet ? (host ?? state.outlet.match) : null}
+        optionsUrl={actions.optionsUrl()}
+      />
+      {knowsOutlet(state) && (
+        <Facts
+          outlet={state.outlet}
+          hiddenSources={settings.hiddenSources}
+          addUrl={actions.optionsUrl(host ? `add=${host}` : 'own-rules')}
+        />
+      )}
+      <section class="state" role="status">
+        <h2>{told.title}</h2>
+        <p>{told.text}</p>
+        {told.busy && <div class="progress" aria-hidden="true" />}
+        {told.next && <div class="next">{told.next}</div>}
+      </section>
+      {state.outlet && (
+        <section aria-labelledby="about-outlet">
+          <h2 id="about-outlet">{t('tab_outlet')}</h2>
+          <OutletDetails outlet={state.outlet as Outlet} hiddenSources={settings.hiddenSources} />
+        </section>
+      )}
+    </main>
+  )
+}
+
+/** Whether the page is of a site at all: a browser page has no outlet to have no entry for. */
+function knowsOutlet(state: NotReady): boolean {
+  if (state.outlet) return true
+  return state.kind === 'no-article' || state.kind === 'other-language' || state.kind === 'never-here'
+}
+
+function tell(
+  { state, settings, actions }: { state: NotReady; settings: Settings; actions: PopupActions },
+  t: ReturnType<typeof useInterface>['t'],
+): Told {
+  const again = (
+    <button type="button" class="primary" onClick={actions.retry}>
+      {t('try_again')}
+    </button>
+  )
+  switch (state.kind) {
+    case 'analysing':
+      return {
+        title: t('state_analysing'),
+        text:
+          state.words === null
+            ? t('state_analysing_text')
+            : t('state_analysing_words', writeNumber(state.words, t)),
+        busy: true,
+      }
+    case 'no-article':
+      return { title: t('state_no_article'), text: t('state_no_article_text'), next: again }
+    case 'other-language':
+      return {
+        title: t('state_other_language', writeLanguage(state.language, t)),
+        text: t('state_other_language_text'),
+      }
+    case 'not-readable':
+      return {
+        title: t('state_not_readable'),
+        text: t(NOT_READABLE[state.why]),
+        ...(state.why === 'no-access' ? { next: again } : {}),
+      }
+    case 'never-here': {
+      const allow = (): void => {
+        actions.setSettings({ ...settings, neverOn: settings.neverOn.filter((host) => host !== state.host) })
+      }
+      return {
+        title: t('state_never_here'),
+        text: t('state_never_here_text', state.host),
+        next: (
+          <button type="button" class="primary" onClick={allow}>
+            {t('allow_here')}
+          </button>
+        ),
+      }
+    }
+    case 'error': {
+      const { text, next } = ERRORS[state.code]
+      return {
+        title: t('state_error'),
+        text: t(text),
+        next: (
+          <>
+            <p>{t(next)}</p>
+            {state.code !== 'too-long' && again}
+          </>
+        ),
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { JSX } from 'preact'
+import type { Voice } from '../labels/labelled.ts'
+import { useInterface } from '../ui/context.ts'
+import { writeNumber, writeShare } from '../ui/figures.ts'
+import { ScrollAcross } from '../ui/scroll-across.tsx'
+import { OUTLET_SIDE, sideName } from '../ui/sides.ts'
+import type { Translate } from '../ui/translate.ts'
+import { Findings } from './findings.tsx'
+import { type Overview, placeOf } from './overview.ts'
+import { Verbs } from './verbs.tsx'
+import { Wording } from './wording.tsx'
+
+/** Who is heard and how much, who is not, which verbs each side gets, and the outlet's own wording. */
+export function VoicesPanel(props: {
+  readonly overview: Overview
+  readonly onShow: (id: string) => void
+}): JSX.Element {
+  const { t } = useInterface()
+  const { overview, onShow } = props
+  const voices = [...overview.report.voices].sort((a, b) => b.share - a.share)
+  const widest = Math.max(0.0001, ...voices.map((voice) => voice.share))
+  return (
+    <>
+      <section aria-labelledby="voices-heading">
+        <h2 id="voices-heading">{t('voices')}</h2>
+        {voices.length === 0 ? (
+          <p>{t('voices_none')}</p>
+        ) : (
+          <ScrollAcross labelledBy="voices-heading">
+            <table class="voices">
+              <thead>
+                <tr>
+                  <th scope="col">{t('voice')}</th>
+                  <th scope="col" class="number">
+                    {t('voice_share')}
+                  </th>
+                  <th scope="col" class="number">
+                    {t('voice_statements')}
+                  </th>
+                  <th scope="col" class="number">
+                    {t('voice_quoted')}
+                  </th>
+                  <th scope="col" class="number">
+                    {t('voice_reported')}
+                  </th>
+                  <th scope="col">{t('voice_first')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {voices.map((voice) => (
+                  <VoiceRow
+                    key={`${voice.side}/${voice.speakers.join('/')}`}
+                    voice={voice}
+                    widest={widest}
+                    overview={overview}
+                    onShow={onShow}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </ScrollAcross>
+        )}
+      </section>
+      <Findings overview={overview} onShow={onShow} />
+      <Verbs overview={overview} />
+      <Wording overview={overview} />
+    </>
+  )
+}
+
+function VoiceRow(props: {
+  readonly voice: Voice
+  readonly widest: number
+  readonly overview: Overview
+  readonly onShow: (id: string) => void
+}): JSX.Element {
+  const { t } = useInterface()
+  const { voice, overview, widest } = props
+  const first = firstOf(voice, overview)
+  const names = voice.speakers.flatMap((id) => overview.speakers.get(id)?.name ?? [])
+  const isNamed = voice.side === OUTLET_SIDE || names.length === 0
+  return (
+    <tr>
+      <th scope="row" class="voice-name">
+        <span class={`swatch ${overview.styles.get(voice.side) ?? 'side-more'}`} aria-hidden="true" />
+        <span dir="auto">{nameOf(voice, names, t)}</span>
+        {!isNamed && voice.side !== null && (
+          <span class="quiet voice-speakers" dir="auto">
+            {names.join(', ')}
+          </span>
+        )}
+      </th>
+      <td class="number">
+        <span class="bar" aria-hidden="true">
+          <span
+            class={`swatch ${overview.styles.get(voice.side) ?? 'side-more'}`}
+            style={{ inlineSize: `${(100 * voice.share) / widest}%` }}
+          />
+        </span>
+        {writeShare(voice.share, t)}
+      </td>
+      <td class="number">{writeNumber(voice.statements.length, t)}</td>
+      <td class="number">{writeNumber(voice.quotedWords, t)}</td>
+      <td class="number">{writeNumber(voice.reportedWords, t)}</td>
+      <td>
+        {first ? (
+          <button
+            type="button"
+            class="plain"
+            title={t('show_on_page')}
+            onClick={() => props.onShow(first.id)}
+          >
+            {t('voice_at', writeShare(first.at, t))}
+          </button>
+        ) : (
+          <span class="quiet">{t('voice_throughout')}</span>
+        )}
+        {voice.inHeadline && <span class="quiet"> {t('voice_in_headline')}</span>}
+      </td>
+    </tr>
+  )
+}
+
+function nameOf(voice: Voice, names: readonly string[], t: Translate): string {
+  if (voice.side === null && names.length > 0) return names.join(', ')
+  return sideName(voice.side, t)
+}
+
+/** Where a voice is first heard, as a share of the article, 0–1. */
+function firstOf(voice: Voice, overview: Overview): { readonly id: string; readonly at: number } | null {
+  const places = voice.statements.flatMap((id) => {
+    const statement = overview.byId.get(id)
+    const place = statement ? placeOf(statement, overview.report.text.length) : null
+    return place ? [{ id, at: place[0] }] : []
+  })
+  return places.length === 0 ? null : places.reduce((a, b) => (b.at < a.at ? b : a))
+}

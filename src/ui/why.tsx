@@ -1,0 +1,63 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useInterface } from './context.ts'
+import { writeDate } from './dates.ts'
+import { OutsideLink } from './outside-link.tsx'
+
+export interface WhyProps {
+  readonly id: string
+  /** What the label means, in plain words. */
+  readonly about: string
+  /** The words on the page that caused it. */
+  readonly words: readonly string[]
+  /** Language of those words, as a BCP 47 tag. */
+  readonly language: string
+  readonly rule: string
+  readonly children?: ComponentChildren
+}
+
+/** The answer to "Why?": what the label means, the words, the rule that reads them so, and who says so. */
+export function Why(props: WhyProps): JSX.Element {
+  const { t, rules, needRules } = useInterface()
+  useEffect(() => needRules([props.rule]), [props.rule, needRules])
+  const rule = rules.get(props.rule)
+  const words = props.words.filter((piece) => piece !== '')
+  return (
+    <div class="why" id={props.id}>
+      <p>{props.about}</p>
+      {props.children}
+      <dl class="facts">
+        {words.length > 0 && (
+          <>
+            <dt>{t('why_words')}</dt>
+            <dd class="words" lang={props.language} dir="auto">
+              {words.map((piece, i) => (
+                <q key={i}>{piece}</q>
+              ))}
+            </dd>
+          </>
+        )}
+        <dt>{t('why_rule')}</dt>
+        <dd>
+          {rule === null ? t('why_rule_missing') : <span lang="en">{rule?.message ?? ' '}</span>}{' '}
+          <code>{props.rule}</code>
+        </dd>
+        <dt>{t('why_source')}</dt>
+        <dd>
+          {rule?.source ? (
+            <>
+              <span lang="en">
+                <OutsideLink href={rule.source.url}>{rule.source.name}</OutsideLink>
+              </span>
+              {rule.source.date && <span class="quiet"> {t('as_of', writeDate(rule.source.date, t))}</span>}
+            </>
+          ) : rule ? (
+            t('why_source_none')
+          ) : (
+            ' '
+          )}
+        </dd>
+      </dl>
+    </div>
+  )
+}
