@@ -78,7 +78,7 @@ export function compileRules(): RulesFile {
   const merged = mergeLanguageFiles(files)
   const language = { ...merged, entries: merged.entries.map(withoutTrials) }
   const asOf = latest(data.lists)
-  const domains = new Set(Object.keys(outlets.match).map((pattern) => domainOf(pattern)))
+  const domains = new Set(outlets.rows.map(([pattern]) => domainOf(pattern)))
   const counts: Record<string, number> = {
     domains: domains.size,
     outlets: outlets.outlets.length,

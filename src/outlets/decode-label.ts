@@ -1,12 +1,19 @@
 /** From compiled and written labels to the label that a reader is shown. */
-import { compare } from '../rules/outlets/compile-outlets.ts'
-import type { CompiledLabel, ListSource, OutletList, OutletRules } from '../rules/outlets/outlet-rules.ts'
+import type {
+  CompiledLabel,
+  ListLabel,
+  ListSource,
+  OutletList,
+  OutletRules,
+} from '../rules/outlets/outlet-rules.ts'
 import type { OwnEntry } from './find-outlet.ts'
 import type { OutletLabel, Source } from './outlet.ts'
 
 /** Writes out a compiled label: its source in full, its value in English words (`text`). */
 export function decodeLabel(label: CompiledLabel, rules: OutletRules): OutletLabel {
-  return shownLabel(label, rules.sources[label.by] as ListSource, label.asOf, label.scope, rules)
+  const source = rules.sources[label.by]
+  if (source === undefined) throw new RangeError(`source ${label.by}`)
+  return shownLabel(label, source, label.scope ?? 'outlet', rules)
 }
 
 /**
@@ -17,15 +24,12 @@ export function ownLabels(own: readonly OutletList[], rules: OutletRules): Map<s
   const found = new Map<string, { name: string | null; labels: OutletLabel[] }>()
   for (const list of own) {
     for (const entry of list.entries) {
-      for (const pattern of [...entry.match].sort(compare)) {
+      for (const pattern of entry.match) {
         const at = found.get(pattern) ?? { name: null, labels: [] }
         at.name ??= entry.name ?? null
         for (const label of entry.labels) {
           const scope = label.scope ?? (pattern.includes('/') ? 'section' : 'outlet')
-          at.labels.push({
-            ...shownLabel(label, list.source, label.asOf ?? list.source.asOf, scope, rules),
-            own: true,
-          })
+          at.labels.push({ ...shownLabel(label, list.source, scope, rules), own: true })
         }
         found.set(pattern, at)
       }
@@ -35,9 +39,8 @@ export function ownLabels(own: readonly OutletList[], rules: OutletRules): Map<s
 }
 
 function shownLabel(
-  label: Omit<CompiledLabel, 'by' | 'asOf' | 'scope'>,
+  label: Omit<ListLabel, 'scope'>,
   source: ListSource,
-  asOf: string,
   scope: OutletLabel['scope'],
   rules: OutletRules,
 ): OutletLabel {
@@ -53,7 +56,7 @@ function shownLabel(
     value: label.value,
     text: wording(label.kind, label.value, rules),
     by,
-    asOf,
+    asOf: label.asOf ?? source.asOf,
     ...(label.decided === undefined ? {} : { decided: label.decided }),
     ...(label.readOn === undefined ? {} : { readOn: label.readOn }),
     ref: label.ref,

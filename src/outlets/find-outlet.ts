@@ -1,6 +1,7 @@
 /** From a page's address to the outlet, with everything the sources say of it. */
 import { getDomain } from 'tldts'
-import type { CompiledLabel, OutletList, OutletRules } from '../rules/outlets/outlet-rules.ts'
+import type { OutletList, OutletRules } from '../rules/outlets/outlet-rules.ts'
+import { type KnownRow, unpackRows } from '../rules/outlets/rows.ts'
 import { type Address, readAddress } from './address.ts'
 import { indexCopies, shownBy } from './copies.ts'
 import { decodeLabel, ownLabels } from './decode-label.ts'
@@ -10,14 +11,14 @@ export { hostPatterns } from './host-patterns.ts'
 
 interface Hit {
   readonly pattern: string
-  /** Position in the bundled table, or -1 where only the reader's own rules know the host. */
-  readonly row: readonly number[] | null
+  /** Null where only the reader's own rules know the pattern. */
+  readonly row: KnownRow | null
 }
 
 /** Everything `findOutlet` looks into. Opaque: made by `indexOutlets`. */
 export interface OutletIndex {
   readonly rules: OutletRules
-  readonly rows: ReadonlyMap<string, readonly number[]>
+  readonly rows: ReadonlyMap<string, KnownRow>
   /** The reader's own labels by pattern, and the name they give. */
   readonly own: ReadonlyMap<string, OwnEntry>
   /** Host → the longest path, in segments, that any pattern on it has. */
@@ -33,10 +34,11 @@ export interface OwnEntry {
 
 /**
  * Prepares the rules for looking up. `own` are the reader's lists, merged over the bundled ones.
- * Takes some milliseconds, once; every look-up afterwards takes the same time however many rules there are.
+ * Takes some milliseconds, once; throws RangeError where the table is not one that was compiled (loadRules has checked that).
+ * Every look-up afterwards takes the same time however many rules there are.
  */
 export function indexOutlets(rules: OutletRules, own: readonly OutletList[] = []): OutletIndex {
-  const rows = new Map(Object.entries(rules.match))
+  const rows = new Map(unpackRows(rules).map((row) => [row.pattern, row]))
   const ownEntries = ownLabels(own, rules)
   const depth = new Map<string, number>()
   for (const patterns of [rows.keys(), ownEntries.keys()]) {
@@ -96,19 +98,12 @@ function outletAt(at: Address, index: OutletIndex, copy: string | undefined): Ou
   const bundled = hits.find((hit) => hit.row !== null)
   const own = hits.flatMap((hit) => index.own.get(hit.pattern) ?? [])
   const labels: OutletLabel[] = own.flatMap((entry) => entry.labels)
-  const { rules } = index
-  let id = nearest.pattern
-  let name = own.find((entry) => entry.name !== null)?.name ?? null
-  if (bundled?.row) {
-    const [outlet, ...positions] = bundled.row
-    const known = rules.outlets[outlet!]!
-    id = known[0]
-    name = known[1]
-    for (const position of positions) labels.push(decodeLabel(rules.labels[position] as CompiledLabel, rules))
-  }
+  const known = bundled?.row
+  if (known) for (const label of known.labels) labels.push(decodeLabel(label, index.rules))
+  const ownName = own.find((entry) => entry.name !== null)?.name
   return {
-    id,
-    name: name ?? nearest.pattern,
+    id: known?.id ?? nearest.pattern,
+    name: known?.name ?? ownName ?? nearest.pattern,
     match: nearest.pattern,
     ...(copy === undefined ? {} : { copy }),
     labels,

@@ -4,6 +4,7 @@ import { sealOf } from './checksum.ts'
 import { issueLines } from './issues.ts'
 import { languageRulesSchema } from './language/language-rules.ts'
 import { OutletRulesSchema } from './outlets/outlet-rules.ts'
+import { unpackRows } from './outlets/rows.ts'
 import { err, ok, type Result } from './result.ts'
 import { RULES_SCHEMA_VERSION, type RulesFile } from './rules-file.ts'
 
@@ -51,5 +52,11 @@ export function loadRules(text: string): Result<RulesFile, readonly string[]> {
   if (version !== RULES_SCHEMA_VERSION) return err([`schema: must be ${RULES_SCHEMA_VERSION}`])
   if (seal === 'fits') return ok(data as RulesFile)
   const checked = v.safeParse(RulesFileSchema, data)
-  return checked.success ? ok(checked.output as RulesFile) : err(issueLines(checked.issues))
+  if (!checked.success) return err(issueLines(checked.issues))
+  try {
+    unpackRows(checked.output.outlets)
+  } catch (error) {
+    return err([`outlets.rows: ${error instanceof RangeError ? error.message : 'cannot be read'}`])
+  }
+  return ok(checked.output as RulesFile)
 }

@@ -9,6 +9,7 @@ import type {
   OutletRules,
   Values,
 } from './outlet-rules.ts'
+import { type KnownRow, packRows } from './rows.ts'
 
 export interface OutletData {
   readonly lists: readonly OutletList[]
@@ -40,7 +41,7 @@ export function compileOutlets(data: OutletData): OutletRules {
     for (const entry of list.entries) {
       for (const pattern of entry.match) {
         const labels = said.get(pattern) ?? []
-        for (const label of entry.labels) labels.push(compiledLabel(label, by, list.source.asOf, pattern))
+        for (const label of entry.labels) labels.push(compiledLabel(label, by, pattern))
         said.set(pattern, labels)
         if (entry.name !== undefined && !names.has(pattern)) names.set(pattern, entry.name)
       }
@@ -52,38 +53,15 @@ export function compileOutlets(data: OutletData): OutletRules {
 
   const apart = new Set(data.identities.apart)
   const patterns = [...said.keys()].sort(compare)
-  const labelIndex = new Map<string, number>()
-  const labels: CompiledLabel[] = []
-  const outletIndex = new Map<string, number>()
-  const outlets: [string, string][] = []
-  const match: Record<string, number[]> = {}
+  const known: KnownRow[] = []
   for (const pattern of patterns) {
-    const all = allOf(pattern, said, sameAs, apart)
-    if (all.length === 0) continue
-    const { id, name } = outletOf(pattern, said, names, sameAs, apart)
-    let outlet = outletIndex.get(id)
-    if (outlet === undefined) {
-      outlet = outlets.push([id, name]) - 1
-      outletIndex.set(id, outlet)
-    }
-    const row = [outlet]
-    for (const label of all) {
-      const key = JSON.stringify(label)
-      let at = labelIndex.get(key)
-      if (at === undefined) {
-        at = labels.push(label) - 1
-        labelIndex.set(key, at)
-      }
-      row.push(at)
-    }
-    match[pattern] = row
+    const labels = allOf(pattern, said, sameAs, apart)
+    if (labels.length > 0) known.push({ pattern, ...outletOf(pattern, said, names, sameAs, apart), labels })
   }
   return {
     sources: lists.map((list) => list.source),
     values: data.values,
-    labels,
-    outlets,
-    match,
+    ...packRows(known),
     shared: [...data.hosts.shared].sort(compare),
     noNews: [...data.hosts.noNews].sort(compare),
     copies: data.copies.copies,
@@ -153,7 +131,7 @@ function allOf(
       (a, b) =>
         KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
         a.by - b.by ||
-        compare(a.scope, b.scope) ||
+        compare(a.scope ?? 'outlet', b.scope ?? 'outlet') ||
         compare(a.topic ?? '', b.topic ?? '') ||
         compare(b.decided ?? '', a.decided ?? '') ||
         compare(a.value, b.value),
@@ -190,20 +168,8 @@ function outletOf(
   return { id: top, name: names.get(top) ?? names.get(pattern) ?? top }
 }
 
-function compiledLabel(label: ListLabel, by: number, asOf: string, pattern: string): CompiledLabel {
-  const scope = label.scope ?? (pattern.includes('/') ? 'section' : 'outlet')
-  return {
-    by,
-    kind: label.kind,
-    value: label.value,
-    ref: label.ref,
-    ...(label.saidBy === undefined ? {} : { saidBy: label.saidBy }),
-    asOf: label.asOf ?? asOf,
-    ...(label.decided === undefined ? {} : { decided: label.decided }),
-    ...(label.readOn === undefined ? {} : { readOn: label.readOn }),
-    scope,
-    ...(label.topic === undefined ? {} : { topic: label.topic }),
-    ...(label.note === undefined ? {} : { note: label.note }),
-    ...(label.reported === undefined ? {} : { reported: label.reported }),
-  }
+/** A label as it stands in the compiled table. A label of a path is one of a section, unless it says otherwise. */
+function compiledLabel(label: ListLabel, by: number, pattern: string): CompiledLabel {
+  const { scope = pattern.includes('/') ? 'section' : 'outlet', ...rest } = label
+  return { by, ...rest, ...(scope === 'outlet' ? {} : { scope }) }
 }
