@@ -40,7 +40,7 @@ export function ArticleMap(props: {
     onShow(places[to]!.statement.id)
   }
   const said = at < 0 ? null : places[at]!.statement
-  const speaker = said && (speakerNames(said, overview).join(', ') || t('speaker_unknown'))
+  const speaker = said && (speakerNames(said, overview).join(', ') || t('speakerUnknown'))
   return (
     <div
       class="map"
@@ -54,15 +54,15 @@ export function ArticleMap(props: {
       aria-valuetext={
         said
           ? t(
-              'map_at',
+              'mapAt',
               String(at + 1),
               String(places.length),
               speaker!,
               sideName(sideOf(said, overview.speakers), t),
             )
-          : t('map_start', String(places.length))
+          : t('mapStart', String(places.length))
       }
-      title={t('map_hint')}
+      title={t('mapHint')}
       onClick={click}
       onKeyDown={press}
     >

@@ -39,7 +39,7 @@ export function Relations(props: {
             <span class="quiet">{t(line.incoming ? words.to : words.from)}</span>{' '}
             {other ? (
               <button type="button" class="plain" tabIndex={tabIndex} onClick={() => onShow(other.id)}>
-                <b dir="auto">{speakerNames(other, overview).join(', ') || t('speaker_unknown')}</b>
+                <b dir="auto">{speakerNames(other, overview).join(', ') || t('speakerUnknown')}</b>
                 <span lang={overview.report.page.language} dir="auto" class="relation-words">
                   {wordsOf(other.content, overview.report.text)}
                 </span>
@@ -56,7 +56,7 @@ export function Relations(props: {
               look="quiet"
               open={open === line.key}
               controls={id}
-              hint={t('why_relation')}
+              hint={t('whyRelation')}
               tabIndex={tabIndex}
               onToggle={() => setOpen(open === line.key ? null : line.key)}
             />

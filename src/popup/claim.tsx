@@ -55,7 +55,7 @@ function ClaimRow(props: ClaimProps): JSX.Element {
     t(QUOTATIONS[statement.quotation]),
     display ? t(display) : '',
     statement.via ? t('via', statement.via) : '',
-    overview.unsure.includes(statement) ? t('less_certain') : '',
+    overview.unsure.includes(statement) ? t('lessCertain') : '',
   ].filter((part) => part !== '')
   return (
     <li
@@ -68,12 +68,12 @@ function ClaimRow(props: ClaimProps): JSX.Element {
         class="claim-main"
         tabIndex={tabIndex}
         aria-current={isCurrent ? 'true' : undefined}
-        title={t('show_on_page')}
+        title={t('showOnPage')}
         onClick={() => onShow(statement.id)}
       >
         <span class="claim-head">
           <span class={`swatch ${styleOf(statement, overview)}`} aria-hidden="true" />
-          <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speaker_unknown')}</b>{' '}
+          <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speakerUnknown')}</b>{' '}
           <i class="cue" lang={language} dir="auto">
             {wordsOf(statement.cue, report.text)}
           </i>
@@ -128,7 +128,7 @@ function OtherForms({
     <ul class="forms">
       {chip.forms.map((form) => (
         <li key={form.name}>
-          <span lang={language}>{form.name}</span> <span class="quiet">{t('used_by', form.usedBy)}</span>
+          <span lang={language}>{form.name}</span> <span class="quiet">{t('usedBy', form.usedBy)}</span>
         </li>
       ))}
     </ul>
@@ -145,7 +145,7 @@ function CopyLink(props: ClaimProps & { readonly tabIndex: number }): JSX.Elemen
     setCopied(await props.actions.copy(link))
     setTimeout(() => setCopied(null), 2000)
   }
-  const words = copied === null ? t('copy_link') : copied ? t('copied') : t('not_copied')
+  const words = copied === null ? t('copyLink') : copied ? t('copied') : t('notCopied')
   return (
     <button type="button" class="tool tool-small" tabIndex={props.tabIndex} title={words} onClick={copy}>
       <Glyph name={copied ? 'check' : 'link'} />

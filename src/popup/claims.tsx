@@ -22,9 +22,9 @@ const FIRST_ROWS = 24
 const MORE_ROWS = 80
 
 const ORDERS = [
-  ['page', 'order_page'],
-  ['speaker', 'order_speaker'],
-  ['label', 'order_label'],
+  ['page', 'orderPage'],
+  ['speaker', 'orderSpeaker'],
+  ['label', 'orderLabel'],
 ] as const
 
 /** The list of claims: in order, by speaker or by label, filtered and searched; arrow keys walk. */
@@ -46,8 +46,8 @@ export function Claims(props: {
   if (overview.report.statements.length === 0) {
     return (
       <div class="nothing">
-        <h2>{t('nothing_found')}</h2>
-        <p>{t('nothing_found_text')}</p>
+        <h2>{t('nothingFound')}</h2>
+        <p>{t('nothingFoundText')}</p>
       </div>
     )
   }
@@ -73,10 +73,10 @@ export function Claims(props: {
           value={choice.label ?? ''}
           onChange={(event) => change({ label: (event.currentTarget.value || null) as LabelName | null })}
         >
-          <option value="">{t('filter_all')}</option>
+          <option value="">{t('filterAll')}</option>
           {labels.map(([name, n]) => (
             <option key={name} value={name}>
-              {t('filter_label', t(LABELS[name].name), String(n))}
+              {t('filterLabel', t(LABELS[name].name), String(n))}
             </option>
           ))}
         </select>
@@ -91,13 +91,13 @@ export function Claims(props: {
       <p class="count quiet" role="status">
         {statements.length === all
           ? plural(t, 'claims', all)
-          : plural(t, 'claims_of', all, statements.length.toLocaleString(t('language_tag')))}
+          : plural(t, 'claimsOf', all, statements.length.toLocaleString(t('languageTag')))}
       </p>
-      {statements.length === 0 && <p class="nothing">{t('no_match')}</p>}
+      {statements.length === 0 && <p class="nothing">{t('noMatch')}</p>}
       <ClaimGroups groups={groups} overview={overview} current={current} onShow={onShow} actions={actions} />
       {overview.unsure.length > 0 && (
         <button type="button" class="plain" onClick={() => change({ unsure: !choice.unsure })}>
-          {choice.unsure ? t('hide_unsure') : plural(t, 'show_unsure', overview.unsure.length)}
+          {choice.unsure ? t('hideUnsure') : plural(t, 'showUnsure', overview.unsure.length)}
         </button>
       )}
     </>
@@ -164,7 +164,7 @@ function ClaimGroups(props: {
             <section key={group.key}>
               {group.key !== 'all' && (
                 <h3 dir="auto">
-                  {headingOf(group, overview, t('speaker_unknown'), t('no_label'), (n) => t(n))}
+                  {headingOf(group, overview, t('speakerUnknown'), t('noLabel'), (n) => t(n))}
                 </h3>
               )}
               <ol>

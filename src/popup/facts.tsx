@@ -12,7 +12,7 @@ export function SaidBy({ label }: { readonly label: OutletLabel }): JSX.Element 
   const date = writeDate(label.decided ?? label.asOf, t)
   return (
     <span class="quiet">
-      {label.own ? t('says_own', date) : t('says_as_of', label.by.name, date)}
+      {label.own ? t('saysOwn', date) : t('saysAsOf', label.by.name, date)}
       {age && <span class="age"> {t('age', age)}</span>}
     </span>
   )
@@ -30,20 +30,20 @@ export function Facts(props: {
   if (facts.length === 0) {
     return (
       <p class="no-entry">
-        {t('no_entry')} <span class="quiet">{t('no_entry_meaning')}</span>{' '}
+        {t('noEntry')} <span class="quiet">{t('noEntryMeaning')}</span>{' '}
         <a href={props.addUrl} target="_blank" rel="noreferrer">
-          {t('add_entry')}
+          {t('addEntry')}
         </a>
       </p>
     )
   }
   return (
-    <ul class="outlet-facts" aria-label={t('outlet_facts')}>
+    <ul class="outlet-facts" aria-label={t('outletFacts')}>
       {facts.map(({ label, others }) => (
         <li key={`${label.kind}/${label.by.id}/${label.value}`}>
           <b>{writeValue(label, t)}</b>
-          {label.topic && <span class="quiet"> {t('on_topic', label.topic)}</span>} <SaidBy label={label} />
-          {others > 0 && <span class="quiet"> {plural(t, 'others_differ', others)}</span>}
+          {label.topic && <span class="quiet"> {t('onTopic', label.topic)}</span>} <SaidBy label={label} />
+          {others > 0 && <span class="quiet"> {plural(t, 'othersDiffer', others)}</span>}
         </li>
       ))}
     </ul>

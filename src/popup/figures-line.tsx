@@ -10,13 +10,13 @@ export function FiguresLine({ figures }: { readonly figures: Figures }): JSX.Ele
     <dl class="figures">
       {(
         [
-          ['figure_statements', figures.statements],
-          ['figure_speakers', figures.speakers],
-          ['figure_contested', figures.contested],
-          ['figure_unnamed', figures.unnamed],
+          ['figureStatements', figures.statements],
+          ['figureSpeakers', figures.speakers],
+          ['figureContested', figures.contested],
+          ['figureUnnamed', figures.unnamed],
         ] as const
       ).map(([key, n]) => (
-        <div key={key} title={t(`${key}_about`)}>
+        <div key={key} title={t(`${key}About`)}>
           <dt>{t(key)}</dt>
           <dd>{writeNumber(n, t)}</dd>
         </div>

@@ -11,17 +11,17 @@ import { FINDINGS } from '../ui/words.ts'
 import { type Overview, speakerNames, wordsOf } from './overview.ts'
 
 const COUNTS: Readonly<Record<string, MessageKey>> = {
-  sentences: 'count_sentences',
-  attributed: 'count_attributed',
-  unattributed: 'count_unattributed',
-  statements: 'figure_statements',
-  unnamed: 'figure_unnamed',
-  loaded: 'label_loaded',
-  'loaded wording': 'label_loaded',
-  'scare quotes': 'mark_scare_quotes',
-  accused: 'count_accused',
-  denied: 'label_denied',
-  words: 'count_words',
+  sentences: 'countSentences',
+  attributed: 'countAttributed',
+  unattributed: 'countUnattributed',
+  statements: 'figureStatements',
+  unnamed: 'figureUnnamed',
+  loaded: 'labelLoaded',
+  'loaded wording': 'labelLoaded',
+  'scare quotes': 'markScareQuotes',
+  accused: 'countAccused',
+  denied: 'labelDenied',
+  words: 'countWords',
 }
 
 /** What the article as a whole shows: who is not heard, what the headline carries, and so on, each with its words and statements. */
@@ -88,12 +88,12 @@ function FindingRow(props: {
       )}
       {statements.length > 0 && (
         <details>
-          <summary>{t('finding_statements', writeNumber(statements.length, t))}</summary>
+          <summary>{t('findingStatements', writeNumber(statements.length, t))}</summary>
           <ul class="relations">
             {statements.map((statement) => (
               <li key={statement.id}>
                 <button type="button" class="plain" onClick={() => props.onShow(statement.id)}>
-                  <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speaker_unknown')}</b>
+                  <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speakerUnknown')}</b>
                   <span lang={report.page.language} dir="auto" class="relation-words">
                     {wordsOf(statement.content, report.text)}
                   </span>

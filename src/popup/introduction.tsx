@@ -9,33 +9,33 @@ export function Introduction({ onClose }: { readonly onClose: () => void }): JSX
   useEffect(() => start.current?.focus(), [])
   return (
     <main class="frame introduction">
-      <h1>{t('intro_title')}</h1>
-      <p class="lead">{t('intro_lead')}</p>
+      <h1>{t('introTitle')}</h1>
+      <p class="lead">{t('introLead')}</p>
       <p class="sample">
-        <span class="visually-hidden">{t('intro_sample_label')}</span>
-        <span class="sample-source">{t('intro_sample_source')}</span>{' '}
-        <span class="sample-cue">{t('intro_sample_cue')}</span>{' '}
-        <span class="sample-content">{t('intro_sample_content')}</span>
+        <span class="visually-hidden">{t('introSampleLabel')}</span>
+        <span class="sample-source">{t('introSampleSource')}</span>{' '}
+        <span class="sample-cue">{t('introSampleCue')}</span>{' '}
+        <span class="sample-content">{t('introSampleContent')}</span>
       </p>
       <ul class="sample-key">
         <li>
-          <span class="sample-source">{t('family_source')}</span> {t('intro_source')}
+          <span class="sample-source">{t('familySource')}</span> {t('introSource')}
         </li>
         <li>
-          <span class="sample-cue">{t('family_cue')}</span> {t('intro_cue')}
+          <span class="sample-cue">{t('familyCue')}</span> {t('introCue')}
         </li>
         <li>
-          <span class="sample-content">{t('family_content')}</span> {t('intro_content')}
+          <span class="sample-content">{t('familyContent')}</span> {t('introContent')}
         </li>
       </ul>
       <ul class="promises">
-        <li>{t('intro_why')}</li>
-        <li>{t('intro_no_score')}</li>
-        <li>{t('intro_private')}</li>
-        <li>{t('intro_errors')}</li>
+        <li>{t('introWhy')}</li>
+        <li>{t('introNoScore')}</li>
+        <li>{t('introPrivate')}</li>
+        <li>{t('introErrors')}</li>
       </ul>
       <button type="button" class="primary" ref={start} onClick={onClose}>
-        {t('intro_start')}
+        {t('introStart')}
       </button>
     </main>
   )

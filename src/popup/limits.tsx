@@ -4,9 +4,9 @@ import { useInterface } from '../ui/context.ts'
 import { type MessageKey, writeLanguage } from '../ui/translate.ts'
 
 const LIMITS: Readonly<Record<string, MessageKey>> = {
-  'too-long': 'limit_too_long',
-  language: 'limit_language',
-  'no-article': 'limit_no_article',
+  'too-long': 'limitTooLong',
+  language: 'limitLanguage',
+  'no-article': 'limitNoArticle',
 }
 
 /** What could not be done, in words; nothing where all was done. */

@@ -64,7 +64,7 @@ function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: b
 }
 
 async function start(): Promise<void> {
-  dressDocument(document, message('extension_name'), message)
+  dressDocument(document, message('extensionName'), message)
   const root = document.getElementById('root')!
   const asked = new URLSearchParams(location.search)
   const print = asked.has('print')

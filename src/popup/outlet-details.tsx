@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Outlet, OutletLabel } from '../outlets/outlet.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeAge, writeDate } from '../ui/dates.ts'
-import { OUTLET_LABEL_ORDER, visibleLabels, writeValue } from '../ui/outlet-words.ts'
+import { OUTLET_LABEL_ORDER, visibleLabels, writeCopy, writeValue } from '../ui/outlet-words.ts'
 import { OutsideLink } from '../ui/outside-link.tsx'
 import { plural } from '../ui/translate.ts'
 import { OUTLET_LABELS } from '../ui/words.ts'
@@ -23,15 +23,15 @@ export function OutletDetails(props: {
   return (
     <>
       <p class="quiet">
-        {t('outlet_match', outlet.match)}
-        {outlet.copy && ` ${t('outlet_copy', outlet.copy)}`}
+        {t('outletMatch', outlet.match)}
+        {outlet.copy && ` ${t('outletCopy', writeCopy(outlet.copy, t))}`}
       </p>
       {kinds.map(
         ({ kind, list }) =>
           list.length > 0 && (
             <section key={kind} class="outlet-kind" aria-labelledby={`kind-${kind}`}>
               <h3 id={`kind-${kind}`}>{t(OUTLET_LABELS[kind])}</h3>
-              {disagree(list) && <p class="quiet">{t('sources_differ')}</p>}
+              {disagree(list) && <p class="quiet">{t('sourcesDiffer')}</p>}
               <ul class={disagree(list) ? 'outlet-labels side-by-side' : 'outlet-labels'}>
                 {list.map((label, i) => (
                   <OutletLabelRow key={`${label.by.id}/${label.value}/${i}`} label={label} />
@@ -40,7 +40,7 @@ export function OutletDetails(props: {
             </section>
           ),
       )}
-      {hidden > 0 && <p class="quiet">{plural(t, 'sources_hidden', hidden)}</p>}
+      {hidden > 0 && <p class="quiet">{plural(t, 'sourcesHidden', hidden)}</p>}
     </>
   )
 }
@@ -61,12 +61,12 @@ function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element
     <li>
       <p>
         <b dir="auto">{writeValue(label, t)}</b>
-        {label.topic && <span class="quiet"> {t('on_topic', label.topic)}</span>}
-        {label.scope === 'section' && <span class="quiet"> {t('of_section')}</span>}
-        {label.reported && <span class="quiet"> {t('reported_only')}</span>}
+        {label.topic && <span class="quiet"> {t('onTopic', label.topic)}</span>}
+        {label.scope === 'section' && <span class="quiet"> {t('ofSection')}</span>}
+        {label.reported && <span class="quiet"> {t('reportedOnly')}</span>}
       </p>
       <p>
-        {label.own ? t('own_rule') : t('says', label.by.name)}
+        {label.own ? t('ownRule') : t('says', label.by.name)}
         {label.by.vantage && (
           <span class="quiet" lang="en">
             {' '}
@@ -76,12 +76,13 @@ function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element
       </p>
       <p class="quiet">
         {label.decided && `${t('decided', writeDate(label.decided, t))} · `}
-        {t('as_of', writeDate(label.asOf, t))}
+        {label.readOn && `${t('readOn', writeDate(label.readOn, t))} · `}
+        {t('asOf', writeDate(label.asOf, t))}
         {age && <span class="age"> {t('age', age)}</span>}
         {label.ref && (
           <>
             {' · '}
-            <OutsideLink href={label.ref}>{t('where_to_read')}</OutsideLink>
+            <OutsideLink href={label.ref}>{t('whereToRead')}</OutsideLink>
           </>
         )}
       </p>

@@ -33,27 +33,27 @@ export function OutletPanel(props: {
           <OutletDetails outlet={outlet} hiddenSources={settings.hiddenSources} />
         ) : (
           <p>
-            {t('no_entry')} {t('no_entry_meaning')}
+            {t('noEntry')} {t('noEntryMeaning')}
           </p>
         )}
         <p>
           <a href={actions.optionsUrl(`add=${host}`)} target="_blank" rel="noreferrer">
-            {t('add_entry')}
+            {t('addEntry')}
           </a>
         </p>
       </section>
       <section aria-labelledby="site-heading">
-        <h2 id="site-heading">{t('this_site')}</h2>
+        <h2 id="site-heading">{t('thisSite')}</h2>
         <p>
-          <Switch label={t('never_here', host)} on={never} onChange={setNever} />
+          <Switch label={t('neverHere', host)} on={never} onChange={setNever} />
         </p>
         <p>
           <a href={actions.optionsUrl('sites')} target="_blank" rel="noreferrer">
-            {t('always_here')}
+            {t('alwaysHere')}
           </a>
         </p>
       </section>
-      <p class="quiet">{t('rules_version', rules.version, writeDate(rules.asOf, t))}</p>
+      <p class="quiet">{t('rulesVersion', rules.version, writeDate(rules.asOf, t))}</p>
     </>
   )
 }

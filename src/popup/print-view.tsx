@@ -24,7 +24,7 @@ export function PrintView(props: {
   const { state, settings } = props
   if (!state || !settings) return <Waiting />
   if (state.kind !== 'ready') {
-    return <p class="print-none">{t('print_none')}</p>
+    return <p class="print-none">{t('printNone')}</p>
   }
   const { report } = state
   const overview = overviewOf(report, settings.minConfidence)
@@ -48,12 +48,12 @@ export function PrintView(props: {
           <OutletDetails outlet={report.outlet} hiddenSources={settings.hiddenSources} />
         ) : (
           <p>
-            {t('no_entry')} {t('no_entry_meaning')}
+            {t('noEntry')} {t('noEntryMeaning')}
           </p>
         )}
       </section>
       <section aria-labelledby="print-claims">
-        <h2 id="print-claims">{t('tab_claims')}</h2>
+        <h2 id="print-claims">{t('tabClaims')}</h2>
         <ol class="print-claims">
           {overview.sure.map((statement, i) => (
             <PrintClaim key={statement.id} index={i} overview={overview} />
@@ -84,7 +84,7 @@ function PrintClaim({
     <li>
       <p>
         <span class={`swatch ${styleOf(statement, overview)}`} aria-hidden="true" />{' '}
-        <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speaker_unknown')}</b>{' '}
+        <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speakerUnknown')}</b>{' '}
         <i lang={page.language}>{wordsOf(statement.cue, text)}</i>{' '}
         <span class="quiet">
           {side === null ? '' : `${sideName(side, t)} · `}

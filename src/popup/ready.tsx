@@ -57,7 +57,7 @@ export function Ready({ state, settings, actions, tab: firstTab = 'claims' }: Re
         <Switch label={t('marks')} on={state.marksShown} onChange={actions.setMarks} />
         <ShareMenu report={report} actions={actions} />
       </Header>
-      <section aria-label={t('at_a_glance')}>
+      <section aria-label={t('atAGlance')}>
         <Facts
           outlet={report.outlet}
           hiddenSources={settings.hiddenSources}
@@ -70,13 +70,13 @@ export function Ready({ state, settings, actions, tab: firstTab = 'claims' }: Re
       <div class="sticky">
         <ArticleMap overview={overview} current={current} onShow={show} />
         <Tabs
-          label={t('parts_of_report')}
+          label={t('partsOfReport')}
           current={tab}
           onChange={setTab}
           tabs={[
-            { id: 'claims', name: t('tab_claims') },
-            { id: 'voices', name: t('tab_voices') },
-            { id: 'outlet', name: t('tab_outlet') },
+            { id: 'claims', name: t('tabClaims') },
+            { id: 'voices', name: t('tabVoices') },
+            { id: 'outlet', name: t('tabOutlet') },
           ]}
         />
       </div>

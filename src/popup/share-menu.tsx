@@ -33,7 +33,7 @@ export function ShareMenu(props: { readonly report: Report; readonly actions: Po
   }, [open])
 
   const copy = async (text: string): Promise<void> => {
-    setDone((await actions.copy(text)) ? t('copied') : t('not_copied'))
+    setDone((await actions.copy(text)) ? t('copied') : t('notCopied'))
   }
   const save = (extension: string, type: string, text: string): void => {
     actions.save(`${fileName(report)}.${extension}`, type, text)
@@ -67,26 +67,26 @@ export function ShareMenu(props: { readonly report: Report; readonly actions: Po
       {open && (
         <section class="share-list" id="share-list" aria-label={t('share')}>
           <button type="button" onClick={() => copy(exportMarkdown(report))}>
-            {t('copy_markdown')}
+            {t('copyMarkdown')}
           </button>
           <button type="button" onClick={() => copy(citation(report))}>
-            {t('copy_citation')}
+            {t('copyCitation')}
           </button>
           <button type="button" onClick={() => save('json', 'application/json', exportJson(report))}>
-            {t('save_json')}
+            {t('saveJson')}
           </button>
           <button type="button" onClick={() => save('csv', 'text/csv', exportCsv(report))}>
-            {t('save_csv')}
+            {t('saveCsv')}
           </button>
           <button
             type="button"
             onClick={() => save('jsonld', 'application/ld+json', exportWebAnnotation(report))}
           >
-            {t('save_annotation')}
+            {t('saveAnnotation')}
           </button>
           {actions.printUrl && (
             <a href={actions.printUrl} target="_blank" rel="noreferrer">
-              {t('print_view')}
+              {t('printView')}
             </a>
           )}
           <p class="quiet share-done" role="status">

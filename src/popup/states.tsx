@@ -15,9 +15,9 @@ export function Waiting(): JSX.Element {
   const { t } = useInterface()
   return (
     <main class="frame waiting" aria-busy="true">
-      <h1 class="visually-hidden">{t('extension_name')}</h1>
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
       <p class="slow" role="status">
-        {t('state_waiting')}
+        {t('stateWaiting')}
       </p>
     </main>
   )
@@ -34,20 +34,20 @@ interface Told {
 }
 
 const NOT_READABLE: Readonly<Record<Extract<NotReady, { kind: 'not-readable' }>['why'], MessageKey>> = {
-  'browser-page': 'state_browser_page',
-  pdf: 'state_pdf',
-  store: 'state_store',
-  'no-access': 'state_no_access',
+  'browser-page': 'stateBrowserPage',
+  pdf: 'statePdf',
+  store: 'stateStore',
+  'no-access': 'stateNoAccess',
 }
 
 const ERRORS: Readonly<
   Record<Extract<NotReady, { kind: 'error' }>['code'], { text: MessageKey; next: MessageKey }>
 > = {
-  rules: { text: 'error_rules', next: 'error_reinstall' },
-  model: { text: 'error_model', next: 'error_reinstall' },
-  storage: { text: 'error_storage', next: 'error_storage_next' },
-  analysis: { text: 'error_analysis', next: 'error_analysis_next' },
-  'too-long': { text: 'error_too_long', next: 'error_too_long_next' },
+  rules: { text: 'errorRules', next: 'errorReinstall' },
+  model: { text: 'errorModel', next: 'errorReinstall' },
+  storage: { text: 'errorStorage', next: 'errorStorageNext' },
+  analysis: { text: 'errorAnalysis', next: 'errorAnalysisNext' },
+  'too-long': { text: 'errorTooLong', next: 'errorTooLongNext' },
 }
 
 /** Every state but the ready report: what it is, why, what to do next, and the outlet where it is known. */
@@ -63,7 +63,7 @@ export function OtherState(props: {
   return (
     <main class="frame" aria-busy={told.busy ?? false}>
       <Header
-        name={state.outlet?.name ?? host ?? t('extension_name')}
+        name={state.outlet?.name ?? host ?? t('extensionName')}
         host={state.outlet ? (host ?? state.outlet.match) : null}
         optionsUrl={actions.optionsUrl()}
       />
@@ -82,7 +82,7 @@ export function OtherState(props: {
       </section>
       {state.outlet && (
         <section aria-labelledby="about-outlet">
-          <h2 id="about-outlet">{t('tab_outlet')}</h2>
+          <h2 id="about-outlet">{t('tabOutlet')}</h2>
           <OutletDetails outlet={state.outlet as Outlet} hiddenSources={settings.hiddenSources} />
         </section>
       )}
@@ -102,29 +102,29 @@ function tell(
 ): Told {
   const again = (
     <button type="button" class="primary" onClick={actions.retry}>
-      {t('try_again')}
+      {t('tryAgain')}
     </button>
   )
   switch (state.kind) {
     case 'analysing':
       return {
-        title: t('state_analysing'),
+        title: t('stateAnalysing'),
         text:
           state.words === null
-            ? t('state_analysing_text')
-            : t('state_analysing_words', writeNumber(state.words, t)),
+            ? t('stateAnalysingText')
+            : t('stateAnalysingWords', writeNumber(state.words, t)),
         busy: true,
       }
     case 'no-article':
-      return { title: t('state_no_article'), text: t('state_no_article_text'), next: again }
+      return { title: t('stateNoArticle'), text: t('stateNoArticleText'), next: again }
     case 'other-language':
       return {
-        title: t('state_other_language', writeLanguage(state.language, t)),
-        text: t('state_other_language_text'),
+        title: t('stateOtherLanguage', writeLanguage(state.language, t)),
+        text: t('stateOtherLanguageText'),
       }
     case 'not-readable':
       return {
-        title: t('state_not_readable'),
+        title: t('stateNotReadable'),
         text: t(NOT_READABLE[state.why]),
         ...(state.why === 'no-access' ? { next: again } : {}),
       }
@@ -133,11 +133,11 @@ function tell(
         actions.setSettings({ ...settings, neverOn: settings.neverOn.filter((host) => host !== state.host) })
       }
       return {
-        title: t('state_never_here'),
-        text: t('state_never_here_text', state.host),
+        title: t('stateNeverHere'),
+        text: t('stateNeverHereText', state.host),
         next: (
           <button type="button" class="primary" onClick={allow}>
-            {t('allow_here')}
+            {t('allowHere')}
           </button>
         ),
       }
@@ -145,7 +145,7 @@ function tell(
     case 'error': {
       const { text, next } = ERRORS[state.code]
       return {
-        title: t('state_error'),
+        title: t('stateError'),
         text: t(text),
         next: (
           <>

@@ -21,8 +21,8 @@ export function Verbs({ overview }: { readonly overview: Overview }): JSX.Elemen
   const language = overview.report.page.language
   return (
     <section aria-labelledby="verbs-heading">
-      <h2 id="verbs-heading">{t('finding_verbs')}</h2>
-      <p class="quiet">{t('finding_verbs_about')}</p>
+      <h2 id="verbs-heading">{t('findingVerbs')}</h2>
+      <p class="quiet">{t('findingVerbsAbout')}</p>
       <ScrollAcross labelledBy="verbs-heading">
         <table>
           <thead>

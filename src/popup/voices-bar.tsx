@@ -36,7 +36,7 @@ export function VoicesBar({ overview }: { readonly overview: Overview }): JSX.El
   const rest = shares.length - NAMED_IN_LEGEND
   return (
     <div class="voices-bar">
-      <h2 class="small-heading">{t('voices_bar')}</h2>
+      <h2 class="small-heading">{t('voicesBar')}</h2>
       <div class="stack" aria-hidden="true">
         {shares.map(({ side, share }) => (
           <span
@@ -46,14 +46,14 @@ export function VoicesBar({ overview }: { readonly overview: Overview }): JSX.El
           />
         ))}
       </div>
-      <ul class="legend" aria-label={t('voices_bar')}>
+      <ul class="legend" aria-label={t('voicesBar')}>
         {shares.slice(0, NAMED_IN_LEGEND).map(({ side, share }) => (
           <li key={side}>
             <span class={`swatch ${overview.styles.get(side) ?? 'side-more'}`} aria-hidden="true" />
             <span dir="auto">{sideName(side, t)}</span> <span class="quiet">{writeShare(share, t)}</span>
           </li>
         ))}
-        {rest > 0 && <li class="quiet">{t('and_more', String(rest))}</li>}
+        {rest > 0 && <li class="quiet">{t('andMore', String(rest))}</li>}
       </ul>
     </div>
   )

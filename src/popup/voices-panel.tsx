@@ -24,7 +24,7 @@ export function VoicesPanel(props: {
       <section aria-labelledby="voices-heading">
         <h2 id="voices-heading">{t('voices')}</h2>
         {voices.length === 0 ? (
-          <p>{t('voices_none')}</p>
+          <p>{t('voicesNone')}</p>
         ) : (
           <ScrollAcross labelledBy="voices-heading">
             <table class="voices">
@@ -32,18 +32,18 @@ export function VoicesPanel(props: {
                 <tr>
                   <th scope="col">{t('voice')}</th>
                   <th scope="col" class="number">
-                    {t('voice_share')}
+                    {t('voiceShare')}
                   </th>
                   <th scope="col" class="number">
-                    {t('voice_statements')}
+                    {t('voiceStatements')}
                   </th>
                   <th scope="col" class="number">
-                    {t('voice_quoted')}
+                    {t('voiceQuoted')}
                   </th>
                   <th scope="col" class="number">
-                    {t('voice_reported')}
+                    {t('voiceReported')}
                   </th>
-                  <th scope="col">{t('voice_first')}</th>
+                  <th scope="col">{t('voiceFirst')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -104,18 +104,13 @@ function VoiceRow(props: {
       <td class="number">{writeNumber(voice.reportedWords, t)}</td>
       <td>
         {first ? (
-          <button
-            type="button"
-            class="plain"
-            title={t('show_on_page')}
-            onClick={() => props.onShow(first.id)}
-          >
-            {t('voice_at', writeShare(first.at, t))}
+          <button type="button" class="plain" title={t('showOnPage')} onClick={() => props.onShow(first.id)}>
+            {t('voiceAt', writeShare(first.at, t))}
           </button>
         ) : (
-          <span class="quiet">{t('voice_throughout')}</span>
+          <span class="quiet">{t('voiceThroughout')}</span>
         )}
-        {voice.inHeadline && <span class="quiet"> {t('voice_in_headline')}</span>}
+        {voice.inHeadline && <span class="quiet"> {t('voiceInHeadline')}</span>}
       </td>
     </tr>
   )

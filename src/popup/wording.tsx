@@ -64,7 +64,7 @@ function MarkRow(props: {
               {mark.forms.map((form) => (
                 <li key={form.name}>
                   <span lang={page.language}>{form.name}</span>{' '}
-                  <span class="quiet">{t('used_by', form.usedBy)}</span>
+                  <span class="quiet">{t('usedBy', form.usedBy)}</span>
                 </li>
               ))}
             </ul>

@@ -23,7 +23,7 @@ export function exportMarkdown(report: Report): string {
 
 function outletPart({ outlet }: Report): string {
   if (!outlet) return '## Outlet\n\nNo entry, which is neither praise nor blame.'
-  const lines = outlet.labels.map((label) => `- ${label.kind}: **${escaped(label.value)}**${saidBy(label)}`)
+  const lines = outlet.labels.map((label) => `- ${label.kind}: **${escaped(label.text)}**${saidBy(label)}`)
   return `## Outlet: ${escaped(outlet.name)}\n\n${lines.join('\n')}`
 }
 

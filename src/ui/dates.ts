@@ -14,7 +14,7 @@ export function writeDate(iso: string, t: Translate): string {
   if (!month) return year!
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
   if (Number.isNaN(date.getTime())) return iso
-  return new Intl.DateTimeFormat(t('language_tag'), {
+  return new Intl.DateTimeFormat(t('languageTag'), {
     year: 'numeric',
     month: day ? 'short' : 'long',
     ...(day ? { day: 'numeric' } : {}),
@@ -37,7 +37,7 @@ export function writeAge(iso: string, now: Date, t: Translate): string | null {
   if (months === null || months <= OLD_AFTER_MONTHS) return null
   const years = Math.floor(months / 12)
   const unit = months < 36 ? 'month' : 'year'
-  return new Intl.NumberFormat(t('language_tag'), { style: 'unit', unit, unitDisplay: 'long' }).format(
+  return new Intl.NumberFormat(t('languageTag'), { style: 'unit', unit, unitDisplay: 'long' }).format(
     unit === 'month' ? months : years,
   )
 }

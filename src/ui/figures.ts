@@ -5,9 +5,9 @@ import type { Translate } from './translate.ts'
 export function writeShare(share: number, t: Translate): string {
   const bounded = Math.min(1, Math.max(0, share))
   const shown = bounded > 0 && bounded < 0.01 ? 0.01 : bounded
-  const figure = shown.toLocaleString(t('language_tag'), { style: 'percent', maximumFractionDigits: 0 })
+  const figure = shown.toLocaleString(t('languageTag'), { style: 'percent', maximumFractionDigits: 0 })
   return bounded > 0 && bounded < 0.005 ? `< ${figure}` : figure
 }
 
 /** A whole number with the reader's separators. */
-export const writeNumber = (n: number, t: Translate): string => n.toLocaleString(t('language_tag'))
+export const writeNumber = (n: number, t: Translate): string => n.toLocaleString(t('languageTag'))

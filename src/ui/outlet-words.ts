@@ -3,57 +3,66 @@ import type { OutletLabel, OutletLabelKind } from '../outlets/outlet.ts'
 import { sideName } from './sides.ts'
 import type { MessageKey, Translate } from './translate.ts'
 
+/** Codes of the rules that the interface has words for, as `kind:code`. */
 const VALUES: Readonly<Record<string, MessageKey>> = {
-  'state-controlled': 'value_state_controlled',
-  'captured-public': 'value_captured_public',
-  'captured-private': 'value_captured_private',
-  'independent-public': 'value_independent_public',
-  'independent-state-funded': 'value_independent_state_funded',
-  'independent-state-managed': 'value_independent_state_managed',
-  'independent-state-funded-and-managed': 'value_independent_state_funded_managed',
-  private: 'value_private',
-  'non-profit': 'value_non_profit',
-  cooperative: 'value_cooperative',
-  trust: 'value_trust',
-  'party-affiliated': 'value_party_affiliated',
-  unknown: 'value_unknown',
-  'generally-reliable': 'value_generally_reliable',
-  'no-consensus': 'value_no_consensus',
-  'generally-unreliable': 'value_generally_unreliable',
-  deprecated: 'value_deprecated',
-  blacklisted: 'value_blacklisted',
-  mixed: 'value_mixed',
-  news: 'value_news',
-  'state-media-or-government': 'value_state_media_or_government',
-  'press-release': 'value_press_release',
-  tabloid: 'value_tabloid',
-  sponsored: 'value_sponsored',
-  satire: 'value_satire',
-  'community-news': 'value_community_news',
-  'tv-program': 'value_tv_program',
-  opinion: 'value_opinion',
-  'access-blocked': 'value_access_blocked',
-  'broadcast-ban': 'value_broadcast_ban',
-  'asset-freeze': 'value_asset_freeze',
-  'foreign-mission': 'value_foreign_mission',
+  'control:captured-private': 'valueControlCapturedPrivate',
+  'control:captured-public': 'valueControlCapturedPublic',
+  'control:cooperative': 'valueControlCooperative',
+  'control:independent-public': 'valueControlIndependentPublic',
+  'control:independent-state-funded': 'valueControlIndependentStateFunded',
+  'control:independent-state-funded-and-managed': 'valueControlIndependentStateFundedAndManaged',
+  'control:independent-state-managed': 'valueControlIndependentStateManaged',
+  'control:non-profit': 'valueControlNonProfit',
+  'control:party-affiliated': 'valueControlPartyAffiliated',
+  'control:private': 'valueControlPrivate',
+  'control:public-service': 'valueControlPublicService',
+  'control:state-controlled': 'valueControlStateControlled',
+  'control:state-funded-independent': 'valueControlStateFundedIndependent',
+  'control:trust': 'valueControlTrust',
+  'control:unknown': 'valueControlUnknown',
+  'legal-status:eu-asset-freeze': 'valueLegalStatusEuAssetFreeze',
+  'legal-status:eu-broadcast-ban': 'valueLegalStatusEuBroadcastBan',
+  'legal-status:ru-access-blocked': 'valueLegalStatusRuAccessBlocked',
+  'legal-status:us-foreign-mission': 'valueLegalStatusUsForeignMission',
+  'medium:broadcaster': 'valueMediumBroadcaster',
+  'medium:magazine': 'valueMediumMagazine',
+  'medium:news-agency': 'valueMediumNewsAgency',
+  'medium:newspaper': 'valueMediumNewspaper',
+  'medium:official-journal': 'valueMediumOfficialJournal',
+  'medium:site': 'valueMediumSite',
+  'reliability:blacklisted': 'valueReliabilityBlacklisted',
+  'reliability:deprecated': 'valueReliabilityDeprecated',
+  'reliability:generally-reliable': 'valueReliabilityGenerallyReliable',
+  'reliability:generally-unreliable': 'valueReliabilityGenerallyUnreliable',
+  'reliability:mixed': 'valueReliabilityMixed',
+  'reliability:no-consensus': 'valueReliabilityNoConsensus',
+  'type:community': 'valueTypeCommunity',
+  'type:news': 'valueTypeNews',
+  'type:opinion': 'valueTypeOpinion',
+  'type:press-release': 'valueTypePressRelease',
+  'type:satire': 'valueTypeSatire',
+  'type:sponsored': 'valueTypeSponsored',
+  'type:state-media-or-government': 'valueTypeStateMediaOrGovernment',
+  'type:tabloid': 'valueTypeTabloid',
+  'type:tv-program': 'valueTypeTvProgram',
 }
 
-/** The value of an outlet's label in the reader's language: "RU:access-blocked" → "Russia: access blocked". Unknown values stand as they are. */
-export function writeValue(label: Pick<OutletLabel, 'kind' | 'value'>, t: Translate): string {
+/** The value of an outlet's label in the reader's language; in the rules' own words where the interface has none for it. */
+export function writeValue(label: Pick<OutletLabel, 'kind' | 'value' | 'text'>, t: Translate): string {
   if (label.kind === 'country') return sideName(label.value, t)
-  const colon = label.value.indexOf(':')
-  if (label.kind === 'legal-status' && colon > 0) {
-    const jurisdiction = sideName(label.value.slice(0, colon), t)
-    return t('value_in_jurisdiction', jurisdiction, writeCode(label.value.slice(colon + 1), t))
-  }
-  return label.kind === 'owner' || label.kind === 'alias-of' || label.kind === 'funding'
-    ? label.value
-    : writeCode(label.value, t)
+  const code = `${label.kind}:${label.value}`
+  return Object.hasOwn(VALUES, code) ? t(VALUES[code]!) : label.text
 }
 
-function writeCode(code: string, t: Translate): string {
-  const key = Object.hasOwn(VALUES, code) ? VALUES[code] : undefined
-  return key ? t(key) : code.replaceAll('-', ' ')
+const COPIES: Readonly<Record<string, MessageKey>> = {
+  'amp-cache': 'copyAmpCache',
+  archive: 'copyArchive',
+  translation: 'copyTranslation',
+}
+
+/** What kind of copy a page is, in words. */
+export function writeCopy(copy: string, t: Translate): string {
+  return Object.hasOwn(COPIES, copy) ? t(COPIES[copy]!) : copy
 }
 
 /** What a reader with ten seconds should see first; the order of the Outlet tab as well. */

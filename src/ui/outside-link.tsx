@@ -11,7 +11,7 @@ export function OutsideLink(props: { href: string | null; children: ComponentChi
   return (
     <a class="outside" href={href} target="_blank" rel="noopener noreferrer">
       {props.children}
-      <Glyph name="outside" label={t('opens_in_new_tab')} />
+      <Glyph name="outside" label={t('opensInNewTab')} />
     </a>
   )
 }

@@ -12,10 +12,10 @@ const regionNames = new Map<string, Intl.DisplayNames>()
 
 /** The name of a side in the reader's language: "AZ" → "Azerbaijan", "EU" → "European Union"; other names as they are. */
 export function sideName(side: string | null, t: Translate): string {
-  if (side === null) return t('side_none')
-  if (side === OUTLET_SIDE) return t('side_outlet')
+  if (side === null) return t('sideNone')
+  if (side === OUTLET_SIDE) return t('sideOutlet')
   if (!/^[A-Z]{2}$/.test(side)) return side
-  const language = t('language_tag')
+  const language = t('languageTag')
   let names = regionNames.get(language)
   if (!names) {
     names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' })

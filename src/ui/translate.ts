@@ -16,7 +16,7 @@ const pluralRules = new Map<string, Intl.PluralRules>()
  * (CLDR, through Intl.PluralRules). `$1` stands for the number, `more` for `$2` and on.
  */
 export function plural(t: Translate, base: PluralBase, n: number, ...more: readonly string[]): string {
-  const language = t('language_tag')
+  const language = t('languageTag')
   let rules = pluralRules.get(language)
   if (!rules) {
     rules = new Intl.PluralRules(language)
@@ -32,7 +32,7 @@ export function plural(t: Translate, base: PluralBase, n: number, ...more: reado
 /** The name of a language in the reader's language: "de" → "German"; the tag itself where it is unknown. */
 export function writeLanguage(tag: string, t: Translate): string {
   try {
-    return new Intl.DisplayNames(t('language_tag'), { type: 'language' }).of(tag) ?? tag
+    return new Intl.DisplayNames(t('languageTag'), { type: 'language' }).of(tag) ?? tag
   } catch {
     return tag
   }

@@ -29,7 +29,7 @@ export function Why(props: WhyProps): JSX.Element {
       <dl class="facts">
         {words.length > 0 && (
           <>
-            <dt>{t('why_words')}</dt>
+            <dt>{t('whyWords')}</dt>
             <dd class="words" lang={props.language} dir="auto">
               {words.map((piece, i) => (
                 <q key={i}>{piece}</q>
@@ -37,22 +37,22 @@ export function Why(props: WhyProps): JSX.Element {
             </dd>
           </>
         )}
-        <dt>{t('why_rule')}</dt>
+        <dt>{t('whyRule')}</dt>
         <dd>
-          {rule === null ? t('why_rule_missing') : <span lang="en">{rule?.message ?? ' '}</span>}{' '}
+          {rule === null ? t('whyRuleMissing') : <span lang="en">{rule?.message ?? ' '}</span>}{' '}
           <code>{props.rule}</code>
         </dd>
-        <dt>{t('why_source')}</dt>
+        <dt>{t('whySource')}</dt>
         <dd>
           {rule?.source ? (
             <>
               <span lang="en">
                 <OutsideLink href={rule.source.url}>{rule.source.name}</OutsideLink>
               </span>
-              {rule.source.date && <span class="quiet"> {t('as_of', writeDate(rule.source.date, t))}</span>}
+              {rule.source.date && <span class="quiet"> {t('asOf', writeDate(rule.source.date, t))}</span>}
             </>
           ) : rule ? (
-            t('why_source_none')
+            t('whySourceNone')
           ) : (
             ' '
           )}

@@ -19,46 +19,46 @@ interface Explained {
 }
 
 export const LABELS: Readonly<Record<LabelName, Explained>> = {
-  denied: { name: 'label_denied', about: 'label_denied_about' },
-  contradicted: { name: 'label_contradicted', about: 'label_contradicted_about' },
-  denial: { name: 'label_denial', about: 'label_denial_about' },
-  accusation: { name: 'label_accusation', about: 'label_accusation_about' },
-  'party to the dispute': { name: 'label_party', about: 'label_party_about' },
-  'unnamed source': { name: 'label_unnamed', about: 'label_unnamed_about' },
-  'second-hand': { name: 'label_second_hand', about: 'label_second_hand_about' },
-  'social media': { name: 'label_social_media', about: 'label_social_media_about' },
-  unverified: { name: 'label_unverified', about: 'label_unverified_about' },
-  'no evidence given': { name: 'label_no_evidence', about: 'label_no_evidence_about' },
-  'evidence linked': { name: 'label_evidence', about: 'label_evidence_about' },
-  'truth-presuming word': { name: 'label_truth_presuming', about: 'label_truth_presuming_about' },
-  'doubt-casting word': { name: 'label_doubt_casting', about: 'label_doubt_casting_about' },
-  'loaded wording': { name: 'label_loaded', about: 'label_loaded_about' },
-  'contested name': { name: 'label_contested_name', about: 'label_contested_name_about' },
+  denied: { name: 'labelDenied', about: 'labelDeniedAbout' },
+  contradicted: { name: 'labelContradicted', about: 'labelContradictedAbout' },
+  denial: { name: 'labelDenial', about: 'labelDenialAbout' },
+  accusation: { name: 'labelAccusation', about: 'labelAccusationAbout' },
+  'party to the dispute': { name: 'labelParty', about: 'labelPartyAbout' },
+  'unnamed source': { name: 'labelUnnamed', about: 'labelUnnamedAbout' },
+  'second-hand': { name: 'labelSecondHand', about: 'labelSecondHandAbout' },
+  'social media': { name: 'labelSocialMedia', about: 'labelSocialMediaAbout' },
+  unverified: { name: 'labelUnverified', about: 'labelUnverifiedAbout' },
+  'no evidence given': { name: 'labelNoEvidence', about: 'labelNoEvidenceAbout' },
+  'evidence linked': { name: 'labelEvidence', about: 'labelEvidenceAbout' },
+  'truth-presuming word': { name: 'labelTruthPresuming', about: 'labelTruthPresumingAbout' },
+  'doubt-casting word': { name: 'labelDoubtCasting', about: 'labelDoubtCastingAbout' },
+  'loaded wording': { name: 'labelLoaded', about: 'labelLoadedAbout' },
+  'contested name': { name: 'labelContestedName', about: 'labelContestedNameAbout' },
 }
 
 /** The order in which labels stand on a claim and in the list by label: what is in dispute first. */
 export const LABEL_ORDER = Object.keys(LABELS) as readonly LabelName[]
 
 export const MARKS: Readonly<Record<Mark['id'], Explained>> = {
-  'scare quotes': { name: 'mark_scare_quotes', about: 'mark_scare_quotes_about' },
-  'loaded wording': { name: 'label_loaded', about: 'label_loaded_about' },
-  'contested name': { name: 'label_contested_name', about: 'label_contested_name_about' },
+  'scare quotes': { name: 'markScareQuotes', about: 'markScareQuotesAbout' },
+  'loaded wording': { name: 'labelLoaded', about: 'labelLoadedAbout' },
+  'contested name': { name: 'labelContestedName', about: 'labelContestedNameAbout' },
 }
 
 export const STANCES: Readonly<Record<Stance, Explained>> = {
-  neutral: { name: 'stance_neutral', about: 'stance_neutral_about' },
-  assertive: { name: 'stance_assertive', about: 'stance_assertive_about' },
-  'truth-presuming': { name: 'label_truth_presuming', about: 'label_truth_presuming_about' },
-  'doubt-casting': { name: 'label_doubt_casting', about: 'label_doubt_casting_about' },
-  denial: { name: 'label_denial', about: 'label_denial_about' },
-  accusation: { name: 'label_accusation', about: 'label_accusation_about' },
-  praise: { name: 'stance_praise', about: 'stance_praise_about' },
-  criticism: { name: 'stance_criticism', about: 'stance_criticism_about' },
-  commitment: { name: 'stance_commitment', about: 'stance_commitment_about' },
-  refusal: { name: 'stance_refusal', about: 'stance_refusal_about' },
-  demand: { name: 'stance_demand', about: 'stance_demand_about' },
-  question: { name: 'stance_question', about: 'stance_question_about' },
-  belief: { name: 'stance_belief', about: 'stance_belief_about' },
+  neutral: { name: 'stanceNeutral', about: 'stanceNeutralAbout' },
+  assertive: { name: 'stanceAssertive', about: 'stanceAssertiveAbout' },
+  'truth-presuming': { name: 'labelTruthPresuming', about: 'labelTruthPresumingAbout' },
+  'doubt-casting': { name: 'labelDoubtCasting', about: 'labelDoubtCastingAbout' },
+  denial: { name: 'labelDenial', about: 'labelDenialAbout' },
+  accusation: { name: 'labelAccusation', about: 'labelAccusationAbout' },
+  praise: { name: 'stancePraise', about: 'stancePraiseAbout' },
+  criticism: { name: 'stanceCriticism', about: 'stanceCriticismAbout' },
+  commitment: { name: 'stanceCommitment', about: 'stanceCommitmentAbout' },
+  refusal: { name: 'stanceRefusal', about: 'stanceRefusalAbout' },
+  demand: { name: 'stanceDemand', about: 'stanceDemandAbout' },
+  question: { name: 'stanceQuestion', about: 'stanceQuestionAbout' },
+  belief: { name: 'stanceBelief', about: 'stanceBeliefAbout' },
 }
 
 /** Labels that say what a stance says already: where the label stands, the stance is not told again. */
@@ -70,92 +70,92 @@ export const LABEL_OF_STANCE: Readonly<Partial<Record<Stance, LabelName>>> = {
 }
 
 export const KINDS: Readonly<Record<SpeakerKind, MessageKey>> = {
-  'this outlet': 'kind_this_outlet',
-  'head-of-state-or-government': 'kind_head',
-  military: 'kind_military',
-  government: 'kind_government',
-  'law-enforcement': 'kind_law_enforcement',
-  judiciary: 'kind_judiciary',
-  legislature: 'kind_legislature',
-  party: 'kind_party',
-  litigant: 'kind_litigant',
-  'international-organisation': 'kind_international',
-  ngo: 'kind_ngo',
-  union: 'kind_union',
-  company: 'kind_company',
-  expert: 'kind_expert',
-  media: 'kind_media',
-  document: 'kind_document',
-  public: 'kind_public',
-  person: 'kind_person',
-  unknown: 'kind_unknown',
+  'this outlet': 'kindThisOutlet',
+  'head-of-state-or-government': 'kindHead',
+  military: 'kindMilitary',
+  government: 'kindGovernment',
+  'law-enforcement': 'kindLawEnforcement',
+  judiciary: 'kindJudiciary',
+  legislature: 'kindLegislature',
+  party: 'kindParty',
+  litigant: 'kindLitigant',
+  'international-organisation': 'kindInternational',
+  ngo: 'kindNgo',
+  union: 'kindUnion',
+  company: 'kindCompany',
+  expert: 'kindExpert',
+  media: 'kindMedia',
+  document: 'kindDocument',
+  public: 'kindPublic',
+  person: 'kindPerson',
+  unknown: 'kindUnknown',
 }
 
 export const NAMINGS: Readonly<Record<Naming, MessageKey>> = {
-  named: 'naming_named',
-  role: 'naming_role',
-  institution: 'naming_institution',
-  metonym: 'naming_metonym',
-  group: 'naming_group',
-  pseudonym: 'naming_pseudonym',
-  anonymous: 'naming_anonymous',
+  named: 'namingNamed',
+  role: 'namingRole',
+  institution: 'namingInstitution',
+  metonym: 'namingMetonym',
+  group: 'namingGroup',
+  pseudonym: 'namingPseudonym',
+  anonymous: 'namingAnonymous',
 }
 
 export const QUOTATIONS: Readonly<Record<Quotation, MessageKey>> = {
-  direct: 'quotation_direct',
-  mixed: 'quotation_mixed',
-  indirect: 'quotation_indirect',
+  direct: 'quotationDirect',
+  mixed: 'quotationMixed',
+  indirect: 'quotationIndirect',
 }
 
 /** Where on the page a statement stands, told only where that is not the body. */
 export const DISPLAYS: Readonly<Partial<Record<BlockKind, MessageKey>>> = {
-  headline: 'display_headline',
-  standfirst: 'display_standfirst',
-  subhead: 'display_subhead',
-  'pull-quote': 'display_pull_quote',
-  caption: 'display_caption',
+  headline: 'displayHeadline',
+  standfirst: 'displayStandfirst',
+  subhead: 'displaySubhead',
+  'pull-quote': 'displayPullQuote',
+  caption: 'displayCaption',
 }
 
 /** A relation as the statement that has it tells it, and as the statement it points at does. */
 export const RELATIONS: Readonly<
   Record<RelationType, { readonly from: MessageKey; readonly to: MessageKey; readonly about: MessageKey }>
 > = {
-  denies: { from: 'relation_denies', to: 'relation_denied_by', about: 'relation_denies_about' },
-  disputes: { from: 'relation_disputes', to: 'relation_disputed_by', about: 'relation_disputes_about' },
-  accuses: { from: 'relation_accuses', to: 'relation_accused_by', about: 'relation_accuses_about' },
-  answers: { from: 'relation_answers', to: 'relation_answered_by', about: 'relation_answers_about' },
-  supports: { from: 'relation_supports', to: 'relation_supported_by', about: 'relation_supports_about' },
-  repeats: { from: 'relation_repeats', to: 'relation_repeated_by', about: 'relation_repeats_about' },
+  denies: { from: 'relationDenies', to: 'relationDeniedBy', about: 'relationDeniesAbout' },
+  disputes: { from: 'relationDisputes', to: 'relationDisputedBy', about: 'relationDisputesAbout' },
+  accuses: { from: 'relationAccuses', to: 'relationAccusedBy', about: 'relationAccusesAbout' },
+  answers: { from: 'relationAnswers', to: 'relationAnsweredBy', about: 'relationAnswersAbout' },
+  supports: { from: 'relationSupports', to: 'relationSupportedBy', about: 'relationSupportsAbout' },
+  repeats: { from: 'relationRepeats', to: 'relationRepeatedBy', about: 'relationRepeatsAbout' },
 }
 
 export const VOICES_OF_MARK: Readonly<Record<Mark['voice'], MessageKey>> = {
-  outlet: 'mark_voice_outlet',
-  reported: 'mark_voice_reported',
-  quoted: 'mark_voice_quoted',
+  outlet: 'markVoiceOutlet',
+  reported: 'markVoiceReported',
+  quoted: 'markVoiceQuoted',
 }
 
 export const FINDINGS: Readonly<Record<FindingName, Explained>> = {
-  'not heard': { name: 'finding_not_heard', about: 'finding_not_heard_about' },
-  'only through the other side': { name: 'finding_only_through', about: 'finding_only_through_about' },
-  'asked, no answer': { name: 'finding_no_answer', about: 'finding_no_answer_about' },
-  'did not deny': { name: 'finding_did_not_deny', about: 'finding_did_not_deny_about' },
-  'criticised, not heard': { name: 'finding_criticised', about: 'finding_criticised_about' },
-  'verbs by side': { name: 'finding_verbs', about: 'finding_verbs_about' },
-  'headline attributed': { name: 'finding_headline', about: 'finding_headline_about' },
-  'denied claim in headline': { name: 'finding_headline_denied', about: 'finding_headline_denied_about' },
-  'own voice': { name: 'finding_own_voice', about: 'finding_own_voice_about' },
-  'unnamed sources': { name: 'finding_unnamed', about: 'finding_unnamed_about' },
+  'not heard': { name: 'findingNotHeard', about: 'findingNotHeardAbout' },
+  'only through the other side': { name: 'findingOnlyThrough', about: 'findingOnlyThroughAbout' },
+  'asked, no answer': { name: 'findingNoAnswer', about: 'findingNoAnswerAbout' },
+  'did not deny': { name: 'findingDidNotDeny', about: 'findingDidNotDenyAbout' },
+  'criticised, not heard': { name: 'findingCriticised', about: 'findingCriticisedAbout' },
+  'verbs by side': { name: 'findingVerbs', about: 'findingVerbsAbout' },
+  'headline attributed': { name: 'findingHeadline', about: 'findingHeadlineAbout' },
+  'denied claim in headline': { name: 'findingHeadlineDenied', about: 'findingHeadlineDeniedAbout' },
+  'own voice': { name: 'findingOwnVoice', about: 'findingOwnVoiceAbout' },
+  'unnamed sources': { name: 'findingUnnamed', about: 'findingUnnamedAbout' },
 }
 
 export const OUTLET_LABELS: Readonly<Record<OutletLabelKind, MessageKey>> = {
-  control: 'outlet_control',
-  owner: 'outlet_owner',
-  funding: 'outlet_funding',
-  country: 'outlet_country',
-  medium: 'outlet_medium',
-  type: 'outlet_type',
-  reliability: 'outlet_reliability',
-  'legal-status': 'outlet_legal_status',
-  network: 'outlet_network',
-  'alias-of': 'outlet_alias',
+  control: 'outletControl',
+  owner: 'outletOwner',
+  funding: 'outletFunding',
+  country: 'outletCountry',
+  medium: 'outletMedium',
+  type: 'outletType',
+  reliability: 'outletReliability',
+  'legal-status': 'outletLegalStatus',
+  network: 'outletNetwork',
+  'alias-of': 'outletAlias',
 }
