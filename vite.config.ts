@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
-import { hostPatterns } from './src/outlets/find-outlet.ts'
+import { hostPatterns } from './src/outlets/host-patterns.ts'
 import type { RulesFile } from './src/rules/rules-file.ts'
 
 /** The browser that is built for: one manifest serves both, crxjs leaves out what the other alone understands. */

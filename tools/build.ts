@@ -5,7 +5,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
-import { compileRules } from './compile-rules.ts'
+import { compileRules, rulesText } from './compile-rules.ts'
 
 const TARGETS = ['chrome', 'firefox', 'cli'] as const
 type Target = (typeof TARGETS)[number]
@@ -18,7 +18,7 @@ const STAGE = 'build/public'
 function stage(): void {
   rmSync(at(STAGE), { recursive: true, force: true })
   mkdirSync(at(STAGE), { recursive: true })
-  writeFileSync(at(`${STAGE}/rules.json`), JSON.stringify(compileRules()))
+  writeFileSync(at(`${STAGE}/rules.json`), rulesText(compileRules()))
   copyFileSync(at('src/statements/model.bin'), at(`${STAGE}/model.bin`))
   cpSync(at('src/_locales'), at(`${STAGE}/_locales`), { recursive: true })
   for (const name of ['LICENSE', 'NOTICE']) {

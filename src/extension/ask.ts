@@ -3,6 +3,8 @@ import { browser } from './browser.ts'
 import { grantedPatterns, hostOf } from './granted.ts'
 import type { ToBackground } from './messages.ts'
 
+export { message } from './message.ts'
+
 /** A message as it travels: the request with its type beside it. */
 export interface Envelope<T extends string, R> {
   readonly type: T
@@ -31,11 +33,6 @@ export async function ask<T extends keyof ToBackground>(
 export async function activeTabId(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   return tab?.id ?? null
-}
-
-/** A text of the interface in the browser's language; the key itself where it is missing, so that the gap shows. */
-export function message(key: string, ...substitutions: readonly string[]): string {
-  return browser.i18n.getMessage(key, [...substitutions]) || key
 }
 
 /** Calls `listener` with a tab's id whenever the background's state of that tab has changed. Gives back its own undo. */

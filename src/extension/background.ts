@@ -5,6 +5,7 @@
 import { followPermissions } from './always-on.ts'
 import { answer } from './answers.ts'
 import { browser, type Runtime } from './browser.ts'
+import { cardOf } from './card.ts'
 import { injectInto, tell } from './content-script.ts'
 import { toggleMarks } from './marks.ts'
 import type { FromPage } from './messages.ts'
@@ -26,6 +27,9 @@ browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSe
   return undefined
 })
 
+// The other end of each content script's line; that it breaks is all it is for.
+browser.runtime.onConnect.addListener(() => undefined)
+
 browser.tabs.onRemoved.addListener((tabId) => void forget(tabId))
 
 browser.commands.onCommand.addListener((command, tab) => {
@@ -46,6 +50,8 @@ function answerPage(
       return greet(sender, message.request)
     case 'analyse':
       return analyse(sender, message.request)
+    case 'card':
+      return cardOf(sender.tabId, message.request.statement)
     case 'no-article':
       return noArticle(sender, message.request)
   }

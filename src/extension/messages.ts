@@ -3,6 +3,7 @@
  * what arrives is checked against the schemas beside the handlers before anything is done with it.
  */
 import type { Outlet } from '../outlets/outlet.ts'
+import type { CardContent } from '../page/card-content.ts'
 import type { Report } from '../report/report.ts'
 import type { Article } from '../statements/statement.ts'
 import type { Settings } from './settings.ts'
@@ -67,6 +68,8 @@ export interface FromPage {
     request: { url: string; title: string; language: string; article: Article }
     response: PageToPaint
   }
+  /** The card of a statement, put into words; null where the page's report is no longer at hand. */
+  card: { request: { statement: string }; response: CardContent | null }
   /** The page was read and holds no article, or is a PDF in the browser's own viewer. */
   'no-article': { request: { url: string; why: 'no-article' | 'pdf' }; response: null }
 }
@@ -76,8 +79,7 @@ export interface ToPage {
   'show-statement': { request: { statement: string }; response: boolean }
   'set-marks': { request: { shown: boolean }; response: boolean }
   'settings-changed': { request: { settings: Settings }; response: null }
-  command: { request: { command: 'next-statement' | 'previous-statement' | 'toggle-marks' }; response: null }
-  report: { request: { toPaint: PageToPaint }; response: null }
+  command: { request: { command: 'next-statement' | 'previous-statement' }; response: null }
   ping: { request: Record<string, never>; response: { readonly url: string } }
 }
 

@@ -65,7 +65,8 @@ export async function removeOwnList(name: string): Promise<boolean> {
 
 async function read(): Promise<readonly OwnList[]> {
   const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>)
-  return v.is(storedSchema, stored[KEY]) ? stored[KEY] : []
+  const checked = v.safeParse(storedSchema, stored[KEY])
+  return checked.success ? checked.output : []
 }
 
 function write(lists: readonly OwnList[]): Promise<boolean> {

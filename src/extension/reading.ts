@@ -1,6 +1,7 @@
 /** What the background does for a content script: says whether it may read, and analyses what it has read. */
 import { makeReport } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
+import { shownCount } from '../report/shown.ts'
 import { countWords } from '../report/words.ts'
 import { readAddress } from './address.ts'
 import { analyseInTurn } from './analysis-queue.ts'
@@ -10,7 +11,6 @@ import { loadEngine, outletOf } from './engine.ts'
 import type { FromPage, PageState, PageToPaint } from './messages.ts'
 import { remember } from './page-states.ts'
 import type { Sender } from './sender.ts'
-import type { Settings } from './settings.ts'
 import { readSettings } from './settings-store.ts'
 
 type ContentScript = Extract<Sender, { kind: 'content-script' }>
@@ -68,7 +68,7 @@ export async function analyse(
   const words = countWords(request.article.text)
   await keep(sender.tabId, address, { kind: 'analysing', outlet, words })
   announce(sender.tabId)
-  const made = await analyseInTurn(sender.tabId, () => report(address.page, request, settings))
+  const made = await analyseInTurn(sender.tabId, () => report(address.page, request))
   if (made === null) return NOTHING
   if (made.kind === 'failed') {
     await settle(sender.tabId, address, { kind: 'error', code: made.code, outlet })
@@ -97,10 +97,9 @@ async function report(
   if (!engine.ok) return { kind: 'failed', code: engine.error }
   const { title, language, article } = request
   const analysedAt = new Date().toISOString()
-  const { minConfidence } = settings
   try {
     const input = { url, title, language, article, analysedAt }
-    return { kind: 'made', report: makeReport(input, engine.value, { minConfidence }) }
+    return { kind: 'made', report: makeReport(input, engine.value, { minConfidence: 0 }) }
   } catch (cause) {
     // A fault of ours: the reader is told that it failed, and the console has what is needed to mend it.
     console.error('Sourcelight could not analyse a page', cause)
@@ -125,9 +124,10 @@ function addressOf(sender: ContentScript, url: string): PageAddress {
 
 /** Keeps the last word on a page: tells the popup, and puts the number on the button. */
 async function settle(tabId: number, address: PageAddress, state: PageState): Promise<void> {
+  const settings = await readSettings()
   await keep(tabId, address, state)
   announce(tabId)
-  await setBadge(tabId, state.kind === 'ready' ? state.report.statements.length : null)
+  await setBadge(tabId, state.kind === 'ready' ? shownCount(state.report, settings) : null)
 }
 
 function keep(tabId: number, { page, host }: PageAddress, state: PageState): Promise<void> {

@@ -73,6 +73,7 @@ const toBackground: Schemas<ToBackground> = {
 const fromPage: Schemas<FromPage> = {
   hello: v.strictObject({ url: address }),
   analyse: v.strictObject({ url: address, title: shortText, language: shortText, article }),
+  card: v.strictObject({ statement: shortText }),
   'no-article': v.strictObject({ url: address, why: v.picklist(['no-article', 'pdf']) }),
 }
 
