@@ -4,15 +4,15 @@ import { message } from './message.ts'
 
 /** The card's own words in the browser's language. */
 export const cardStrings = (): CardStrings => ({
-  statementBy: (speaker) => message('card_statement_by', speaker),
-  unknownSpeaker: message('speaker_unknown'),
-  side: message('card_side'),
-  via: message('card_via'),
+  statementBy: (speaker) => message('cardStatementBy', speaker),
+  unknownSpeaker: message('speakerUnknown'),
+  side: message('cardSide'),
+  via: message('cardVia'),
   why: message('why'),
-  whyLabel: (label) => message('card_why_label', label),
-  words: message('why_words'),
-  source: message('why_source'),
-  disputedBy: message('card_disputed_by'),
-  goTo: (speaker) => message('card_go_to', speaker),
-  close: message('card_close'),
+  whyLabel: (label) => message('cardWhyLabel', label),
+  words: message('whyWords'),
+  source: message('whySource'),
+  disputedBy: message('cardDisputedBy'),
+  goTo: (speaker) => message('cardGoTo', speaker),
+  close: message('cardClose'),
 })

@@ -88,11 +88,7 @@ type Made =
   | { readonly kind: 'made'; readonly report: Report }
   | { readonly kind: 'failed'; readonly code: 'rules' | 'model' | 'analysis' }
 
-async function report(
-  url: string,
-  request: FromPage['analyse']['request'],
-  settings: Settings,
-): Promise<Made> {
+async function report(url: string, request: FromPage['analyse']['request']): Promise<Made> {
   const engine = await loadEngine()
   if (!engine.ok) return { kind: 'failed', code: engine.error }
   const { title, language, article } = request
