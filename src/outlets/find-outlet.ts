@@ -1,7 +1,7 @@
 /** From a page's address to the outlet, with everything the sources say of it. */
 import { getDomain } from 'tldts'
 import type { OutletList, OutletRules } from '../rules/outlets/outlet-rules.ts'
-import { type KnownRow, unpackRows } from '../rules/outlets/rows.ts'
+import { type KnownRow, RowIndex } from '../rules/outlets/rows.ts'
 import { type Address, readAddress } from './address.ts'
 import { indexCopies, shownBy } from './copies.ts'
 import { decodeLabel, ownLabels } from './decode-label.ts'
@@ -18,10 +18,10 @@ interface Hit {
 /** Everything `findOutlet` looks into. Opaque: made by `indexOutlets`. */
 export interface OutletIndex {
   readonly rules: OutletRules
-  readonly rows: ReadonlyMap<string, KnownRow>
+  readonly rows: RowIndex
   /** The reader's own labels by pattern, and the name they give. */
   readonly own: ReadonlyMap<string, OwnEntry>
-  /** Host → the longest path, in segments, that any pattern on it has. */
+  /** Host → the longest path, in segments, that any pattern on it has; hosts without such a pattern are left out. */
   readonly depth: ReadonlyMap<string, number>
   readonly shared: ReadonlySet<string>
   readonly copies: ReturnType<typeof indexCopies>
@@ -38,15 +38,15 @@ export interface OwnEntry {
  * Every look-up afterwards takes the same time however many rules there are.
  */
 export function indexOutlets(rules: OutletRules, own: readonly OutletList[] = []): OutletIndex {
-  const rows = new Map(unpackRows(rules).map((row) => [row.pattern, row]))
+  const rows = new RowIndex(rules)
   const ownEntries = ownLabels(own, rules)
   const depth = new Map<string, number>()
-  for (const patterns of [rows.keys(), ownEntries.keys()]) {
+  for (const patterns of [rows.patterns(), ownEntries.keys()]) {
     for (const pattern of patterns) {
       const slash = pattern.indexOf('/')
-      const host = slash < 0 ? pattern : pattern.slice(0, slash)
-      const segments = slash < 0 ? 0 : pattern.slice(slash + 1).split('/').length
-      depth.set(host, Math.max(depth.get(host) ?? 0, segments))
+      if (slash < 0) continue
+      const host = pattern.slice(0, slash)
+      depth.set(host, Math.max(depth.get(host) ?? 0, pattern.slice(slash + 1).split('/').length))
     }
   }
   return {
@@ -81,15 +81,14 @@ export function findOutlet(address: string, index: OutletIndex): Outlet | null {
 function outletAt(at: Address, index: OutletIndex, copy: string | undefined): Outlet | null {
   const hits: Hit[] = []
   for (const host of suffixes(at.host, index.shared)) {
-    const most = index.depth.get(host)
-    if (most === undefined) continue
+    const most = index.depth.get(host) ?? 0
     const segments = at.path
       .split('/', most + 2)
       .slice(1)
       .filter((segment) => segment !== '')
     for (let n = Math.min(most, segments.length); n >= 0; n--) {
       const pattern = [host, ...segments.slice(0, n)].join('/')
-      const row = index.rows.get(pattern) ?? null
+      const row = index.rows.at(pattern)
       if (row !== null || index.own.has(pattern)) hits.push({ pattern, row })
     }
   }

@@ -1,7 +1,7 @@
 /** The hosts on which the extension runs by itself. */
 import { parse } from 'tldts'
 import type { CompiledLabel, OutletRules } from '../rules/outlets/outlet-rules.ts'
-import { type KnownRow, unpackRows } from '../rules/outlets/rows.ts'
+import { type KnownRow, RowIndex } from '../rules/outlets/rows.ts'
 
 /**
  * Match patterns for the manifest: one for each outlet's own host in the rules, as registrable domain or, where only a
@@ -11,7 +11,9 @@ import { type KnownRow, unpackRows } from '../rules/outlets/rows.ts'
 export function hostPatterns(rules: OutletRules): string[] {
   const left = new Set([...rules.noNews, ...rules.shared])
   const copies = new Set(rules.copies.flatMap((copy) => copy.hosts))
-  const hosts = unpackRows(rules)
+  const rows = new RowIndex(rules)
+  const hosts = [...rows.patterns()]
+    .flatMap((pattern) => rows.at(pattern) ?? [])
     .filter((row) => isHost(row.pattern) && row.labels.some(tellsOfNews) && !copies.has(row.pattern))
     .filter(
       (row) => !left.has(row.pattern) && (isOwn(row) || !above(row.pattern).some((host) => left.has(host))),

@@ -4,7 +4,7 @@ import { sealOf } from './checksum.ts'
 import { issueLines } from './issues.ts'
 import { languageRulesSchema } from './language/language-rules.ts'
 import { OutletRulesSchema } from './outlets/outlet-rules.ts'
-import { unpackRows } from './outlets/rows.ts'
+import { RowIndex } from './outlets/rows.ts'
 import { err, ok, type Result } from './result.ts'
 import { RULES_SCHEMA_VERSION, type RulesFile } from './rules-file.ts'
 
@@ -54,7 +54,8 @@ export function loadRules(text: string): Result<RulesFile, readonly string[]> {
   const checked = v.safeParse(RulesFileSchema, data)
   if (!checked.success) return err(issueLines(checked.issues))
   try {
-    unpackRows(checked.output.outlets)
+    const rows = new RowIndex(checked.output.outlets)
+    for (const pattern of rows.patterns()) rows.at(pattern)
   } catch (error) {
     return err([`outlets.rows: ${error instanceof RangeError ? error.message : 'cannot be read'}`])
   }

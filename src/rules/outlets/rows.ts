@@ -9,8 +9,10 @@ export interface KnownRow {
   readonly labels: readonly CompiledLabel[]
 }
 
+type Packed = Pick<OutletRules, 'labels' | 'outlets' | 'rows'>
+
 /** Packs rows that are sorted by pattern; labels that are the same are kept once. */
-export function packRows(known: readonly KnownRow[]): Pick<OutletRules, 'labels' | 'outlets' | 'rows'> {
+export function packRows(known: readonly KnownRow[]): Packed {
   const labels: CompiledLabel[] = []
   const labelAt = new Map<string, number>()
   const outlets: OutletRules['outlets'] = []
@@ -33,32 +35,50 @@ export function packRows(known: readonly KnownRow[]): Pick<OutletRules, 'labels'
   return { labels, outlets, rows }
 }
 
-/** Reads the rows back, in order. Throws where a position points outside its table: the file is not one that was compiled. */
-export function unpackRows(rules: Pick<OutletRules, 'labels' | 'outlets' | 'rows'>): KnownRow[] {
-  const outlets: { id: string; name: string }[] = []
-  let used = 0
-  return rules.rows.map(([pattern, outlet, ...positions]) => {
-    if (outlet === 0) {
-      const next = rules.outlets[outlets.length]
-      if (next === undefined) throw new RangeError(`outlets of ${pattern}`)
-      outlets.push(
-        next === null
-          ? { id: pattern, name: pattern }
-          : typeof next === 'string'
-            ? { id: pattern, name: next }
-            : { id: next[1], name: next[0] },
-      )
-    }
-    const { id, name } = found(outlets[outlet === 0 ? outlets.length - 1 : outlet - 1], pattern)
+/** The rows by pattern; one is only read back when it is asked for, so that preparing them takes no time to speak of. */
+export class RowIndex {
+  readonly #rules: Packed
+  readonly #rowOf = new Map<string, number>()
+  /** The row that first names an outlet, by the outlet's position; and for each row how many outlets and labels were used before it. */
+  readonly #firstRow: number[] = []
+  readonly #outletsBefore: Uint32Array
+  readonly #labelsBefore: Uint32Array
+
+  constructor(rules: Packed) {
+    this.#rules = rules
+    this.#outletsBefore = new Uint32Array(rules.rows.length)
+    this.#labelsBefore = new Uint32Array(rules.rows.length)
+    let labels = 0
+    rules.rows.forEach((row, at) => {
+      this.#rowOf.set(row[0], at)
+      this.#outletsBefore[at] = this.#firstRow.length
+      this.#labelsBefore[at] = labels
+      if (row[1] === 0) this.#firstRow.push(at)
+      for (let n = 2; n < row.length; n++) if (row[n] === 0) labels++
+    })
+  }
+
+  /** Every pattern, in order. */
+  patterns(): IterableIterator<string> {
+    return this.#rowOf.keys()
+  }
+
+  /** What is known of a pattern, or null. Throws RangeError where a position points outside its table: no such file was ever compiled. */
+  at(pattern: string): KnownRow | null {
+    const at = this.#rowOf.get(pattern)
+    if (at === undefined) return null
+    const [, outlet, ...positions] = this.#rules.rows[at]!
+    const position = outlet === 0 ? this.#outletsBefore[at]! : outlet - 1
+    const told = found(this.#rules.outlets[position], pattern)
+    const first = found(this.#rules.rows[found(this.#firstRow[position], pattern)], pattern)[0]
+    let next = this.#labelsBefore[at]!
     return {
       pattern,
-      id,
-      name,
-      labels: positions.map((position) =>
-        found(rules.labels[position === 0 ? used++ : position - 1], pattern),
-      ),
+      id: Array.isArray(told) ? told[1] : first,
+      name: Array.isArray(told) ? told[0] : (told ?? first),
+      labels: positions.map((label) => found(this.#rules.labels[label === 0 ? next++ : label - 1], pattern)),
     }
-  })
+  }
 }
 
 function found<T>(value: T | undefined, pattern: string): T {
