@@ -170,7 +170,9 @@ describe.each(articles)('$annotated.id', (loaded) => {
   it('has labels, stances and relations that agree with each other', () => {
     const all = a.attributions
     const targets = new Set(
-      all.flatMap((s) => s.relations.filter((r) => r.type === 'denies').map((r) => r.to)),
+      all.flatMap((s) =>
+        s.relations.filter((r) => s.sure && ['denies', 'disputes'].includes(r.type)).map((r) => r.to),
+      ),
     )
     for (const s of all) {
       const has = (name: string) => s.labels.some((l) => l === name)
@@ -181,7 +183,10 @@ describe.each(articles)('$annotated.id', (loaded) => {
       if (takes('accusation')) expect(has('accusation'), label(s)).toBe(true)
       if (s.relations.some((r) => r.type === 'accuses')) expect(has('accusation'), label(s)).toBe(true)
       if (has('accusation') || has('denial')) expect(s.inside === null || s.relations.length > 0).toBe(true)
-      if (targets.has(s.id)) expect(has('denied'), label(s)).toBe(true)
+      if (targets.has(s.id) && s.sure) expect(has('denied'), label(s)).toBe(true)
+      const repeated = s.relations.flatMap((r) => (r.type === 'repeats' && r.to ? [byId.get(r.to)!] : []))
+      if (repeated.some((r) => r.labels.includes('denied')) && !has('denial'))
+        expect(has('denied'), label(s)).toBe(true)
       if (has('denied') || has('denial')) expect(has('party to the dispute'), label(s)).toBe(true)
       if (s.speakers.some((p) => p.naming === 'anonymous')) expect(has('unnamed source'), label(s)).toBe(true)
       if (s.cue.length > 0 && s.stance.includes('neutral')) expect(s.stance).toHaveLength(1)

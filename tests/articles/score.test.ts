@@ -141,6 +141,19 @@ describe('score', () => {
     const one = score([{ text, gold: [ann, bob], predicted: [wrong] }])
     expect(one.relations).toEqual({ both: 0, onlyPredicted: 0, onlyGold: 0 })
   })
+  it('compares accused sides by name', () => {
+    const accusing = gold({ ...bob, relations: [{ type: 'accuses', to: null, side: 'Big Machine' }] })
+    const accused = (side: string) =>
+      score([
+        {
+          text,
+          gold: [accusing],
+          predicted: [asPrediction(accusing, { relations: [{ type: 'accuses', to: null, side }] })],
+        },
+      ]).accused
+    expect(accused('the Big Machine')).toEqual({ both: 1, onlyPredicted: 0, onlyGold: 0 })
+    expect(accused('Ann')).toEqual({ both: 0, onlyPredicted: 1, onlyGold: 1 })
+  })
   it('gives full marks to the annotated articles against themselves', () => {
     const s = score(
       [...tuneArticles(), ...heldArticles()].map(({ annotated: a }) => ({
@@ -149,15 +162,15 @@ describe('score', () => {
         predicted: a.attributions.map((g) => ({
           ...g,
           relations: g.relations.map((r) => ({
-            type: r.type,
+            ...r,
             to: r.to === null ? null : a.attributions.findIndex((o) => o.id === r.to),
           })),
         })),
       })),
     )
-    for (const a of [s.statements, s.side, s.stance, s.labels, s.relations]) {
+    for (const a of [s.statements, s.side, s.stance, s.labels, s.relations, s.accused]) {
       expect(f1(a)).toBe(1)
-      expect(a.both).toBeGreaterThan(60)
+      expect(a.both).toBeGreaterThan(10)
     }
     expect(describeScore(s)).toContain('statements P 100.0 R 100.0 F1 100.0')
   })

@@ -18,7 +18,7 @@ export interface PredictedStatement {
   readonly speakers: readonly Pick<AnnotatedSpeaker, 'name' | 'kind' | 'naming' | 'side'>[]
   readonly stance: readonly string[]
   readonly labels: readonly string[]
-  readonly relations: readonly { readonly type: string; readonly to: number | null }[]
+  readonly relations: readonly { readonly type: string; readonly to: number | null; readonly side?: string }[]
 }
 
 /** One article: its text, what was annotated, what was predicted. Spans of both count in the same units. */
@@ -53,6 +53,8 @@ export interface Score {
   readonly stance: Agreement
   readonly labels: Agreement
   readonly relations: Agreement
+  /** Whom statements accuse. The scorer of the labelled pages leaves it out. */
+  readonly accused: Agreement
   /** By label. */
   readonly byLabel: Map<string, Agreement>
 }
@@ -157,6 +159,26 @@ const tally = (into: Share, right: boolean): void => {
   if (right) into.right++
 }
 
+/** Accused sides are the same where their names are: “Azerbaijan’s army” and “the army of Azerbaijan”. */
+function countAccused(
+  into: Agreement,
+  gold: AnnotatedStatement['relations'],
+  predicted: PredictedStatement['relations'],
+): void {
+  const of = (relations: PredictedStatement['relations']) =>
+    relations.flatMap((r) => (r.type === 'accuses' && r.side ? [r.side] : []))
+  const left = new Set(of(predicted))
+  for (const side of new Set(of(gold))) {
+    const same = [...left].find((p) => p === side || sameName(p, side))
+    if (same === undefined) into.onlyGold++
+    else {
+      into.both++
+      left.delete(same)
+    }
+  }
+  into.onlyPredicted += left.size
+}
+
 const sides = (speakers: readonly Pick<AnnotatedSpeaker, 'side'>[]) =>
   new Set(speakers.flatMap((s) => s.side))
 const scoredLabels = (labels: readonly string[]) => new Set(labels.filter((l) => !NOT_SCORED.includes(l)))
@@ -173,6 +195,7 @@ function compare(into: Score, gold: AnnotatedStatement, predicted: PredictedStat
     tally(into.pronouns, sameName(expected.name, given?.name))
     if (!given?.name) into.pronounsLeftOpen++
   }
+  countAccused(into.accused, gold.relations, predicted.relations)
   count(into.side, sides(gold.speakers), sides(predicted.speakers))
   count(into.stance, new Set(gold.stance), new Set(predicted.stance))
   const [expectedLabels, givenLabels] = [scoredLabels(gold.labels), scoredLabels(predicted.labels)]
@@ -199,6 +222,7 @@ export function score(articles: readonly ScoredArticle[]): Score {
     stance: agreement(),
     labels: agreement(),
     relations: agreement(),
+    accused: agreement(),
     byLabel: new Map(),
   }
   for (const { text, gold: all, predicted } of articles) {
@@ -255,7 +279,7 @@ export function describe(s: Score): string {
     `side ${prf(s.side)}`,
     `stance ${prf(s.stance)}`,
     `labels ${prf(s.labels)}`,
-    `relations ${prf(s.relations)}`,
+    `relations ${prf(s.relations)} | accused ${prf(s.accused)}`,
     ...labels.map(
       ([name, a]) => `   ${name}: both ${a.both}, only gold ${a.onlyGold}, only predicted ${a.onlyPredicted}`,
     ),
