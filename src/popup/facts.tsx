@@ -12,7 +12,8 @@ export function SaidBy({ label }: { readonly label: OutletLabel }): JSX.Element 
   const date = writeDate(label.decided ?? label.asOf, t)
   return (
     <span class="quiet">
-      {label.own ? t('saysOwn', date) : t('saysAsOf', label.by.name, date)}
+      {t('saysAsOf', label.by.name, date)}
+      {label.own && ` ${t('ownEntry')}`}
       {age && <span class="age"> {t('age', age)}</span>}
     </span>
   )

@@ -7,10 +7,10 @@ import type { Settings } from '../extension/settings.ts'
 import { InterfaceProvider } from '../ui/context.ts'
 import { dressDocument } from '../ui/document.ts'
 import { useRuleBook } from '../ui/rule-book.ts'
+import { saveFile } from '../ui/save-file.ts'
 import type { PopupActions } from './actions.ts'
 import { Popup } from './popup.tsx'
 import { PrintView } from './print-view.tsx'
-import { saveFile } from './save-file.ts'
 import { useTabState } from './use-tab-state.ts'
 
 const fetchRules = (ids: readonly string[]): Promise<readonly RuleInfo[]> => ask('rule-info', { ids })

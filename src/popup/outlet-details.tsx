@@ -66,7 +66,8 @@ function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element
         {label.reported && <span class="quiet"> {t('reportedOnly')}</span>}
       </p>
       <p>
-        {label.own ? t('ownRule') : t('says', label.by.name)}
+        {t('says', label.by.name)}
+        {label.own && <span class="quiet"> {t('ownEntry')}</span>}
         {label.by.vantage && (
           <span class="quiet" lang="en">
             {' '}

@@ -28,9 +28,9 @@ function outletPart({ outlet }: Report): string {
 }
 
 function saidBy(label: OutletLabel): string {
-  const by = label.own ? 'your own rule' : escaped(label.by.name)
+  const by = escaped(label.by.name)
   const about = label.topic ? ` (on ${escaped(label.topic)})` : ''
-  return `${about}, says ${linked(by, label.ref)}, as of ${escaped(label.asOf)}`
+  return `${about}, says ${linked(by, label.ref)}, as of ${escaped(label.asOf)}${label.own ? ' (own entry)' : ''}`
 }
 
 function claimsPart(report: Report): string {

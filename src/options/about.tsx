@@ -1,0 +1,79 @@
+import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { RulesInfo } from '../extension/messages.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../extension/settings.ts'
+import { useInterface } from '../ui/context.ts'
+import { writeDate } from '../ui/dates.ts'
+import { writeNumber } from '../ui/figures.ts'
+import { OutsideLink } from '../ui/outside-link.tsx'
+
+/** The rules' version, date, counts and credits, what leaves the browser (nothing), and the way back to the beginning. */
+export function About(props: {
+  readonly rules: RulesInfo | null
+  readonly onReset: (settings: Settings) => void
+}): JSX.Element {
+  const { t } = useInterface()
+  const { rules } = props
+  const [asked, setAsked] = useState(false)
+  const [done, setDone] = useState(false)
+  const reset = (): void => {
+    props.onReset({ ...DEFAULT_SETTINGS, introduced: true })
+    setAsked(false)
+    setDone(true)
+  }
+  return (
+    <section id="about" aria-labelledby="about-heading">
+      <h2 id="about-heading">{t('optionsAbout')}</h2>
+      <p>{t('introPrivate')}</p>
+      {rules && (
+        <>
+          <p>{t('rulesVersion', rules.version, writeDate(rules.asOf, t))}</p>
+          <dl class="counts">
+            {Object.entries(rules.counts).map(([name, n]) => (
+              <div key={name}>
+                <dt lang="en">{name}</dt>
+                <dd>{writeNumber(n, t)}</dd>
+              </div>
+            ))}
+          </dl>
+          <h3>{t('credits')}</h3>
+          <ul class="credits" lang="en">
+            {rules.sources.map((source) => (
+              <li key={source.id}>
+                <OutsideLink href={source.url}>{source.name}</OutsideLink>{' '}
+                <span class="quiet">
+                  {source.licence}, {source.asOf}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h3>{t('reset')}</h3>
+      <p class="quiet">{t('resetAbout')}</p>
+      <p class="field">
+        {asked ? (
+          <>
+            <button type="button" class="primary" onClick={reset}>
+              {t('resetReally')}
+            </button>
+            <button type="button" onClick={() => setAsked(false)}>
+              {t('cancel')}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            onClick={() => {
+              setAsked(true)
+              setDone(false)
+            }}
+          >
+            {t('reset')}
+          </button>
+        )}
+      </p>
+      <p role="status">{done ? t('resetDone') : ''}</p>
+    </section>
+  )
+}
