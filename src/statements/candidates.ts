@@ -1,0 +1,133 @@
+/** Where each part of an attribution may begin or end: the candidates of each stage of the search. Windows bound the work. */
+import type { Frame } from './frame.ts'
+import { Stage } from './frame.ts'
+import type { Reading } from './reading.ts'
+
+const cueReach = 8
+const sourceReach = 45
+const sourceLength = 50
+const contentReach = 60
+const contentLength = 90
+const sentencesAway = 12
+
+/** Stands for "none". */
+export const none = -1
+
+/** Writes the candidates of the stage that comes next into `into`; gives their number. "None" comes first where it is allowed. */
+export function candidates(reading: Reading, frame: Frame, into: Int32Array): number {
+  const { sentences, words } = reading
+  const head = frame.head
+  const s = sentences.of[head]!
+  const from = sentences.first[s]!
+  const to = sentences.first[s + 1]!
+  const c = frame.choices
+  let n = 0
+  const cueL = c[Stage.cueLeft]!
+  const cueR = c[Stage.cueRight]!
+  const sourceA = Math.min(c[Stage.sourceNear]!, c[Stage.sourceFar]!)
+  const sourceB = Math.max(c[Stage.sourceNear]!, c[Stage.sourceFar]!)
+  switch (frame.made) {
+    case Stage.cueLeft:
+      for (let k = head; k >= Math.max(from, head - cueReach); k--) into[n++] = k
+      return n
+    case Stage.cueRight:
+      for (let k = head; k < Math.min(to, head + cueReach); k++) into[n++] = k
+      return n
+    case Stage.sourceNear:
+      into[n++] = none
+      for (let k = cueL - 1; k >= Math.max(from, cueL - sourceReach); k--) if (endsNominal(reading, k)) into[n++] = k
+      for (let k = cueR + 1; k < Math.min(to, cueR + sourceReach); k++) if (startsNominal(reading, k)) into[n++] = k
+      return n
+    case Stage.sourceFar: {
+      const near = c[Stage.sourceNear]!
+      if (near < 0) {
+        into[n++] = none
+        return n
+      }
+      if (near < cueL) for (let k = near; k >= Math.max(from, near - sourceLength); k--) into[n++] = k
+      else for (let k = near; k < Math.min(to, near + sourceLength); k++) into[n++] = k
+      return n
+    }
+    case Stage.leftNear: {
+      into[n++] = none
+      for (let k = cueL - 1; k >= Math.max(from, cueL - contentReach); k--) if (k < sourceA || k > sourceB) into[n++] = k
+      // A quotation that ends with ? or ! looks like a sentence of its own.
+      if (from > 0 && words.block[from - 1] === words.block[from]) into[n++] = from - 1
+      return n
+    }
+    case Stage.leftFar: {
+      const near = c[Stage.leftNear]!
+      if (near < 0) {
+        into[n++] = none
+        return n
+      }
+      const nearS = sentences.of[near]!
+      const nearFrom = sentences.first[nearS]!
+      // Content before the source does not run over it.
+      const stop = sourceB >= 0 && sourceB < near ? sourceB + 1 : nearFrom
+      for (let k = near; k >= Math.max(nearFrom, stop, near - contentLength); k--) into[n++] = k
+      if (stop === nearFrom) {
+        for (let x = nearS - 1; x >= Math.max(0, nearS - sentencesAway); x--) {
+          const k = sentences.first[x]!
+          if (words.block[k] !== words.block[near]) break
+          into[n++] = k
+        }
+        // A quotation that opens in the middle of an earlier sentence.
+        const q = reading.quotations.of[near]!
+        if (q >= 0) {
+          const open = reading.quotations.quotes[q]!.open
+          if (open < nearFrom && sentences.first[sentences.of[open]!] !== open && words.block[open] === words.block[near] && sentences.of[open]! >= nearS - sentencesAway)
+            into[n++] = open
+        }
+      }
+      return n
+    }
+    case Stage.rightNear: {
+      into[n++] = none
+      for (let k = cueR + 1; k < Math.min(to, cueR + contentReach); k++) if (k < sourceA || k > sourceB) into[n++] = k
+      if (to < words.count && words.block[to]! <= words.block[head]! + 1) into[n++] = to
+      return n
+    }
+    case Stage.rightFar: {
+      const near = c[Stage.rightNear]!
+      if (near < 0) {
+        into[n++] = none
+        return n
+      }
+      const nearS = sentences.of[near]!
+      const end = sentences.first[nearS + 1]!
+      const stop = sourceA > near ? sourceA : end
+      for (let k = near; k < Math.min(stop, near + contentLength); k++) into[n++] = k
+      if (stop === end) {
+        if (end > near + contentLength) into[n++] = end - 1
+        for (let x = nearS + 1; x < Math.min(sentences.count, nearS + sentencesAway); x++) {
+          const k = sentences.first[x + 1]! - 1
+          if (words.block[k] !== words.block[near]) break
+          into[n++] = k
+        }
+        const q = reading.quotations.of[near]!
+        if (q >= 0) {
+          const quote = reading.quotations.quotes[q]!
+          const close = quote.close
+          if (close >= end && sentences.first[sentences.of[close]! + 1]! - 1 !== close && sentences.of[close]! <= nearS + sentencesAway) into[n++] = close
+        }
+      }
+      return n
+    }
+  }
+  return 0
+}
+
+/** Words that no source ends with: verbs are possible ("those surveyed"), conjunctions and determiners hardly. */
+function endsNominal(reading: Reading, k: number): boolean {
+  const kind = reading.kind[k]!
+  return kind !== 9 && kind !== 10 && kind !== 11 && kind !== 6 && kind !== 21 || reading.words.block[k] !== reading.words.block[k - 1]
+}
+
+function startsNominal(reading: Reading, k: number): boolean {
+  const kind = reading.kind[k]!
+  return kind !== 14 && kind !== 15 && kind !== 16 && kind !== 11
+}
+
+/** Most candidates a stage can have. */
+export const mostCandidates = 2 * sourceReach + contentLength + contentReach + 2 * sentencesAway + 8

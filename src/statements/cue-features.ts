@@ -1,0 +1,177 @@
+/** Features that tell whether a word is the head of a cue. */
+import type { Features } from './features.ts'
+import { sizeClass } from './features.ts'
+import { hashText } from './hashing.ts'
+import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
+
+/** Whether a word may be the head of a cue at all: verbs, and the other words listed as cues. */
+export function mayBeCue(reading: Reading, i: number): boolean {
+  return reading.verb[i] === 1 || reading.cueClass[i]! > 0
+}
+
+const outside = 0x7ffffff1
+const notHash = hashText('not')
+const ntHash = hashText("n't")
+const neverHash = hashText('never')
+
+/** Finds the likely subject of the verb at i: the nearest noun or pronoun to its left, over auxiliaries, adverbs and asides; -1 where there is none. */
+export function subjectOf(reading: Reading, i: number, from: number): number {
+  const { kind, quotations } = reading
+  const stop = Math.max(from, i - 14)
+  for (let k = i - 1; k >= stop; k--) {
+    const c = kind[k]!
+    if (c === Kind.noun || c === Kind.proper || c === Kind.pronoun) return k
+    if (c === Kind.quote || quotations.of[k] !== quotations.of[i]) return -1
+  }
+  return -1
+}
+
+/** State of a word towards quotations: 0 outside, 1 inside, 2 an opening mark, 3 a closing mark. */
+export function quoteState(reading: Reading, i: number): number {
+  const q = reading.quotations.of[i]!
+  if (q < 0) return 0
+  const quote = reading.quotations.quotes[q]!
+  if (quote.open === i && !quote.continues) return 2
+  if (quote.close === i && quote.closed) return 3
+  return 1
+}
+
+/** Adds the features of word i as the head of a cue. */
+export function addCueFeatures(reading: Reading, i: number, f: Features): void {
+  const { words, tags, kind, stem, sentences, verb, cueClass } = reading
+  const { hash, suffix, shape } = words
+  const s = sentences.of[i]!
+  const from = sentences.first[s]!
+  const to = sentences.first[s + 1]!
+  const w = hash[i]!
+  const st = stem[i]!
+  const t = tags[i]!
+  const W = (k: number) => (k >= from && k < to ? hash[k]! : outside + (k < from ? 0 : 1))
+  const T = (k: number) => (k >= from && k < to ? tags[k]! : k < from ? 62 : 63)
+  const K = (k: number) => (k >= from && k < to ? kind[k]! : k < from ? 30 : 31)
+  const Q = (k: number) => (k >= from && k < to ? quoteState(reading, k) : k < from ? 4 : 5)
+  const q = Q(i)
+
+  f.add(1)
+  f.add(2, w)
+  f.add(3, st, t)
+  f.add(4, st)
+  f.add(5, suffix[i]!, t)
+  f.add(6, t)
+  f.add(7, W(i + 1))
+  f.add(8, W(i - 1))
+  f.add(9, st, W(i + 1))
+  f.add(10, st, W(i - 1))
+  f.add(11, T(i + 1), t)
+  f.add(12, T(i - 1), t)
+  f.add(13, st, T(i + 1))
+  f.add(14, st, T(i - 1))
+  f.add(15, W(i + 2))
+  f.add(16, W(i - 2))
+  f.add(17, T(i + 1) * 64 + T(i + 2), t)
+  f.add(18, T(i - 1) * 64 + T(i - 2), t)
+  f.add(19, st, T(i + 1) * 64 + T(i + 2))
+  f.add(20, st, T(i - 1) * 64 + T(i - 2))
+  f.add(21, W(i + 1), W(i + 2))
+  f.add(22, W(i - 1), W(i - 2))
+  f.add(23, T(i - 1) * 64 + T(i + 1), t)
+  f.add(24, st, T(i - 1) * 64 + T(i + 1))
+  f.add(25, shape[i]! * 8 + q, sizeClass(i - from))
+
+  // Quotation marks around it.
+  const qq = q * 64 + Q(i - 1) * 8 + Q(i + 1)
+  f.add(26, qq)
+  f.add(27, st, qq)
+  let near = 0
+  for (let k = i - 1; k >= Math.max(from, i - 8); k--) {
+    if (Q(k) === 3 && q === 0) {
+      near = 1 + sizeClass(i - k)
+      break
+    }
+  }
+  let far = 0
+  for (let k = i + 1; k < Math.min(to, i + 9); k++) {
+    if (Q(k) === 2 && q === 0) {
+      far = 1 + sizeClass(k - i)
+      break
+    }
+  }
+  f.add(28, near, far)
+  f.add(29, st, (near > 0 ? 1 : 0) + (far > 0 ? 2 : 0))
+  // The sentence before ends with a closing mark, the one after starts with an opening mark.
+  const n = words.count
+  const b = words.block[i]
+  const beforeQuote = from > 0 && words.block[from - 1] === b ? quoteState(reading, from - 1) : 4
+  const afterQuote = to < n ? quoteState(reading, to) + (words.block[to] === b ? 0 : 8) : 4
+  f.add(30, beforeQuote, sizeClass(i - from))
+  f.add(31, afterQuote, sizeClass(to - i - 1))
+
+  // Subject and what stands between.
+  const subject = subjectOf(reading, i, from)
+  const sw = subject < 0 ? outside : hash[subject]!
+  const sk = subject < 0 ? 40 : kind[subject]!
+  const gap = subject < 0 ? 0 : sizeClass(i - subject)
+  f.add(32, sw, t)
+  f.add(33, st, sw)
+  f.add(34, st, sk)
+  f.add(35, sk * 16 + gap, t)
+  f.add(36, subject < 0 ? 0 : suffix[subject]!, st)
+  f.add(37, subject < 0 ? 0 : suffix[subject]!, t)
+  // Before the subject: relative clauses, conjunctions, starts.
+  f.add(38, subject < 0 ? 0 : W(subject - 1), t)
+  f.add(39, subject < 0 ? 0 : T(subject - 1) * 64 + T(subject - 2), sk)
+
+  // Auxiliaries, negation, modals before it.
+  let aux = 0
+  let k = i - 1
+  for (; k >= from && i - k <= 4; k--) {
+    const c = K(k)
+    if (c === Kind.modal) aux |= 1
+    else if (c === Kind.adverb) aux |= hash[k] === notHash || hash[k] === ntHash || hash[k] === neverHash ? 2 : 4
+    else if (verb[k] === 1) aux |= T(k) === T(i) ? 8 : 16
+    else if (c === Kind.to) aux |= 32
+    else break
+  }
+  f.add(40, aux, t)
+  f.add(41, aux, st)
+  f.add(42, W(k), st)
+  f.add(43, K(k) * 64 + K(k - 1), t)
+  if (k + 1 < i) f.add(44, W(k + 1), st)
+
+  // What follows: the first noun, the first verb, a clause.
+  let nextVerb = -1
+  let nextNoun = -1
+  let commas = 0
+  for (let x = i + 1; x < Math.min(to, i + 12); x++) {
+    const c = kind[x]!
+    if (nextNoun < 0 && (c === Kind.noun || c === Kind.proper || c === Kind.pronoun)) nextNoun = x
+    if (c === Kind.comma) commas++
+    if (verb[x] === 1 || c === Kind.modal) {
+      nextVerb = x
+      break
+    }
+  }
+  f.add(45, nextVerb < 0 ? 63 : tags[nextVerb]!, st)
+  f.add(46, (nextVerb < 0 ? 63 : tags[nextVerb]!) * 16 + (nextVerb < 0 ? 0 : sizeClass(nextVerb - i)), t)
+  f.add(47, nextNoun < 0 ? 40 : kind[nextNoun]!, st)
+  f.add(48, nextNoun < 0 ? outside : hash[nextNoun]!, st)
+  f.add(49, commas, t)
+  f.add(50, sizeClass(to - i - 1), t)
+  f.add(51, sizeClass(to - i - 1), st)
+  f.add(52, sizeClass(i - from), st)
+
+  // First words of the sentence, place in the article, other likely cues in the sentence.
+  f.add(53, hash[from]!, t)
+  f.add(54, Math.min(2, words.block[i]!) * 4 + (cueClass[i]! > 0 ? 1 : 0), t)
+  f.add(55, Math.min(2, words.block[i]!), st)
+  f.add(56, cueClass[i]!, verb[i]!)
+  let others = 0
+  for (let x = Math.max(from, i - 25); x < Math.min(to, i + 26); x++) if (x !== i && cueClass[x]! > others) others = cueClass[x]!
+  f.add(57, others, cueClass[i]!)
+  f.add(58, others, st)
+  const end = to - 1
+  f.add(59, words.code[end]!, t)
+  f.add(60, words.code[end]!, st)
+}
+

@@ -1,0 +1,156 @@
+/** The model file: weights as bytes, the tagger, word lists, cuts and calibration. What ships are estimated numbers and word lists. */
+import type { Result } from '../rules/result.ts'
+import { ByteReader, ByteWriter } from './bytes.ts'
+import { featureMask } from './features.ts'
+import { hashText } from './hashing.ts'
+import type { Lexicon } from './reading.ts'
+import type { Scorer } from './search.ts'
+import type { TaggerWeights } from './tagger.ts'
+
+/** Confidence from the raw score, piecewise linear over rising points. */
+export type Calibration = readonly (readonly [raw: number, confidence: number])[]
+
+/** The readable part of the file. */
+export interface ModelHeader {
+  readonly version: number
+  /** What one step of a weight is worth, for each group of templates. */
+  readonly scales: readonly number[]
+  /** `shown`: the default cut on confidence. `bestF1`: the cut with the best exact F1 on PolNeAR dev. */
+  readonly cuts: { readonly shown: number; readonly bestF1: number }
+  readonly calibration: Calibration
+  readonly abbreviations: readonly string[]
+  readonly starters: readonly string[]
+  readonly irregular: readonly (readonly [form: string, base: string])[]
+  readonly lists: Readonly<Record<string, readonly string[]>>
+}
+
+export interface StatementModel extends Scorer {
+  readonly header: ModelHeader
+  readonly cuts: { readonly shown: number; readonly bestF1: number }
+  readonly lexicon: Lexicon
+  /** Weight of a feature in a group, in logits. */
+  weight(index: number, group: number): number
+}
+
+const magic = 0x534c4d31
+const mostWeights = 2_000_000
+
+/** What a file is made of, for writing. */
+export interface ModelParts {
+  readonly header: ModelHeader
+  /** Sorted, distinct feature indices, and their weights in steps. */
+  readonly indices: Uint32Array
+  readonly values: Int8Array
+  readonly tagger: TaggerWeights
+  /** Sorted hashes and their levels. */
+  readonly cueWords: readonly (readonly [hash: number, level: number])[]
+}
+
+/** Writes a model file. Columns stand apart, so that they compress well. */
+export function writeModel(parts: ModelParts): Uint8Array {
+  const w = new ByteWriter()
+  const header = new TextEncoder().encode(JSON.stringify(parts.header))
+  w.varint(magic)
+  w.varint(header.length)
+  w.raw(header)
+  w.gaps(parts.indices)
+  w.raw(bytesOf(parts.values))
+  const { keys, rows, start, tags, values } = parts.tagger
+  const slots = Array.from(keys.keys())
+    .filter((k) => keys[k] !== 0)
+    .sort((a, b) => keys[a]! - keys[b]!)
+  w.gaps(slots.map((k) => keys[k]!))
+  w.raw(Uint8Array.from(slots, (k) => start[rows[k]! + 1]! - start[rows[k]!]!))
+  for (const column of [tags, bytesOf(values)]) {
+    for (const k of slots) w.raw(column.subarray(start[rows[k]!]!, start[rows[k]! + 1]!))
+  }
+  const cueWords = [...parts.cueWords].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
+  w.gaps(cueWords.map(([h]) => h >>> 0))
+  w.raw(Uint8Array.from(cueWords, ([, level]) => level))
+  return w.finish()
+}
+
+const bytesOf = (a: Int8Array) => new Uint8Array(a.buffer, a.byteOffset, a.length)
+
+/** Reads a model file; tells what is wrong with a bad one. */
+export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
+  try {
+    const r = new ByteReader(bytes)
+    if (r.varint() !== magic) return { ok: false, error: 'not a model file' }
+    const header = JSON.parse(new TextDecoder().decode(r.raw(r.varint()))) as ModelHeader
+    if (header.version !== 1) return { ok: false, error: `model version ${header.version} is not known` }
+    const indices = r.gaps(mostWeights)
+    const column = r.raw(indices.length)
+    const table = new Int8Array(featureMask + 1)
+    for (let k = 0; k < indices.length; k++) {
+      const index = indices[k]!
+      if (index > featureMask) throw new RangeError('a weight has no place')
+      table[index] = column[k]! << 24 >> 24
+    }
+    const tagger = readTagger(r)
+    const hashes = r.gaps(mostWeights)
+    const levels = r.raw(hashes.length)
+    const cueWords = new Map<number, number>()
+    for (let k = 0; k < hashes.length; k++) cueWords.set(hashes[k]! | 0, levels[k]!)
+    const lexicon: Lexicon = {
+      abbreviations: new Set(header.abbreviations.map(hashText)),
+      starters: new Set(header.starters.map(hashText)),
+      irregular: new Map(header.irregular.map(([f, b]) => [hashText(f), hashText(b)])),
+      cueWords,
+      tagger,
+    }
+    const scales = Float64Array.from(header.scales)
+    return {
+      ok: true,
+      value: {
+        header,
+        cuts: header.cuts,
+        lexicon,
+        weight: (index, group) => table[index]! * scales[group]!,
+        score(ids, n, group) {
+          let sum = 0
+          for (let k = 0; k < n; k++) sum += table[ids[k]!]!
+          return sum * scales[group]!
+        },
+      },
+    }
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : 'the model file cannot be read' }
+  }
+}
+
+function readTagger(r: ByteReader): TaggerWeights {
+  const hashes = r.gaps(mostWeights)
+  const sizes = r.raw(hashes.length)
+  let size = 1024
+  while (size < hashes.length * 2) size *= 2
+  const keys = new Int32Array(size)
+  const rows = new Int32Array(size)
+  const start = new Int32Array(hashes.length + 1)
+  for (let k = 0; k < hashes.length; k++) {
+    const h = hashes[k]! | 0
+    let at = h & (size - 1)
+    while (keys[at] !== 0) at = (at + 1) & (size - 1)
+    keys[at] = h
+    rows[at] = k
+    start[k + 1] = start[k]! + sizes[k]!
+  }
+  const total = start[hashes.length]!
+  const tags = Uint8Array.from(r.raw(total))
+  const values = Int8Array.from(r.raw(total), (v) => (v << 24) >> 24)
+  return { keys, rows, start, tags, values }
+}
+
+/** The calibrated confidence of a raw score. */
+export function calibrate(calibration: Calibration, raw: number): number {
+  const n = calibration.length
+  if (n === 0) return raw
+  if (raw <= calibration[0]![0]) return calibration[0]![1]
+  for (let k = 1; k < n; k++) {
+    const [x1, y1] = calibration[k]!
+    if (raw > x1) continue
+    const [x0, y0] = calibration[k - 1]!
+    return x1 === x0 ? y1 : y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0)
+  }
+  return calibration[n - 1]![1]
+}

@@ -1,0 +1,42 @@
+/** The trainer's command line. */
+
+export interface TrainOptions {
+  readonly corpora: readonly string[]
+  readonly treebank: string
+  readonly out: string
+  /** Weights kept in all. */
+  readonly weights: number
+}
+
+const defaultOut = new URL('../../src/statements/model.bin', import.meta.url).pathname
+
+/** Reads `--corpus FILE…`, `--treebank FILE`, `--out FILE`, `--weights N`; throws with a usage line on anything else. */
+export function readArguments(words: readonly string[]): TrainOptions {
+  const corpora: string[] = []
+  let treebank = ''
+  let out = defaultOut
+  let weights = 220_000
+  let into: string[] | null = null
+  for (let k = 0; k < words.length; k++) {
+    const w = words[k]!
+    if (w === '--corpus') into = corpora
+    else if (w.startsWith('--')) {
+      into = null
+      const value = words[++k]
+      if (value === undefined) throw new Error(usage)
+      if (w === '--treebank') treebank = value
+      else if (w === '--out') out = value
+      else if (w === '--weights') weights = Number(value)
+      else throw new Error(usage)
+    } else if (into !== null) into.push(w)
+    else throw new Error(usage)
+  }
+  // A treebank may be named among the corpora.
+  const trees = corpora.filter((c) => c.includes('.conllu'))
+  if (treebank === '') treebank = trees[0] ?? ''
+  const texts = corpora.filter((c) => !c.includes('.conllu'))
+  if (texts.length === 0 || treebank === '' || !(weights > 0)) throw new Error(usage)
+  return { corpora: texts, treebank, out, weights }
+}
+
+const usage = 'usage: npm run train -- --corpus FILE.jsonl[.gz]… FILE.conllu[.gz] [--out FILE] [--weights N]'

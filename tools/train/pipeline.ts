@@ -1,0 +1,184 @@
+/** The steps of training, each a function: cue model, stage models, rescoring, and running a model over documents. */
+import { candidates, mostCandidates } from '../../src/statements/candidates.ts'
+import { addCueFeatures, mayBeCue } from '../../src/statements/cue-features.ts'
+import { addEdgeFeatures } from '../../src/statements/edge-features.ts'
+import { Features, featureMask } from '../../src/statements/features.ts'
+import type { Frame } from '../../src/statements/frame.ts'
+import { choose, openFrame, stageCount } from '../../src/statements/frame.ts'
+import type { Pass } from '../../src/statements/passes.ts'
+import type { Scorer } from '../../src/statements/search.ts'
+import type { Counts } from '../../src/statements/spans.ts'
+import { addStructureFeatures } from '../../src/statements/structure-features.ts'
+import type { Document, Gold } from './corpus.ts'
+import type { Learned, LearnOptions } from './learn.ts'
+import { Instances, learn } from './learn.ts'
+
+/** Unpruned weights of all groups in one table. */
+export class Table implements Scorer {
+  readonly values = new Float32Array(featureMask + 1)
+  score(ids: Int32Array, n: number, _group: number): number {
+    let s = 0
+    for (let k = 0; k < n; k++) s += this.values[ids[k]!]!
+    return s
+  }
+  add(learned: Learned): void {
+    for (let k = 0; k < learned.indices.length; k++) this.values[learned.indices[k]!]! += learned.values[k]!
+  }
+}
+
+const f = new Features()
+
+export interface CueData {
+  readonly instances: Instances
+  /** Document and word of each instance. */
+  readonly document: Int32Array
+  readonly word: Int32Array
+}
+
+/** One instance for each word that may be a cue. */
+export function cueInstances(documents: readonly Document[]): CueData {
+  const instances = new Instances()
+  const document: number[] = []
+  const word: number[] = []
+  documents.forEach((d, k) => {
+    const heads = new Map<number, Gold>()
+    for (const g of d.golds) if (g.head >= 0) heads.set(g.head, g)
+    for (let i = 0; i < d.reading.words.count; i++) {
+      if (!mayBeCue(d.reading, i)) continue
+      const gold = heads.get(i)
+      if (gold?.unsure) continue
+      f.clear()
+      addCueFeatures(d.reading, i, f)
+      instances.addCandidate(f.ids, 0, gold ? 0 : 1)
+      instances.addCandidate(f.ids, f.n, gold ? 1 : 0)
+      instances.endInstance(d.weight)
+      document.push(k)
+      word.push(i)
+    }
+  })
+  return { instances, document: Int32Array.from(document), word: Int32Array.from(word) }
+}
+
+/** The right choice of each stage for a gold attribution. */
+export function goldChoices(g: Gold): number[] {
+  const sourceNear = g.sourceL < 0 ? -1 : g.sourceR < g.cueL ? g.sourceR : g.sourceL
+  const sourceFar = g.sourceL < 0 ? -1 : g.sourceR < g.cueL ? g.sourceL : g.sourceR
+  return [g.cueL, g.cueR, sourceNear, sourceFar, g.leftR, g.leftL, g.rightL, g.rightR]
+}
+
+export interface StageData {
+  readonly instances: Instances
+  readonly document: Int32Array
+  lost: number
+}
+
+const places = new Int32Array(mostCandidates)
+
+/** Instances of all eight stages from the gold attributions. */
+export function stageInstances(documents: readonly Document[], counts: readonly Counts[]): StageData[] {
+  const data = Array.from({ length: stageCount }, () => ({ instances: new Instances(), document: [] as number[], lost: 0 }))
+  documents.forEach((d, k) => {
+    for (const g of d.golds) {
+      if (g.head < 0) continue
+      const right = goldChoices(g)
+      let frame: Frame = openFrame(g.head)
+      for (let s = 0; s < stageCount; s++) {
+        const n = candidates(d.reading, frame, places)
+        let hit = -1
+        for (let c = 0; c < n; c++) if (places[c] === right[s]) hit = c
+        if (hit < 0) {
+          data[s]!.lost++
+          // A far end out of reach ends the chain; an unreachable near end too.
+          break
+        }
+        if (n > 1) {
+          for (let c = 0; c < n; c++) {
+            f.clear()
+            addEdgeFeatures(d.reading, counts[k]!, frame, places[c]!, f)
+            data[s]!.instances.addCandidate(f.ids, f.n, c === hit ? 1 : 0)
+          }
+          data[s]!.instances.endInstance(d.weight)
+          data[s]!.document.push(k)
+        }
+        frame = choose(frame, right[s]!, 0)
+      }
+    }
+  })
+  return data.map((x) => ({ instances: x.instances, document: Int32Array.from(x.document), lost: x.lost }))
+}
+
+/** How like a gold attribution a frame is: a point for each part that is exact, part of one for overlap. */
+export function likeness(frame: Frame, g: Gold): number {
+  const right = goldChoices(g)
+  const c = frame.choices
+  let x = 0
+  if (c[0] === right[0] && c[1] === right[1]) x += 1
+  if (c[2] === right[2] && c[3] === right[3]) x += 1.2
+  const left = c[4] === right[4] && c[5] === right[5]
+  const rightSide = c[6] === right[6] && c[7] === right[7]
+  if (left && rightSide) x += 1.2
+  else x += 0.9 * overlap(c, right)
+  return x
+}
+
+function overlap(c: Int32Array, r: number[]): number {
+  let both = 0
+  let any = 0
+  for (const [a, b] of [[5, 4], [6, 7]] as const) {
+    const c0 = c[a]!
+    const c1 = c[b]!
+    const r0 = r[a]!
+    const r1 = r[b]!
+    const cl = c0 < 0 ? 0 : c1 - c0 + 1
+    const rl = r0 < 0 ? 0 : r1 - r0 + 1
+    const o = cl > 0 && rl > 0 ? Math.max(0, Math.min(c1, r1) - Math.max(c0, r0) + 1) : 0
+    both += o
+    any += cl + rl - o
+  }
+  return any === 0 ? 0 : both / any
+}
+
+export interface StructureData {
+  readonly instances: Instances
+  readonly document: Int32Array
+}
+
+/** Instances for rescoring: "no statement" against the frames of each likely cue. */
+export function structureInstances(documents: readonly Document[], passes: readonly Pass[]): StructureData {
+  const instances = new Instances()
+  const document: number[] = []
+  documents.forEach((d, k) => {
+    const pass = passes[k]!
+    const golds = new Map<number, Gold>()
+    for (const g of d.golds) if (g.head >= 0) golds.set(g.head, g)
+    pass.heads.forEach((head, h) => {
+      const gold = golds.get(head)
+      if (gold?.unsure) return
+      const frames = pass.frames[h]!
+      let best = -1
+      if (gold) {
+        let top = -1
+        frames.forEach((frame, x) => {
+          const like = likeness(frame, gold)
+          if (like > top + 1e-9) {
+            top = like
+            best = x
+          }
+        })
+      }
+      instances.addCandidate(f.ids, 0, best < 0 ? 1 : 0)
+      frames.forEach((frame, x) => {
+        f.clear()
+        addStructureFeatures(d.reading, pass.counts, pass.neighbours, h, frame, x, f)
+        instances.addCandidate(f.ids, f.n, x === best ? 1 : 0)
+      })
+      instances.endInstance(d.weight)
+      document.push(k)
+    })
+  })
+  return { instances, document: Int32Array.from(document) }
+}
+
+export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3 }
+
+export { learn }
