@@ -349,3 +349,41 @@ export function findMatches<R extends PatternRule>(
   }
   return matches
 }
+
+/** Patterns that are tried at one place alone. */
+export interface AnchoredPatterns {
+  readonly programs: readonly Program<PatternRule>[]
+  readonly scratch: Scratch
+}
+
+/** Takes patterns, which may begin with a gap or an option; gives them compiled for `startsAt`, or what is wrong with them. */
+export function compileAnchored(
+  patterns: readonly string[],
+  words: PatternWords,
+): Result<AnchoredPatterns, readonly string[]> {
+  const problems: string[] = []
+  const programs: Program<PatternRule>[] = []
+  let mostSteps = 1
+  for (const pattern of patterns) {
+    const problem = checkPattern(pattern, (name) => words.classes.has(name))
+    const tree = parsePattern(pattern, pieces)
+    if (problem !== null || !tree.ok) {
+      problems.push(`"${pattern}": ${problem}`)
+      continue
+    }
+    const { steps, start } = assemble(
+      tree.value,
+      (name) => compileClass(words.classes.get(name) ?? [], words.irregulars),
+      words.irregulars,
+    )
+    mostSteps = Math.max(mostSteps, steps.length)
+    programs.push({ rule: { id: pattern, patterns }, steps, start })
+  }
+  if (problems.length > 0) return err(problems)
+  return ok({ programs, scratch: { seen: new Int32Array(mostSteps * (LONGEST_MATCH + 1)), stamp: 0 } })
+}
+
+/** Whether one of the patterns matches from token `at` on. */
+export function startsAt(anchored: AnchoredPatterns, tokens: readonly Token[], at: number): boolean {
+  return anchored.programs.some((program) => runAt(program, anchored.scratch, tokens, at) !== null)
+}

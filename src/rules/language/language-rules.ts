@@ -51,6 +51,8 @@ export const cueRuleSchema = v.strictObject({
   stance: v.array(stanceSchema),
   /** Patterns one of which has to stand where the content begins ("asked [someone] *to* …"). */
   contentStarts: v.optional(patterns),
+  /** What such a statement is to the one it concerns, where the word itself says so. */
+  relation: v.optional(v.picklist(['denies', 'disputes', 'answers', 'supports'])),
 })
 export type CueRule = v.InferOutput<typeof cueRuleSchema>
 
@@ -98,7 +100,8 @@ export const wordingKinds = [
   'support',
   'answer',
   'negation',
-  'hedge',
+  'venue',
+  'naming',
 ] as const
 export const wordingRuleSchema = v.strictObject({
   ...common,

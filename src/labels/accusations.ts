@@ -1,0 +1,184 @@
+/**
+ * Accusations (label book, section 4): the stance, or a content that blames someone who can be identified for an act that
+ * harms or breaks a rule. Points at the accused.
+ */
+import { addLabel, causeOf, type Draft, hasStance, type Run } from './draft.ts'
+import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
+import { type Reading, spanOf } from './reading.ts'
+
+const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself', 'ourselves'])
+const THIRD_PERSON = new Set([
+  'he',
+  'she',
+  'they',
+  'them',
+  'him',
+  'her',
+  'his',
+  'their',
+  'you',
+  'your',
+  'it',
+  'its',
+  'who',
+])
+const BLAME_ENDS = new Set(['of', 'for', 'over', 'that', 'with', 'after', 'to', 'in', 'by', 'when'])
+const UNREAL = new Set([
+  'if',
+  'would',
+  'could',
+  'might',
+  'may',
+  'should',
+  'whether',
+  'risk',
+  'prevent',
+  'avoid',
+  'against',
+  'unless',
+])
+/** The longest accused party that is told by its words alone. */
+const LONGEST_PARTY = 8
+
+interface Accused {
+  readonly side: string
+  readonly parties: readonly string[]
+  readonly words: Run
+}
+
+/** The words that name the accused after "accused", "blamed": up to "of", "for" …; after "on" in "blamed it on X". */
+function accusedRun(draft: Draft, reading: Reading): Run | null {
+  for (const piece of draft.content) {
+    if (reading.tokens[piece.first]!.norm === 'on') return { first: piece.first + 1, end: piece.end }
+  }
+  const piece = draft.content[0]
+  if (piece === undefined) return null
+  let end = piece.first
+  while (end < piece.end && !BLAME_ENDS.has(reading.tokens[end]!.norm)) end += 1
+  for (let at = piece.first; at < end; at += 1) {
+    if (reading.tokens[at]!.norm === 'on') return { first: at + 1, end: piece.end }
+  }
+  return { first: piece.first, end }
+}
+
+/** "each other", "one another", "the other side". */
+function isMutual(run: Run, reading: Reading): boolean {
+  const words = reading.tokens.slice(run.first, Math.min(run.end, run.first + 3)).map((token) => token.norm)
+  return (
+    (words[0] === 'each' && words[1] === 'other') ||
+    (words[0] === 'one' && words[1] === 'another') ||
+    (words[0] === 'the' && words[1] === 'other')
+  )
+}
+
+function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention[]): Accused[] {
+  const run = accusedRun(draft, reading)
+  if (run === null || run.end <= run.first) return []
+  const named = mentionsWithin(mentions, run.first, run.end)
+  if (isMutual(run, reading) || named.some((mention) => isMutual(mention, reading))) {
+    return draft.speakers.flatMap((speaker) =>
+      speaker.side.length > 0
+        ? speaker.side.map((side) => ({ side, parties: [side.toLowerCase()], words: run }))
+        : [{ side: speaker.name, parties: [speaker.name.toLowerCase()], words: run }],
+    )
+  }
+  const others = named.filter((mention) => !isOwn(mention, draft))
+  if (others.length > 0)
+    return others
+      .slice(0, 3)
+      .map((mention) => ({ side: mention.side, parties: mention.parties, words: mention }))
+  // "condemned the strikes by X", "denounced X's strikes": the party may stand further on.
+  const further = draft.content
+    .flatMap((piece) => mentionsWithin(mentions, piece.first, piece.end))
+    .filter((mention) => !isOwn(mention, draft))
+  if (further.length > 0)
+    return [{ side: further[0]!.side, parties: further[0]!.parties, words: further[0]! }]
+  if (run.end - run.first > LONGEST_PARTY) return []
+  const span = spanOf(reading, run.first, run.end)
+  const words = reading.article.text.slice(span[0], span[1])
+  return [{ side: words, parties: [words.toLowerCase()], words: run }]
+}
+
+/** Someone else than the speaker within the same sentence of the content: a name, or a pronoun. */
+function someoneElse(
+  draft: Draft,
+  reading: Reading,
+  mentions: readonly Mention[],
+  sentence: Run,
+): Accused | null {
+  const named = mentionsWithin(mentions, sentence.first, sentence.end).find(
+    (mention) => !isOwn(mention, draft),
+  )
+  if (named !== undefined) return { side: named.side, parties: named.parties, words: named }
+  for (let at = sentence.first; at < sentence.end; at += 1) {
+    if (THIRD_PERSON.has(reading.tokens[at]!.norm))
+      return { side: '', parties: [], words: { first: at, end: at + 1 } }
+  }
+  return null
+}
+
+/** The part of the piece that lies in the sentence of token `at`. */
+function sentenceAround(piece: Run, at: number, reading: Reading): Run {
+  const sentence = reading.sentence[at]!
+  const first = Math.max(piece.first, reading.sentenceStarts[sentence]!)
+  const end = Math.min(piece.end, reading.sentenceStarts[sentence + 1] ?? reading.tokens.length)
+  return { first, end }
+}
+
+function isUnreal(match: Run, sentence: Run, reading: Reading, negations: ReadonlySet<string>): boolean {
+  for (let at = Math.max(sentence.first, match.first - 4); at < match.first; at += 1) {
+    const norm = reading.tokens[at]!.norm
+    if (UNREAL.has(norm) || negations.has(norm) || FIRST_PERSON.has(norm)) return true
+  }
+  return false
+}
+
+/** Labels one statement and adds whom it accuses. */
+export function readAccusation(
+  draft: Draft,
+  reading: Reading,
+  mentions: readonly Mention[],
+  negations: ReadonlySet<string>,
+): void {
+  if (hasStance(draft, 'accusation')) {
+    const rule = draft.stance.find((stance) => stance.id === 'accusation')!.rule
+    addLabel(draft, 'accusation', rule, causeOf(draft))
+    const accused = accusedByCue(draft, reading, mentions)
+    for (const one of accused) {
+      draft.relations.push({
+        type: 'accuses',
+        to: null,
+        side: one.side,
+        words: [spanOf(reading, one.words.first, one.words.end)],
+        rule,
+      })
+    }
+    return
+  }
+  if (
+    hasStance(draft, 'denial') ||
+    hasStance(draft, 'demand') ||
+    hasStance(draft, 'question') ||
+    hasStance(draft, 'refusal')
+  )
+    return
+  for (const piece of draft.content) {
+    for (const match of reading.within('breach', piece.first, piece.end)) {
+      const sentence = sentenceAround(piece, match.first, reading)
+      if (isUnreal(match, sentence, reading, negations)) continue
+      const other = someoneElse(draft, reading, mentions, sentence)
+      if (other === null) continue
+      addLabel(draft, 'accusation', match.entry.id, [spanOf(reading, match.first, match.end)])
+      if (!draft.relations.some((relation) => relation.type === 'accuses' && relation.side === other.side)) {
+        const words = [spanOf(reading, other.words.first, other.words.end)]
+        draft.relations.push({
+          type: 'accuses',
+          to: null,
+          ...(other.side === '' ? {} : { side: other.side }),
+          words,
+          rule: match.entry.id,
+        })
+      }
+    }
+  }
+}

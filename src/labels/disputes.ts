@@ -1,0 +1,156 @@
+/**
+ * Who denies or disputes what (label book, section 5): the word or content of denial, and the statement it concerns, looked
+ * for in the same sentence, then backwards over a bounded window, by the nouns that point ("Baku's claims"), by who is
+ * accused, and by the words the two contents share.
+ */
+
+import type { CueRule } from '../rules/language/language-rules.ts'
+import type { Span } from '../statements/statement.ts'
+import { sharedWords } from './content-words.ts'
+import { addLabel, causeOf, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
+import { type Reading, spanOf, type TextMatch } from './reading.ts'
+
+/** Statements looked back over for the one that is denied. */
+const WINDOW = 16
+/** Statements looked ahead over: a denial may come before the claim is told in full. */
+const AHEAD = 2
+const LEAST_SCORE = 1
+
+export interface Dispute {
+  readonly type: 'denies' | 'disputes'
+  readonly rule: string
+  readonly words: readonly Span[]
+}
+
+/** Whether a statement denies or disputes, by its cue or by its content. */
+export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading): Dispute | null {
+  if (draft.negated) return null
+  if (cue !== null && (cue.entry.relation === 'denies' || cue.entry.relation === 'disputes')) {
+    return { type: cue.entry.relation, rule: cue.entry.id, words: draft.found.cue }
+  }
+  if (hasStance(draft, 'question') || hasStance(draft, 'demand')) return null
+  for (const piece of draft.content) {
+    const match = reading.within('denial-content', piece.first, piece.end)[0]
+    if (match !== undefined)
+      return { type: 'denies', rule: match.entry.id, words: [spanOf(reading, match.first, match.end)] }
+  }
+  for (const piece of draft.content) {
+    const match = reading.within('dispute-content', piece.first, piece.end)[0]
+    if (match !== undefined)
+      return { type: 'disputes', rule: match.entry.id, words: [spanOf(reading, match.first, match.end)] }
+  }
+  return null
+}
+
+/** The parties whose claim is named: "Baku's claims", "the claims of Baku"; null where no noun points. */
+function pointedAt(
+  draft: Draft,
+  reading: Reading,
+  mentions: readonly Mention[],
+): { noun: boolean; parties: Set<string> } {
+  const parties = new Set<string>()
+  let noun = false
+  for (const piece of draft.content) {
+    for (const match of reading.within('reference', piece.first, piece.end)) {
+      noun = true
+      for (const mention of mentionsWithin(
+        mentions,
+        Math.max(piece.first, match.first - 5),
+        Math.min(piece.end, match.end + 5),
+      )) {
+        if (!isOwn(mention, draft)) for (const party of mention.parties) parties.add(party)
+      }
+    }
+  }
+  return { noun, parties }
+}
+
+const accuses = (target: Draft, draft: Draft): boolean =>
+  target.relations.some(
+    (relation) =>
+      relation.type === 'accuses' &&
+      relation.side !== undefined &&
+      draft.parties.has(relation.side.toLowerCase().replaceAll('’', "'")),
+  )
+
+function score(
+  draft: Draft,
+  target: Draft,
+  pointed: { noun: boolean; parties: ReadonlySet<string> },
+): number {
+  let value = 0
+  if (target.found.inside === draft.index) return 6
+  if (pointed.parties.size > 0) {
+    if ([...pointed.parties].some((party) => target.parties.has(party))) value += 2.5
+    else if (target.parties.size > 0) value -= 2
+  }
+  if (accuses(target, draft)) value += 2
+  else if (target.labels.some((label) => label.id === 'accusation')) value += 0.5
+  const shared = sharedWords(draft.words, target.words)
+  value += Math.min(2, shared * 0.7)
+  if (target.sentence === draft.sentence) value += 1
+  else if (draft.sentence - target.sentence === 1) value += 0.8
+  if (hasStance(target, 'doubt-casting')) value += 0.5
+  if (
+    hasStance(target, 'demand') ||
+    hasStance(target, 'question') ||
+    hasStance(target, 'denial') ||
+    hasStance(target, 'refusal')
+  )
+    value -= 1
+  value -= Math.abs(draft.index - target.index) * 0.12
+  if (target.index > draft.index) value -= 0.8
+  return value
+}
+
+/** The statements that a denial concerns: the best, and those as good that make the same claim. */
+export function targetsOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  reading: Reading,
+  mentions: readonly Mention[],
+): Draft[] {
+  const pointed = pointedAt(draft, reading, mentions)
+  let best: { target: Draft; value: number } | null = null
+  const scored: { target: Draft; value: number }[] = []
+  const from = Math.max(0, draft.index - WINDOW)
+  const to = Math.min(drafts.length, draft.index + AHEAD + 1)
+  for (let at = from; at < to; at += 1) {
+    const target = drafts[at]!
+    if (target === draft || target.content.length === 0) continue
+    if (target.isDisplay !== draft.isDisplay && !(target.isDisplay && !draft.isDisplay)) continue
+    if (sameSpeaker(draft, target) || sameVoice(draft, target)) continue
+    if (target.found.inside !== null && target.found.inside !== draft.index) continue
+    const value = score(draft, target, pointed)
+    scored.push({ target, value })
+    if (best === null || value > best.value) best = { target, value }
+  }
+  if (best === null || best.value < LEAST_SCORE) return []
+  const chosen = best
+  return scored
+    .filter(
+      (one) =>
+        one.target === chosen.target ||
+        (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)),
+    )
+    .map((one) => one.target)
+}
+
+/** Adds the relation, the label `denial` to the one and `denied` to the other. */
+export function applyDispute(draft: Draft, dispute: Dispute, targets: readonly Draft[]): void {
+  if (dispute.type === 'denies' || hasStance(draft, 'denial'))
+    addLabel(draft, 'denial', dispute.rule, dispute.words)
+  for (const target of targets) {
+    draft.relations.push({ type: dispute.type, to: target.index, words: dispute.words, rule: dispute.rule })
+    addLabel(target, 'denied', dispute.rule, causeOf(draft))
+  }
+  if (targets.length === 0 && (dispute.type === 'denies' || hasStance(draft, 'denial'))) {
+    draft.relations.push({
+      type: dispute.type,
+      to: null,
+      words: draft.found.content.length > 0 ? draft.found.content : dispute.words,
+      rule: dispute.rule,
+    })
+  }
+}

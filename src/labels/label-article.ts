@@ -1,0 +1,19 @@
+/** The labels' one entrance: an article and its found statements in, everything that is told of them out. */
+import type { LanguageRules } from '../rules/language/language-rules.ts'
+import type { Article, FoundStatement } from '../statements/statement.ts'
+import { labelStatements } from './label-statements.ts'
+import type { LabelledArticle } from './labelled.ts'
+
+/**
+ * Labels an article by the label book (docs/labels.md). Pure.
+ * @param context names under which this outlet appears in its own articles ("USA TODAY"); may be empty
+ */
+export function labelArticle(
+  article: Article,
+  found: readonly FoundStatement[],
+  language: LanguageRules,
+  context: { readonly outlet: readonly string[] },
+): LabelledArticle {
+  const resolved = { speakers: [], of: found.map(() => []), via: found.map(() => null) }
+  return labelStatements(article, found, resolved, language, context)
+}

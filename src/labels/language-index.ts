@@ -1,0 +1,130 @@
+/** The language rules, compiled once for all articles. */
+import {
+  type ContestedName,
+  type CueModifier,
+  type CueRule,
+  type DocumentAddress,
+  entriesOf,
+  type LanguageRules,
+  type LoadedRule,
+  type Opposite,
+  type ReferenceRule,
+  type WordingRule,
+} from '../rules/language/language-rules.ts'
+import { languageWords } from '../rules/language/language-words.ts'
+import {
+  type AnchoredPatterns,
+  compileAnchored,
+  compilePatterns,
+  type PatternIndex,
+  type PatternRule,
+} from '../rules/pattern.ts'
+import type { Result } from '../rules/result.ts'
+
+/** What a match in the text stands for. */
+export type TextEntry =
+  | CueRule
+  | CueModifier
+  | ReferenceRule
+  | WordingRule
+  | LoadedRule
+  | {
+      readonly kind: 'contested-form'
+      readonly id: string
+      readonly of: ContestedName
+      readonly form: number
+    }
+  | { readonly kind: 'opposite-side'; readonly id: string; readonly of: Opposite; readonly side: 0 | 1 }
+  | { readonly kind: 'place'; readonly id: string; readonly side: string; readonly when: readonly string[] }
+
+export interface TextRule extends PatternRule {
+  readonly entry: TextEntry
+}
+
+export interface LanguageIndex {
+  readonly patterns: PatternIndex<TextRule>
+  /** By id of the cue rule. */
+  readonly contentStarts: ReadonlyMap<string, AnchoredPatterns>
+  readonly negations: ReadonlySet<string>
+  readonly stopwords: ReadonlySet<string>
+  readonly abbreviations: ReadonlySet<string>
+  readonly documents: readonly DocumentAddress[]
+}
+
+const known = new WeakMap<LanguageRules, LanguageIndex>()
+
+/** Rules that reach this point were checked when the file was loaded, so a pattern that cannot be read is a fault of ours. */
+function checked<T>(result: Result<T, readonly string[]>): T {
+  if (!result.ok) throw new Error(result.error.join('\n'))
+  return result.value
+}
+
+/** A name as a pattern; empty where it holds what patterns give a meaning to. */
+const namePattern = (name: string): string[] =>
+  /[()|?[\]<>~]/.test(name) || name.startsWith('..') ? [] : [name]
+
+/** Countries by their names, adjectives, people and seats: what tells whose side is spoken of. */
+function placeRules(rules: LanguageRules): TextRule[] {
+  return entriesOf(rules, 'country').map((country) => {
+    const names = [...country.names, ...country.adjectives, ...country.people, ...country.capitals]
+    return {
+      id: country.id,
+      patterns: names.flatMap(namePattern),
+      entry: { kind: 'place', id: country.id, side: country.code, when: country.when ?? [] },
+    }
+  })
+}
+
+/** Takes the language rules; gives them compiled. Worked out once for each rules object. */
+export function languageIndex(rules: LanguageRules): LanguageIndex {
+  const found = known.get(rules)
+  if (found !== undefined) return found
+  const words = languageWords(rules)
+  const text: TextRule[] = []
+  const contentStarts = new Map<string, AnchoredPatterns>()
+  for (const entry of rules.entries) {
+    if (entry.kind === 'contested-name') {
+      if (!entry.verified) continue
+      entry.forms.forEach((form, index) => {
+        if (form.marked === false) return
+        text.push({
+          id: entry.id,
+          patterns: form.patterns,
+          entry: { kind: 'contested-form', id: entry.id, of: entry, form: index },
+        })
+      })
+    } else if (entry.kind === 'opposite') {
+      text.push({
+        id: entry.id,
+        patterns: entry.patterns,
+        entry: { kind: 'opposite-side', id: entry.id, of: entry, side: 0 },
+      })
+      text.push({
+        id: entry.id,
+        patterns: entry.against,
+        entry: { kind: 'opposite-side', id: entry.id, of: entry, side: 1 },
+      })
+    } else if (isTextRule(entry)) {
+      text.push({ id: entry.id, patterns: entry.patterns, entry })
+      if (entry.kind === 'cue' && entry.contentStarts !== undefined) {
+        contentStarts.set(entry.id, checked(compileAnchored(entry.contentStarts, words)))
+      }
+    }
+  }
+  text.push(...placeRules(rules).filter((rule) => rule.patterns.length > 0))
+  const index: LanguageIndex = {
+    patterns: checked(compilePatterns(text, words)),
+    contentStarts,
+    negations: new Set(words.classes.get('negation') ?? []),
+    stopwords: new Set(words.classes.get('stopword') ?? []),
+    abbreviations: new Set(words.classes.get('abbreviation') ?? []),
+    documents: entriesOf(rules, 'document-address'),
+  }
+  known.set(rules, index)
+  return index
+}
+
+type PlainTextRule = CueRule | CueModifier | ReferenceRule | WordingRule | LoadedRule
+
+const isTextRule = (entry: LanguageRules['entries'][number]): entry is PlainTextRule =>
+  'patterns' in entry && entry.kind !== 'opposite'

@@ -1,0 +1,118 @@
+/** Where the text names a party: a country by any of its names, or a speaker by theirs. */
+import type { Token } from '../rules/tokens.ts'
+import { tokensOf } from '../rules/tokens.ts'
+import { type Draft, partyName, type Run } from './draft.ts'
+import type { Speaker } from './labelled.ts'
+import { type Reading, tokensIn } from './reading.ts'
+
+export interface Mention extends Run {
+  /** The parties the name stands for: the speaker's name and sides, or the country. */
+  readonly parties: readonly string[]
+  /** What to show: a code or a name. */
+  readonly side: string
+}
+
+interface Name {
+  readonly norms: readonly string[]
+  readonly speaker: Speaker
+}
+
+const partiesOf = (speaker: Speaker): string[] => [partyName(speaker.name), ...speaker.side.map(partyName)]
+
+/** What a speaker is shown as where it is a party: its one side, or its name. */
+export const partyShown = (speaker: Speaker): string =>
+  speaker.side.length === 1 ? speaker.side[0]! : speaker.name
+
+const isCapital = (token: Token): boolean => token.text.charAt(0) !== token.norm.charAt(0)
+
+/** The names a speaker may be called by: the full one, and the last word of a person's. */
+function namesOf(speaker: Speaker): Name[] {
+  if (speaker.naming === 'anonymous' || speaker.naming === 'group' || speaker.naming === 'role') return []
+  const tokens = tokensOf(speaker.name.split(',')[0]!).filter(
+    (token) => token.norm !== 'the' && token.norm !== "'s",
+  )
+  if (tokens.length === 0 || !tokens.some(isCapital)) return []
+  const names: Name[] = [{ norms: tokens.map((token) => token.norm), speaker }]
+  const last = tokens.at(-1)!
+  if (speaker.naming === 'named' && tokens.length > 1 && tokens.length <= 4 && isCapital(last)) {
+    names.push({ norms: [last.norm], speaker })
+  }
+  return names
+}
+
+/** Takes a reading and its speakers; gives every mention of a party, in order, none inside another. Linear in the text. */
+export function findMentions(reading: Reading, speakers: readonly Speaker[]): Mention[] {
+  const byFirst = new Map<string, Name[]>()
+  for (const speaker of speakers) {
+    for (const name of namesOf(speaker)) {
+      const list = byFirst.get(name.norms[0]!)
+      if (list === undefined) byFirst.set(name.norms[0]!, [name])
+      else if (list.length < 8) list.push(name)
+    }
+  }
+  const mentions: Mention[] = []
+  for (let at = 0; at < reading.tokens.length; at += 1) {
+    const token = reading.tokens[at]!
+    if (!isCapital(token)) continue
+    let best: Name | null = null
+    for (const name of byFirst.get(token.norm) ?? []) {
+      if (best !== null && best.norms.length >= name.norms.length) continue
+      if (name.norms.every((norm, offset) => reading.tokens[at + offset]?.norm === norm)) best = name
+    }
+    if (best !== null) {
+      mentions.push({
+        first: at,
+        end: at + best.norms.length,
+        parties: partiesOf(best.speaker),
+        side: partyShown(best.speaker),
+      })
+      at += best.norms.length - 1
+    }
+  }
+  for (const speaker of speakers) {
+    for (const span of speaker.mentions) {
+      const run = tokensIn(reading, span)
+      mentions.push({ ...run, parties: partiesOf(speaker), side: partyShown(speaker) })
+    }
+  }
+  for (const place of reading.matches('place')) {
+    mentions.push({
+      first: place.first,
+      end: place.end,
+      parties: [partyName(place.entry.side)],
+      side: place.entry.side,
+    })
+  }
+  return withoutNested(mentions)
+}
+
+function withoutNested(mentions: Mention[]): Mention[] {
+  mentions.sort((one, other) => one.first - other.first || other.end - one.end)
+  const kept: Mention[] = []
+  for (const mention of mentions) {
+    const last = kept.at(-1)
+    if (last !== undefined && last.first === mention.first && last.end === mention.end) {
+      kept[kept.length - 1] = { ...last, parties: [...new Set([...last.parties, ...mention.parties])] }
+    } else if (last === undefined || mention.first >= last.end) kept.push(mention)
+  }
+  return kept
+}
+
+/** Mentions within first..end. O(log n) and what is found. */
+export function mentionsWithin(mentions: readonly Mention[], first: number, end: number): Mention[] {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.first < first) low = middle + 1
+    else high = middle
+  }
+  const found: Mention[] = []
+  for (; low < mentions.length && mentions[low]!.first < end; low += 1)
+    if (mentions[low]!.end <= end) found.push(mentions[low]!)
+  return found
+}
+
+/** Whether a mention names the statement's own party. */
+export const isOwn = (mention: Mention, draft: Draft): boolean =>
+  mention.parties.some((party) => draft.parties.has(party))
