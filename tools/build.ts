@@ -43,7 +43,7 @@ async function buildCommandLine(): Promise<void> {
     define: { SOURCELIGHT_VERSION: JSON.stringify(version) },
     ssr: { noExternal: true },
     // linkedom asks for a canvas only where a page's scripts would; none are run here.
-    resolve: { alias: { canvas: at('src/cli/no-canvas.ts') } },
+    resolve: { alias: { canvas: at('node_modules/linkedom/commonjs/canvas-shim.cjs') } },
     build: {
       outDir: 'dist/cli',
       ssr: 'src/cli/sourcelight.ts',

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
 import { type Driven, type DriveOptions, until } from './driven.ts'
 
 /** Starts it with the extension loaded. */
@@ -37,13 +37,17 @@ export async function driveChromium(options: DriveOptions): Promise<Driven> {
     ],
   })
   const page = (await browser.pages())[0] ?? (await browser.newPage())
-  return new Chromium(browser, page, extension, profile)
+  const driven = new Chromium(browser, page, extension, profile)
+  await driven.watchRequests()
+  return driven
 }
 
 class Chromium implements Driven {
   readonly name = 'chromium'
   private popup: Page | null = null
   private behind: Page | null = null
+
+  private readonly requests: string[] = []
 
   constructor(
     private readonly browser: Browser,
@@ -103,6 +107,28 @@ class Chromium implements Driven {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
       return chrome.action.getBadgeText({ tabId: tab?.id ?? -1 })
     })) as string
+  }
+
+  /** Has every worker and page of the extension tell what it asks for, those that are still to come too. */
+  async watchRequests(): Promise<void> {
+    const watch = async (target: Target): Promise<void> => {
+      if (!target.url().startsWith('chrome-extension://')) return
+      const session = await target.createCDPSession().catch(() => null)
+      session?.on('Network.requestWillBeSent', ({ request }) => {
+        if (!/^(chrome-extension|data|blob):/.test(request.url)) this.requests.push(request.url)
+      })
+      await session?.send('Network.enable').catch(() => undefined)
+    }
+    this.browser.on('targetcreated', (target) => void watch(target))
+    await Promise.all(this.browser.targets().map(watch))
+  }
+
+  async ownRequests(): Promise<readonly string[]> {
+    return this.requests
+  }
+
+  async closed(): Promise<void> {
+    if (this.browser.connected) await new Promise((resolve) => this.browser.once('disconnected', resolve))
   }
 
   async stopBackground(): Promise<boolean> {

@@ -1,4 +1,5 @@
 /** A real browser with the built extension in a throw-away profile, as tests and tools see it: the same for both. */
+import type { ToBackground } from '../../src/extension/messages.ts'
 
 export interface Driven {
   readonly name: 'chromium' | 'firefox'
@@ -13,6 +14,8 @@ export interface Driven {
   inPopup<T>(expression: string): Promise<T>
   /** Evaluates an expression in a tab that shows a page of the extension ("src/options/index.html"), behind the page. */
   inExtensionPage<T>(path: string, expression: string): Promise<T>
+  /** Every address that the extension itself asked for since the start, but for the files of its own package. */
+  ownRequests(): Promise<readonly string[]>
   /** The text on the toolbar button for the tab. */
   badge(): Promise<string>
   /** Stops the background as the browser would after some idle time. False where it was not running. */
@@ -22,7 +25,34 @@ export interface Driven {
   /** PNG of the page, of the popup. */
   pagePicture(path: string): Promise<void>
   popupPicture(path: string): Promise<void>
+  /** Fulfilled once somebody has closed the window. */
+  closed(): Promise<void>
   close(): Promise<void>
+}
+
+/** The page of the extension from whose realm messages are sent and the browser's API is used. */
+const OPTIONS = 'src/options/index.html'
+const API = '(globalThis.browser ?? globalThis.chrome)'
+
+/** Asks the background as the extension's own pages do. */
+export function ask<T extends keyof ToBackground>(
+  driven: Driven,
+  type: T,
+  request: ToBackground[T]['request'],
+): Promise<ToBackground[T]['response']> {
+  return driven.inExtensionPage(OPTIONS, `${API}.runtime.sendMessage(${JSON.stringify({ type, request })})`)
+}
+
+/** The id of the tab that `open` goes to. */
+export function tabId(driven: Driven): Promise<number> {
+  const active = `${API}.tabs.query({ active: true, currentWindow: true })`
+  return driven.inExtensionPage(OPTIONS, `${active}.then(([tab]) => tab.id)`)
+}
+
+/** Closes the explanation that a new profile's popup begins with. */
+export async function introduce(driven: Driven): Promise<void> {
+  const settings = await ask(driven, 'get-settings', {})
+  await ask(driven, 'set-settings', { settings: { ...settings, introduced: true } })
 }
 
 export interface DriveOptions {

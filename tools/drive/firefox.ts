@@ -16,7 +16,14 @@ export async function driveFirefox(options: DriveOptions): Promise<Driven> {
   const id = manifest.browser_specific_settings.gecko.id as string
   const profile = mkdtempSync(join(tmpdir(), 'sourcelight-firefox-'))
   writeFileSync(join(profile, 'user.js'), preferences(id, options))
-  const arguments_ = ['--marionette', '--profile', profile, '--no-remote', '--new-instance']
+  const arguments_ = [
+    '--marionette',
+    '--remote-allow-system-access',
+    '--profile',
+    profile,
+    '--no-remote',
+    '--new-instance',
+  ]
   const size = ['--width', String(width), '--height', String(height + 90)]
   const firefox = spawn(
     binary,
@@ -38,6 +45,7 @@ export async function driveFirefox(options: DriveOptions): Promise<Driven> {
     await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true })
     await marionette.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 })
     const driven = new Firefox(marionette, firefox, id, extension, profile)
+    await driven.watchRequests()
     await driven.install()
     return driven
   } catch (cause) {
@@ -59,6 +67,28 @@ class Firefox implements Driven {
 
   async install(): Promise<void> {
     await this.marionette.send('Addon:Install', { path: this.directory, temporary: true })
+  }
+
+  /** Has the browser write down each request that the extension is behind, in whichever process. */
+  async watchRequests(): Promise<void> {
+    await this.inBrowser(`(() => {
+      const seen = (window.sourcelightRequests = [])
+      const addonOf = (principal) => principal?.addonPolicy?.id ?? principal?.contentScriptAddonPolicy?.id
+      Services.obs.addObserver((subject) => {
+        const channel = subject.QueryInterface(Ci.nsIChannel)
+        const { triggeringPrincipal, loadingPrincipal } = channel.loadInfo ?? {}
+        const id = addonOf(triggeringPrincipal) ?? addonOf(loadingPrincipal)
+        if (id === ${JSON.stringify(this.id)}) seen.push(channel.URI.spec)
+      }, 'http-on-modify-request')
+    })()`)
+  }
+
+  ownRequests(): Promise<readonly string[]> {
+    return this.inBrowser('window.sourcelightRequests')
+  }
+
+  async closed(): Promise<void> {
+    if (this.process.exitCode === null) await new Promise((resolve) => this.process.once('exit', resolve))
   }
 
   async open(url: string): Promise<void> {
@@ -150,7 +180,7 @@ class Firefox implements Driven {
   }
 
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once('exit', resolve))
+    const ended = this.closed()
     this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
     const late = setTimeout(() => this.process.kill('SIGKILL'), 10_000)
     await ended
