@@ -11,6 +11,8 @@ export interface PopupActions {
   readonly retry: () => void
   /** Puts text on the clipboard; false where the browser refuses. */
   readonly copy: (text: string) => Promise<boolean>
+  /** Asks the browser to let the extension run by itself on a host; has to be called straight from a click. */
+  readonly allowHost: (host: string) => Promise<boolean>
   readonly save: (name: string, type: string, text: string) => void
   /** Address of the options page, at a part of it. */
   readonly optionsUrl: (part?: string) => string

@@ -1,8 +1,8 @@
 /** The popup's entry: joins the components to the background. With `?print=TAB` it lays a tab's report out for paper. */
 import { type JSX, render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { activeTabId, ask, message } from '../extension/ask.ts'
-import type { RuleInfo } from '../extension/messages.ts'
+import { activeTabId, ask, message, requestHost } from '../extension/ask.ts'
+import type { RuleInfo, SiteAccess } from '../extension/messages.ts'
 import type { Settings } from '../extension/settings.ts'
 import { InterfaceProvider } from '../ui/context.ts'
 import { dressDocument } from '../ui/document.ts'
@@ -24,10 +24,12 @@ const optionsUrl = (part = ''): string => {
 function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: boolean }): JSX.Element {
   const { state, refresh, assume } = useTabState(tabId)
   const [settings, setSettings] = useState<Settings | null>(null)
+  const [access, setAccess] = useState<SiteAccess | null>(null)
   const book = useRuleBook(fetchRules)
   useEffect(() => {
     ask('get-settings', {}).then(setSettings, () => {})
-  }, [])
+    ask('site-access', { tabId }).then(setAccess, () => {})
+  }, [tabId])
   const actions = useMemo(
     (): PopupActions => ({
       show: (statement) => void ask('show-statement', { tabId, statement }),
@@ -45,6 +47,8 @@ function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: b
           () => true,
           () => false,
         ),
+      // The permission has to be asked for within the click: nothing is awaited before.
+      allowHost: requestHost,
       save: saveFile,
       optionsUrl,
       printUrl: `${location.pathname}?print=${tabId}`,
@@ -57,7 +61,7 @@ function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: b
       {print ? (
         <PrintView state={state} settings={settings} />
       ) : (
-        <Popup state={state} settings={settings} actions={actions} />
+        <Popup state={state} settings={settings} access={access} actions={actions} />
       )}
     </InterfaceProvider>
   )

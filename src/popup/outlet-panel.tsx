@@ -1,12 +1,21 @@
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import type { SiteAccess } from '../extension/messages.ts'
 import type { Settings } from '../extension/settings.ts'
 import type { Outlet } from '../outlets/outlet.ts'
 import type { Report } from '../report/report.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeDate } from '../ui/dates.ts'
 import { Switch } from '../ui/switch.tsx'
+import type { MessageKey } from '../ui/translate.ts'
 import type { PopupActions } from './actions.ts'
 import { OutletDetails } from './outlet-details.tsx'
+
+const RUNS: Readonly<Record<SiteAccess['runs'], MessageKey>> = {
+  rules: 'runsByRules',
+  always: 'runsAlways',
+  'on-click': 'runsOnClick',
+}
 
 /** The outlet in full, the way to add an entry of one's own, and what is done on this site. */
 export function OutletPanel(props: {
@@ -14,10 +23,12 @@ export function OutletPanel(props: {
   readonly host: string
   readonly rules: Report['rules']
   readonly settings: Settings
+  readonly access: SiteAccess | null
   readonly actions: PopupActions
 }): JSX.Element {
   const { t } = useInterface()
-  const { outlet, host, rules, settings, actions } = props
+  const { outlet, host, rules, settings, access, actions } = props
+  const [allowed, setAllowed] = useState(false)
   const never = settings.neverOn.includes(host)
   const setNever = (on: boolean): void => {
     const others = settings.neverOn.filter((one) => one !== host)
@@ -47,11 +58,12 @@ export function OutletPanel(props: {
         <p>
           <Switch label={t('neverHere', host)} on={never} onChange={setNever} />
         </p>
-        <p>
-          <a href={actions.optionsUrl('sites')} target="_blank" rel="noreferrer">
-            {t('alwaysHere')}
-          </a>
-        </p>
+        {access && <p class="quiet">{t(RUNS[allowed ? 'always' : access.runs])}</p>}
+        {access?.runs === 'on-click' && !allowed && (
+          <button type="button" onClick={() => void actions.allowHost(access.host).then(setAllowed)}>
+            {t('alwaysHere', access.host)}
+          </button>
+        )}
       </section>
       <p class="quiet">{t('rulesVersion', rules.version, writeDate(rules.asOf, t))}</p>
     </>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import type { PageState } from '../extension/messages.ts'
+import type { PageState, SiteAccess } from '../extension/messages.ts'
 import type { Settings } from '../extension/settings.ts'
 import { useInterface } from '../ui/context.ts'
 import { Switch } from '../ui/switch.tsx'
@@ -23,13 +23,20 @@ export type TabId = 'claims' | 'voices' | 'outlet'
 export interface ReadyProps {
   readonly state: Extract<PageState, { kind: 'ready' }>
   readonly settings: Settings
+  readonly access: SiteAccess | null
   readonly actions: PopupActions
   /** The tab that is open at first. */
   readonly tab?: TabId
 }
 
 /** A report: outlet, figures, voices and map at once, and claims, voices and outlet in full behind tabs. */
-export function Ready({ state, settings, actions, tab: firstTab = 'claims' }: ReadyProps): JSX.Element {
+export function Ready({
+  state,
+  settings,
+  access,
+  actions,
+  tab: firstTab = 'claims',
+}: ReadyProps): JSX.Element {
   const { t } = useInterface()
   const { report, host } = state
   const overview = useMemo(() => overviewOf(report, settings.minConfidence), [report, settings.minConfidence])
@@ -89,6 +96,7 @@ export function Ready({ state, settings, actions, tab: firstTab = 'claims' }: Re
             host={host}
             rules={report.rules}
             settings={settings}
+            access={access}
             actions={actions}
           />
         )}

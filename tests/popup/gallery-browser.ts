@@ -1,0 +1,109 @@
+/** Builds the gallery and opens it in real Chromium: for the accessibility tests and for screenshots. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { build } from 'vite'
+import { requireBrowser } from '../../tools/browsers.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+}
+
+/** How a state is looked at. */
+export interface Look {
+  readonly scheme?: 'light' | 'dark'
+  readonly forcedColors?: boolean
+  readonly lang?: string
+  /** Width of the window in CSS pixels; by default that of the popup or of a page. */
+  readonly width?: number
+  readonly height?: number
+  /** Size of text, 2 for 200 %. */
+  readonly text?: number
+}
+
+export interface Gallery {
+  readonly browser: Browser
+  /** Opens a state and waits until it is drawn. */
+  readonly open: (state: string, look?: Look) => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+/** Builds and serves the gallery on loopback and starts Chromium. Throws where there is no Chromium. */
+export async function openGallery(): Promise<Gallery> {
+  const folder = mkdtempSync(join(tmpdir(), 'gallery-'))
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('../../', import.meta.url)),
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { input: fileURLToPath(new URL('./gallery.html', import.meta.url)) },
+    },
+  })
+  const server = await serve(folder)
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+  })
+  return {
+    browser,
+    open: async (state, look = {}) => {
+      const page = await browser.newPage()
+      const isPopup = !/^(options|print)/.test(state)
+      await page.setViewport({
+        width: look.width ?? (isPopup ? 435 : 900),
+        height: look.height ?? (isPopup ? 600 : 1000),
+      })
+      await page.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ])
+      if (look.forcedColors) {
+        const devtools = await page.createCDPSession()
+        await devtools.send('Emulation.setEmulatedMedia', {
+          features: [
+            { name: 'forced-colors', value: 'active' },
+            { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
+          ],
+        })
+      }
+      const failed: string[] = []
+      page.on('pageerror', (error) => failed.push(String(error)))
+      await page.goto(`http://127.0.0.1:${port}/tests/popup/gallery.html?state=${state}&lang=${look.lang ?? 'en'}`)
+      await page.waitForSelector('#root > *')
+      if (look.text) {
+        await page.evaluate((size) => {
+          document.documentElement.style.fontSize = `${size * 100}%`
+        }, look.text)
+      }
+      if (failed.length > 0) throw new Error(`${state}: ${failed.join('; ')}`)
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
+    try {
+      const body = readFileSync(join(folder, path))
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body)
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
