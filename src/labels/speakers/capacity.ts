@@ -1,0 +1,263 @@
+/** In which capacity someone speaks, and for whose cause: read from the words beside the name, never from the name. */
+import type { SpeakerKind } from '../labelled.ts'
+import type { Cast, Member } from './cast.ts'
+import { findMember } from './cast.ts'
+import type { Reading, RoleUse } from './noun-phrase.ts'
+import type { Named } from './proper-names.ts'
+import { textOf, type Words } from './words.ts'
+
+export interface Capacity {
+  readonly kind: SpeakerKind
+  readonly side: readonly string[]
+  /** The body or person spoken for, where the words tell. */
+  readonly affiliation: string | null
+}
+
+/** Kinds in the order of the label book: the first that fits. */
+const ORDER: readonly SpeakerKind[] = [
+  'this outlet',
+  'head-of-state-or-government',
+  'military',
+  'government',
+  'law-enforcement',
+  'judiciary',
+  'legislature',
+  'party',
+  'litigant',
+  'international-organisation',
+  'union',
+  'ngo',
+  'company',
+  'media',
+  'expert',
+  'document',
+  'public',
+  'person',
+  'unknown',
+]
+const rank = (kind: SpeakerKind): number => ORDER.indexOf(kind)
+
+/** Kinds that speak for a state, and so have a country. */
+const STATE: ReadonlySet<SpeakerKind> = new Set(['head-of-state-or-government', 'military', 'government'])
+/** Kinds that speak for a body with a name. */
+const BODY: ReadonlySet<SpeakerKind> = new Set([
+  'company',
+  'ngo',
+  'union',
+  'international-organisation',
+  'party',
+])
+
+interface Affiliation {
+  readonly kind: SpeakerKind
+  readonly named: Named | null
+  readonly near: number
+}
+
+/** What is needed beside the reading itself. */
+export interface Scene {
+  readonly words: Words
+  readonly cast: Cast
+  /** Kind of a body of the cast. */
+  readonly bodyKind: (member: Member) => SpeakerKind
+  /** Code of the nearest country named at or before a token. */
+  readonly countryNear: (at: number) => string | null
+  /** Name of a country that the article names, by code. */
+  readonly countryName: (code: string) => string | null
+}
+
+const SERVANTS = new Set<SpeakerKind>(['head-of-state-or-government'])
+/** A spokesperson for a president speaks for the government. */
+const asServant = (kind: SpeakerKind): SpeakerKind => (SERVANTS.has(kind) ? 'government' : kind)
+
+/** Kind of something named beside a role. */
+export function kindOfNamed(scene: Scene, named: Named): SpeakerKind {
+  if (named.speaker !== null) return named.speaker
+  if (named.is === 'place') return 'government'
+  const member = findMember(scene.cast, scene.words, named)
+  if (member === null || member.is === 'person') return 'unknown'
+  return scene.bodyKind(member)
+}
+
+/** Bodies and offices beside a role, with their distance from it. */
+function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Affiliation[] {
+  const at = use?.first ?? reading.headFirst
+  const found: Affiliation[] = []
+  for (const { named, how } of reading.beside) {
+    if (named.is === 'person') continue
+    const kind = kindOfNamed(scene, named)
+    const distance = named.first > at ? (named.first - at) * 1.0 : (at - named.first) * 1.0
+    // Places say where, bodies say for whom; a party's adjective says neither.
+    if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') {
+      if (how !== 'after') found.push({ kind: 'party', named, near: distance + 40 })
+      continue
+    }
+    const place = named.is === 'place' || named.sense?.is === 'country'
+    found.push({ kind, named, near: distance + (place ? 60 : 0) + (kind === 'unknown' ? 30 : 0) })
+  }
+  for (const { sense, first } of reading.bodyWords) {
+    if (sense.is !== 'body') continue
+    found.push({ kind: sense.entry.speaker, named: null, near: Math.abs(first - at) + 2 })
+  }
+  for (const other of reading.roles) {
+    if (!other.served || other === use || other.entry.marks !== undefined) continue
+    found.push({ kind: asServant(other.entry.speaker), named: null, near: Math.abs(other.first - at) + 4 })
+  }
+  if (reading.ownerWord === 'country' || reading.ownerWord === 'nation' || reading.ownerWord === 'state')
+    found.push({ kind: 'government', named: null, near: 1 })
+  return found.sort((a, b) => a.near - b.near)
+}
+
+interface Evidence {
+  readonly kind: SpeakerKind
+  readonly affiliation: Affiliation | null
+  readonly reading: Reading
+  /** Lower is better. */
+  readonly weight: number
+}
+
+function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
+  const found: Evidence[] = []
+  let former = false
+  for (const use of reading.roles) {
+    if (use.served) continue
+    const { entry } = use
+    if (use.former) {
+      former = true
+      continue
+    }
+    const affiliations = affiliationsOf(scene, reading, use)
+    const first = affiliations.find((one) => one.kind !== 'unknown') ?? null
+    if (entry.capacity === 'organisation') {
+      const office = entry.speaker === 'head-of-state-or-government'
+      const body = affiliations.find(
+        (one) => one.kind !== 'unknown' && (one.named === null || one.named.is !== 'place' || !office),
+      )
+      if (
+        office &&
+        (body === undefined ||
+          body.kind === 'party' ||
+          (body.kind === 'government' && body.named === null && reading.ownerWord !== null))
+      ) {
+        found.push({ kind: 'head-of-state-or-government', affiliation: first, reading, weight: order })
+      } else if (body !== undefined) {
+        found.push({ kind: body.kind, affiliation: body, reading, weight: order })
+      } else if (entry.speaker !== 'unknown') {
+        found.push({ kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 })
+      } else if (affiliations.length > 0) {
+        found.push({ kind: 'unknown', affiliation: affiliations[0]!, reading, weight: order + 60 })
+      }
+      continue
+    }
+    if (entry.capacity === 'client') {
+      found.push({ kind: 'litigant', affiliation: null, reading, weight: order })
+      continue
+    }
+    const title = entry.marks === 'title'
+    const rankLike = entry.speaker === 'military' && use.end === reading.name?.first
+    const weak = entry.speaker === 'public' || entry.speaker === 'expert' || entry.speaker === 'media'
+    const body =
+      affiliations.find((one) => BODY.has(one.kind) || one.kind === 'expert' || one.kind === 'government') ??
+      null
+    found.push({
+      kind: entry.speaker,
+      affiliation: body,
+      reading,
+      weight: order + (title ? 50 : rankLike ? 20 : weak ? 12 : 0),
+    })
+  }
+  if (former && found.length === 0)
+    found.push({ kind: 'public', affiliation: null, reading, weight: order + 40 })
+  return found
+}
+
+/** Capacity of a person or role from the phrases that describe them. */
+export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity {
+  const evidence: Evidence[] = []
+  readings.forEach((reading, index) => {
+    evidence.push(...evidenceOf(scene, reading, Math.min(index, 8) * 0.5))
+  })
+  evidence.sort((a, b) => a.weight - b.weight || rank(a.kind) - rank(b.kind))
+  // Of the evidence that is equally good the first kind of the book's table holds.
+  let best = evidence[0]
+  for (const one of evidence) {
+    if (best === undefined || one.weight > best.weight + 4) break
+    if (rank(one.kind) < rank(best.kind)) best = one
+  }
+  if (best === undefined || best.kind === 'unknown') {
+    const stated = statedAffiliation(scene, readings)
+    if (stated !== null) best = stated
+  }
+  if (best === undefined) return { kind: 'unknown', side: [], affiliation: null }
+  return {
+    kind: best.kind,
+    side: sideOf(scene, best.kind, readings, best.affiliation, best.reading),
+    affiliation: best.affiliation?.named == null ? null : nameOf(scene, best.affiliation.named),
+  }
+}
+
+/** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
+function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence | null {
+  for (const reading of readings) {
+    for (const { named, how } of reading.beside) {
+      if (named.is === 'place' || named.is === 'person') continue
+      if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') continue
+      const kind = kindOfNamed(scene, named)
+      if (kind === 'unknown') continue
+      return { kind, affiliation: { kind, named, near: how === 'owner' ? 0 : 1 }, reading, weight: 0 }
+    }
+  }
+  return null
+}
+
+/** Name of a body as the gazetteer or the article's fullest form has it. */
+export function nameOf(scene: Scene, named: Named): string {
+  if (named.sense !== null && named.sense.is === 'organisation' && named.sense.form === 'name')
+    return named.sense.entry.names[0]!
+  const member = findMember(scene.cast, scene.words, named)
+  return member?.name ?? textOf(scene.words, named.first, named.end)
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)]
+
+/** Whose cause: by kind, from what the words beside the name tell. */
+export function sideOf(
+  scene: Scene,
+  kind: SpeakerKind,
+  readings: readonly Reading[],
+  affiliation: Affiliation | null,
+  reading: Reading | null,
+): string[] {
+  const parties = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
+  if (kind === 'legislature' || kind === 'party') {
+    if (parties.length > 0) return parties
+    if (affiliation?.named != null && affiliation.kind === kind) return bodySide(scene, affiliation.named)
+  }
+  if (STATE.has(kind) || kind === 'legislature') {
+    const countries = unique(readings.flatMap((one) => one.countries))
+    const regions = readings.flatMap((one) => one.regions)
+    const own = affiliation?.named != null && affiliation.named.side.length > 0 ? affiliation.named.side : []
+    if (own.length > 0 && affiliation?.named?.is !== 'place') return [...own]
+    const state = regions.find((region) => region.id.startsWith('region-us-'))
+    if (kind === 'government' && state !== undefined) return [state.names[0]!]
+    if (countries.length > 0) return [countries[0]!]
+    if (kind === 'legislature') return []
+    const near = reading === null ? null : scene.countryNear(reading.first)
+    return near === null ? [] : [near]
+  }
+  if (kind === 'law-enforcement' || kind === 'judiciary') return []
+  if (BODY.has(kind) && affiliation?.named != null) return bodySide(scene, affiliation.named)
+  if (kind === 'expert' && affiliation?.named != null && affiliation.kind === 'government')
+    return [nameOf(scene, affiliation.named)]
+  return []
+}
+
+/** The side of a body: what the gazetteer says, or its own name. */
+export function bodySide(scene: Scene, named: Named): string[] {
+  if (named.side.length > 0) return [...named.side]
+  const member = findMember(scene.cast, scene.words, named)
+  if (member !== null && member.named.side.length > 0) return [...member.named.side]
+  return [nameOf(scene, named)]
+}
+
+export { BODY as BODY_KINDS, STATE as STATE_KINDS }

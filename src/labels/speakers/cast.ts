@@ -1,0 +1,453 @@
+/**
+ * The people and bodies of an article: every name in it, with the phrases that describe it, mentions of one name grouped.
+ */
+import type { Gender, WordClass } from './lexicon.ts'
+import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
+import { type Named, nameSense, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { isCapital, isPossessive, isWord, textOf, type Words } from './words.ts'
+
+/** Where a member of the cast is named. */
+export interface Mention {
+  readonly first: number
+  readonly end: number
+  readonly quoted: boolean
+  /** Likely the subject of its clause: first in its sentence, or right before a verb of saying. */
+  readonly subject: boolean
+  readonly display: boolean
+}
+
+/** One person, body or place of the article. */
+export interface Member {
+  readonly index: number
+  is: 'person' | 'body' | 'place'
+  /** Fullest name, as the article has it. */
+  name: string
+  readonly words: string[]
+  gender: Gender | null
+  readonly readings: Reading[]
+  readonly mentions: Mention[]
+  named: Named
+  age: number | null
+}
+
+export interface Cast {
+  readonly members: Member[]
+  /** By last word of a person's name, and by whole name of a body. */
+  readonly byName: Map<string, Member[]>
+  /** The member named at a token, where a name starts there. */
+  readonly at: Map<number, Member>
+}
+
+const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
+const APPOSITION_WORDS = 28
+const LEFT_WORDS = 7
+
+const add = (map: Map<string, Member[]>, key: string, member: Member): void => {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [member])
+  else if (!list.includes(member)) list.push(member)
+}
+
+/** The words of a name that are compared: no initials, marks or suffixes. */
+export function nameWords(words: Words, first: number, end: number): string[] {
+  const kept: string[] = []
+  for (let i = first; i < end; i += 1) {
+    const token = words.tokens[i]!
+    if (!isWord(token) || SUFFIXES.has(token.norm) || (token.text.length === 1 && end - first > 1)) continue
+    kept.push(token.norm)
+  }
+  return kept
+}
+
+/** Start of the phrase that leads up to a name: "Armenian defense ministry spokesperson" before "Artsrun …". */
+function leftEdge(words: Words, first: number): number {
+  const { tokens, hitOf, lexicon, sentenceOf } = words
+  const roleEnds = (at: number): boolean => hitOf[at]?.senses.some((sense) => sense.is === 'role') ?? false
+  let at = first
+  if (!roleEnds(first - 1)) {
+    // "minister of mines and energy Tom Berg"; "NPR's Emily Feng".
+    if (isPossessive(words, first - 1)) {
+      const owner = hitOf[first - 2] ?? hitOf[first - 3]
+      if (owner !== undefined && nameSense(owner) !== null) return owner.first
+      return first
+    }
+    for (let i = first - 1; i > first - 7 && i > 0; i -= 1) {
+      const token = tokens[i]!
+      if (!isWord(token) || isCapital(token) || sentenceOf[i] !== sentenceOf[first]) break
+      if (token.norm === 'of' && roleEnds(i - 1)) {
+        at = hitOf[i - 1]!.first
+        break
+      }
+      if (lexicon.has('definite', token.norm) || (lexicon.has('stop', token.norm) && token.norm !== 'and'))
+        break
+    }
+    if (at === first) return first
+  }
+  for (let left = 0; left < LEFT_WORDS; left += 1) {
+    const before = tokens[at - 1]
+    if (before === undefined || sentenceOf[at - 1] !== sentenceOf[first] || before.opensLine === undefined)
+      break
+    if (tokens[at]!.opensLine) break
+    const hit = hitOf[at - 1]
+    if (hit !== undefined) {
+      at = hit.first
+      continue
+    }
+    if (isPossessive(words, at - 1)) {
+      at -= 1
+      continue
+    }
+    if (before.text === '-' || before.text === '.') {
+      at -= 1
+      continue
+    }
+    if (!isWord(before) || lexicon.has('preposition', before.norm) || lexicon.has('conjunction', before.norm))
+      break
+    if (lexicon.has('definite', before.norm) || lexicon.has('indefinite', before.norm)) {
+      at -= 1
+      break
+    }
+    if (lexicon.has('stop', before.norm) && !isCapital(before)) break
+    if (
+      lexicon.has('stop', before.norm) &&
+      isCapital(before) &&
+      words.sentenceOf[at - 2] !== words.sentenceOf[at - 1]
+    )
+      break
+    at -= 1
+  }
+  return at
+}
+
+/** Start of "the country's president" before ", Ilham Aliyev": a phrase with an article and a role, closed by the comma. */
+function reversedApposition(words: Words, comma: number): number | null {
+  const { tokens, hitOf, lexicon, sentenceOf } = words
+  let role = false
+  for (let i = comma - 1; i > comma - 16 && i >= 0; i -= 1) {
+    const token = tokens[i]!
+    if (sentenceOf[i] !== sentenceOf[comma] || token.text === ',' || token.text === '”' || token.text === '"')
+      return null
+    if (
+      hitOf[i]?.senses.some(
+        (sense) => (sense.is === 'role' && !sense.plural) || (sense.is === 'body' && !sense.plural),
+      )
+    )
+      role = true
+    const opens = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an'
+    const before = tokens[i - 1]
+    if (
+      opens &&
+      role &&
+      !(
+        before !== undefined &&
+        lexicon.has('preposition', before.norm) &&
+        i > comma - 5 &&
+        lexicon.has('affiliation', before.norm) &&
+        hitOf[i - 2]?.senses.some((sense) => sense.is === 'role')
+      )
+    )
+      return i
+  }
+  return null
+}
+
+/** End of the apposition after a name, of "of the New York Times" and of "(R)"; `at` where there is none. */
+function rightEdge(words: Words, at: number): number {
+  const { tokens, hitOf, lexicon, sentenceOf } = words
+  const sentence = sentenceOf[at - 1]
+  let end = at
+  if (tokens[end]?.text === '(' && sentenceOf[end] === sentence) {
+    let close = end + 1
+    while (close < end + 8 && tokens[close] !== undefined && tokens[close]!.text !== ')') close += 1
+    if (tokens[close]?.text === ')') end = close + 1
+  }
+  const next = tokens[end]
+  if (next === undefined || sentenceOf[end] !== sentence) return end
+  if (
+    lexicon.has('affiliation', next.norm) &&
+    next.norm !== 'to' &&
+    next.norm !== 'in' &&
+    next.norm !== 'on'
+  ) {
+    let until = end + 1
+    if (lexicon.has('definite', tokens[until]?.norm ?? '')) until += 1
+    if (until < tokens.length && startsName(words, until)) return runEnd(words, until, tokens.length)
+    return end
+  }
+  if (next.text !== ',') return end
+  // An age may stand between: "Olga Bondar, 55, a resident of …".
+  let from = end + 1
+  let found = false
+  for (let segment = 0; segment < 2; segment += 1) {
+    const opener = tokens[from]
+    if (opener === undefined || sentenceOf[from] !== sentence) break
+    const age =
+      opener.text.length === 2 &&
+      opener.text[0]! >= '1' &&
+      opener.text[0]! <= '9' &&
+      tokens[from + 1]?.text === ','
+    if (age) {
+      end = from + 1
+      from += 2
+      found = true
+      continue
+    }
+    const relative =
+      lexicon.has('relative', opener.norm) && lexicon.has('lead-verb', tokens[from + 1]?.norm ?? '')
+    const opens =
+      lexicon.has('definite', opener.norm) ||
+      opener.norm === 'a' ||
+      opener.norm === 'an' ||
+      opener.norm === 'one' ||
+      relative ||
+      hitOf[from] !== undefined ||
+      startsName(words, from) ||
+      pronounClass(words, from) !== null ||
+      isWord(opener)
+    if (!opens) break
+    let until = from
+    let tells = relative
+    while (until < from + APPOSITION_WORDS && until < tokens.length && sentenceOf[until] === sentence) {
+      const token = tokens[until]!
+      if (
+        token.text === ',' ||
+        token.text === '—' ||
+        token.text === '–' ||
+        token.text === '”' ||
+        token.text === '"'
+      )
+        break
+      if (token.text === '.' && hitOf[until] === undefined) break
+      if (
+        until < from + 12 &&
+        hitOf[until]?.senses.some((sense) => sense.is === 'role' || sense.is === 'body')
+      )
+        tells = true
+      until += 1
+    }
+    if (!tells || isVerbFirst(words, from)) break
+    return until
+  }
+  return found ? end : end
+}
+
+/** ", said the minister" is no apposition. */
+function isVerbFirst(words: Words, at: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  const token = tokens[at]!
+  if (hitOf[at] !== undefined || isCapital(token)) return false
+  if (lexicon.has('definite', token.norm) || lexicon.has('indefinite', token.norm)) return false
+  if (lexicon.has('relative', token.norm)) return false
+  if (pronounClass(words, at) !== null) return !isPossessiveForm(token.norm)
+  if (lexicon.has('conjunction', token.norm) || lexicon.has('preposition', token.norm)) return true
+  return token.norm.endsWith('ed') || token.norm.endsWith('ing') || lexicon.has('stop', token.norm)
+}
+
+const isPossessiveForm = (norm: string): boolean =>
+  norm === 'his' || norm === 'her' || norm === 'its' || norm === 'their'
+
+/** "X is the director of …", "X became a senator". */
+function copulaReading(words: Words, at: number): Reading | null {
+  const { tokens, lexicon, sentenceOf } = words
+  if (!lexicon.has('copula', tokens[at]?.norm ?? '')) return null
+  let from = at + 1
+  const sentence = sentenceOf[at]
+  if (tokens[from]?.norm === 'now' || tokens[from]?.norm === 'also') from += 1
+  const opener = tokens[from]?.norm
+  if (opener === undefined || !(opener === 'a' || opener === 'an' || lexicon.has('definite', opener)))
+    return null
+  let until = from
+  while (until < from + 14 && until < tokens.length && sentenceOf[until] === sentence) {
+    const token = tokens[until]!
+    if (!isWord(token) && token.text !== '-' && !isPossessive(words, until)) break
+    if (lexicon.has('relative', token.norm)) break
+    until += 1
+  }
+  const reading = readPhrase(words, from, until)
+  return reading.head === 'role' || reading.head === 'body' ? reading : null
+}
+
+/** The member that a name means, from those known so far; null for a new one. */
+export function findMember(cast: Cast, words: Words, named: Named): Member | null {
+  const key = nameWords(words, named.first, named.end)
+  if (key.length === 0) return null
+  const whole = cast.byName.get(key.join(' '))
+  if (whole !== undefined && (named.is !== 'person' || whole.some((member) => member.is === 'person')))
+    return whole.at(-1)!
+  if (named.sense !== null && named.is === 'body') {
+    const { sense } = named
+    return (
+      cast.members.find(
+        (member) => member.named.sense?.entry === sense.entry && member.named.sense.is !== 'body',
+      ) ?? null
+    )
+  }
+  if (named.is === 'place') return null
+  const last = cast.byName.get(key.at(-1)!)?.filter((member) => member.is === 'person') ?? []
+  if (key.length === 1) {
+    if (last.length > 0) return latest(last)
+    const first = cast.byName.get(`first ${key[0]}`) ?? []
+    return first.length === 1 ? first[0]! : null
+  }
+  // "Emma Roma Jayne" and "Roma Jayne"; "Donald Trump" and "Donald J. Trump".
+  const fits = last.filter(
+    (member) =>
+      key.every((word) => member.words.includes(word)) ||
+      member.words.every((word) => key.includes(word)) ||
+      (key[0] === member.words[0] && key.at(-1) === member.words.at(-1)),
+  )
+  return fits.length > 0 ? latest(fits) : null
+}
+
+const latest = (members: readonly Member[]): Member =>
+  members.reduce((best, member) =>
+    (member.mentions.at(-1)?.first ?? 0) >= (best.mentions.at(-1)?.first ?? 0) ? member : best,
+  )
+
+function looksPerson(words: Words, named: Named, reading: Reading): boolean {
+  const { tokens, lexicon } = words
+  if (reading.gender !== null && reading.name === named) return true
+  if (reading.name?.first === named.first && reading.name.is === 'person') return true
+  if (reading.age !== null) return true
+  const next = tokens[named.end]
+  if (next?.norm === 'who' || (next?.text === ',' && tokens[named.end + 1]?.norm === 'who')) return true
+  const after = reading.roles.find((use) => use.first >= named.end && !use.served)
+  if (after !== undefined)
+    return !(
+      after.entry.speaker === 'ngo' &&
+      after.entry.id === 'role-ngo' &&
+      named.is !== 'person' &&
+      isGroupNoun(words, after.first)
+    )
+  const key = nameWords(words, named.first, named.end)
+  if (key.length < 2 || key.length > 4) return false
+  if (tokens[named.first - 1]?.norm === 'the') return false
+  // A word that the article also writes small speaks for a body: "Big Machine", "Color of Change".
+  for (const word of key) if (words.seenSmall.has(word) || lexicon.has('preposition', word)) return false
+  return true
+}
+
+const isGroupNoun = (words: Words, at: number): boolean =>
+  words.hitOf[at]?.senses.some((sense) => sense.is === 'body') ||
+  /(?:group|organi[sz]ation|charity|coalition|alliance|movement|association|church|club|foundation|watchdog)$/.test(
+    words.tokens[(words.hitOf[at]?.end ?? at + 1) - 1]!.norm,
+  )
+
+/** Takes an article's words and its display blocks; gives its cast. Linear in the words. */
+export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
+  const cast: Cast = { members: [], byName: new Map(), at: new Map() }
+  const { tokens } = words
+  const pending: { named: Named; reading: Reading }[] = []
+  let at = 0
+  while (at < tokens.length) {
+    if (words.titleCase[at] === 1 || !startsName(words, at)) {
+      at += 1
+      continue
+    }
+    const until = runEnd(words, at, Math.min(tokens.length, at + 24))
+    if (until <= at) {
+      at += 1
+      continue
+    }
+    const names = namesInRun(words, at, until)
+    names.forEach((named, index) => {
+      const isLast = index === names.length - 1
+      if (named.is === 'place') return
+      const owned = isPossessive(words, named.end)
+      let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
+      if (left === named.first && isLast && tokens[left - 1]?.text === ',')
+        left = reversedApposition(words, left - 1) ?? left
+      const right = isLast && !owned ? rightEdge(words, named.end) : named.end
+      pending.push({ named, reading: readPhrase(words, left, Math.max(right, named.end)) })
+    })
+    at = until
+  }
+  // Full names first, so that a headline's "Swift" finds the Taylor Swift of the text.
+  const order = [
+    ...pending.filter((one) => one.named.end - one.named.first > 1),
+    ...pending.filter((one) => one.named.end - one.named.first === 1),
+  ]
+  for (const { named, reading } of order) enter(cast, words, named, reading, isDisplay)
+  for (const member of cast.members) member.mentions.sort((a, b) => a.first - b.first)
+  return cast
+}
+
+/** Enters a name with what is said beside it: under a member that it names already, or as a new one. */
+export function enter(
+  cast: Cast,
+  words: Words,
+  named: Named,
+  reading: Reading,
+  isDisplay: (at: number) => boolean,
+): Member {
+  let member = findMember(cast, words, named)
+  const own = reading.name !== null && reading.name.first === named.first
+  if (member === null) {
+    const person =
+      named.is === 'person' || (named.is === 'unsure' && own && looksPerson(words, named, reading))
+    member = {
+      index: cast.members.length,
+      is: named.is === 'place' ? 'place' : person ? 'person' : 'body',
+      name: textOf(words, named.first, named.end),
+      words: nameWords(words, named.first, named.end),
+      gender: null,
+      readings: [],
+      mentions: [],
+      named,
+      age: null,
+    }
+    cast.members.push(member)
+  } else if (
+    named.end - named.first > member.named.end - member.named.first &&
+    named.sense === null &&
+    member.named.sense === null
+  ) {
+    member.name = textOf(words, named.first, named.end)
+    member.named = { ...named, is: member.named.is }
+    for (const word of nameWords(words, named.first, named.end))
+      if (!member.words.includes(word)) member.words.push(word)
+  }
+  const key = nameWords(words, named.first, named.end)
+  add(cast.byName, key.join(' '), member)
+  if (member.is === 'person' && key.length > 1) {
+    add(cast.byName, key.at(-1)!, member)
+    add(cast.byName, `first ${key[0]}`, member)
+  }
+  if (own || reading.first === named.first) member.readings.push(reading)
+  if (own) {
+    member.gender ??= reading.gender
+    member.age ??= reading.age
+  }
+  if (member.is === 'person') member.gender ??= words.lexicon.firstNames.get(member.words[0] ?? '') ?? null
+  const copula = copulaReading(words, named.end)
+  if (copula !== null) {
+    member.readings.push(copula)
+    if (member.is === 'person') member.gender ??= copula.gender
+  }
+  if (!cast.at.has(named.first)) {
+    cast.at.set(named.first, member)
+    member.mentions.push({
+      first: named.first,
+      end: named.end,
+      quoted: words.quoted[named.first] === 1,
+      subject: isSubject(words, reading.first),
+      display: isDisplay(named.first),
+    })
+  }
+  return member
+}
+
+/** First in its sentence or after a comma or conjunction, with no preposition before it. */
+export function isSubject(words: Words, at: number): boolean {
+  const before = words.tokens[at - 1]
+  if (before === undefined || words.sentenceOf[at] !== words.sentenceOf[at - 1]) return true
+  if (!isWord(before)) return true
+  return (
+    words.lexicon.has('conjunction', before.norm) ||
+    before.norm === 'that' ||
+    before.norm === 'as' ||
+    before.norm === 'while'
+  )
+}
+
+export type { WordClass }

@@ -1,0 +1,160 @@
+/** "Armenia and Azerbaijan", "local officials and customers", "the Namibian and South African governments": one source, several speakers. */
+
+import { pronounClass } from './noun-phrase.ts'
+import { nameSense, runEnd, startsName } from './proper-names.ts'
+import { isPossessive, isWord, type Words } from './words.ts'
+
+/** Token range of one of several speakers, and the head that they share where the range has none of its own. */
+export interface Conjunct {
+  readonly first: number
+  readonly end: number
+}
+
+/** At most this many speakers are read from one source. */
+const MOST = 6
+
+function closesPhrase(words: Words, and: number, first: number): boolean {
+  const { hitOf, tokens, lexicon } = words
+  let at = and - 1
+  if (tokens[at]?.text === ',') at -= 1
+  if (at < first) return false
+  if (isPossessive(words, at)) return false
+  const hit = hitOf[at]
+  if (hit !== undefined) {
+    if (nameSense(hit) !== null) {
+      const sense = nameSense(hit)!
+      return !(
+        (sense.is === 'country' || sense.is === 'organisation') &&
+        sense.form === 'adjective' &&
+        sense.is === 'organisation'
+      )
+    }
+    return hit.senses.some(
+      (sense) => (sense.is === 'role' || sense.is === 'body' || sense.is === 'document') && sense.plural,
+    )
+  }
+  if (pronounClass(words, at) !== null) return true
+  // A capitalised word closes a name, unless the name goes on after "and" ("Department of Health and Safety").
+  for (let i = at; i >= first; i -= 1) {
+    const covering = hitOf[i]
+    if (
+      covering?.senses.some((sense) => sense.is === 'body') &&
+      i < at &&
+      lexicon.has('body-joint', tokens[covering.end]?.norm ?? '')
+    )
+      return false
+  }
+  return startsName(words, at)
+}
+
+function opensPhrase(words: Words, after: number, end: number): boolean {
+  const { hitOf, tokens, lexicon } = words
+  if (after >= end) return false
+  const token = tokens[after]!
+  if (
+    lexicon.has('definite', token.norm) ||
+    lexicon.has('indefinite', token.norm) ||
+    pronounClass(words, after) !== null
+  )
+    return true
+  if (startsName(words, after)) return true
+  const hit = hitOf[after]
+  if (
+    hit?.senses.some(
+      (sense) => (sense.is === 'role' || sense.is === 'body' || sense.is === 'document') && sense.plural,
+    )
+  )
+    return true
+  // "residents and other experts", "customers and small businesses": a plural head must still come.
+  for (let i = after; i < Math.min(end, after + 4); i += 1) {
+    const next = hitOf[i]
+    if (!isWord(tokens[i]!) || lexicon.has('preposition', tokens[i]!.norm)) return false
+    if (next?.senses.some((sense) => (sense.is === 'role' || sense.is === 'body') && sense.plural))
+      return true
+  }
+  return false
+}
+
+/** A pair of capitalised words around "and" is one name unless one of them stands alone elsewhere or is known. */
+function isJointName(words: Words, and: number, first: number, end: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  if (tokens[and]!.text === '&') return true
+  if (!startsName(words, and + 1) || hitOf[and + 1] !== undefined || hitOf[and - 1] !== undefined)
+    return false
+  const leftAlone = and - 1 === first || !startsName(words, and - 2)
+  const rightAlone = runEnd(words, and + 1, end) === and + 2
+  if (!leftAlone || !rightAlone) return false
+  if (lexicon.has('indefinite', tokens[first]!.norm)) return false
+  return !words.seenCapital.has(`${tokens[and + 1]!.norm}`) || !words.seenCapital.has(tokens[and - 1]!.norm)
+}
+
+/** Takes the token range of a source; gives its speakers' ranges, one where nothing is coordinated. */
+export function conjunctsOf(words: Words, first: number, end: number): Conjunct[] {
+  const { tokens, lexicon } = words
+  const parts: Conjunct[] = []
+  let from = first
+  for (let at = first; at < end && parts.length < MOST - 1; at += 1) {
+    const token = tokens[at]!
+    if (lexicon.has('relative', token.norm) && at > first && token.norm !== 'that') break
+    const including = token.norm === 'including' && at > first
+    if (including) {
+      parts.push({ first: from, end: tokens[at - 1]!.text === ',' ? at - 1 : at })
+      from = at + 1
+      continue
+    }
+    if (!lexicon.has('conjunction', token.norm) || token.text === '&') continue
+    if (at === first && (token.norm === 'and' || token.norm === 'but')) {
+      from = at + 1
+      continue
+    }
+    // In an apposition or a complement "and" joins other things.
+    if (hasPreposition(words, from, at) && !opensWithArticle(words, at + 1)) continue
+    if (
+      !closesPhrase(words, at, from) ||
+      !opensPhrase(words, at + 1, end) ||
+      isJointName(words, at, from, end)
+    )
+      continue
+    let close = at
+    if (tokens[close - 1]?.text === ',') close -= 1
+    parts.push(...listItems(words, from, close))
+    from = at + 1
+  }
+  parts.push({ first: from, end })
+  return parts.filter((part) => part.end > part.first).slice(0, MOST)
+}
+
+const opensWithArticle = (words: Words, at: number): boolean => {
+  const norm = words.tokens[at]?.norm ?? ''
+  return (
+    words.lexicon.has('definite', norm) ||
+    norm === 'his' ||
+    norm === 'her' ||
+    norm === 'their' ||
+    norm === 'its'
+  )
+}
+
+function hasPreposition(words: Words, first: number, end: number): boolean {
+  for (let i = first; i < end; i += 1)
+    if (words.hitOf[i] === undefined && words.lexicon.has('preposition', words.tokens[i]!.norm)) return true
+  return false
+}
+
+/** "A, B" before "and C": each item a name. */
+function listItems(words: Words, first: number, end: number): Conjunct[] {
+  const items: Conjunct[] = []
+  let from = first
+  for (let at = first; at <= end; at += 1) {
+    if (at < end && words.tokens[at]!.text !== ',') continue
+    items.push({ first: from, end: at })
+    from = at + 1
+  }
+  const allNames = items.every(
+    (item) =>
+      item.end > item.first &&
+      startsName(words, item.first) &&
+      runEnd(words, item.first, item.end) === item.end,
+  )
+  return items.length > 1 && allNames ? items : [{ first, end }]
+}

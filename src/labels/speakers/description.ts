@@ -1,0 +1,30 @@
+/** What the article says a speaker is, in its own words. */
+import type { Member } from './cast.ts'
+import { isWord, textOf, type Words } from './words.ts'
+
+/** Longest description given, in words. */
+const LONGEST = 20
+
+/** Takes a member of the cast; gives the first phrase that says what they are, '' where none does. */
+export function descriptionOf(words: Words, member: Member): string {
+  for (const reading of member.readings) {
+    const told = reading.roles.some((use) => use.entry.marks === undefined) || reading.bodyWords.length > 0
+    if (!told) continue
+    const { name } = reading
+    if (name === null) return trimmed(words, reading.first, reading.end)
+    const before = trimmed(words, reading.first, name.first)
+    const after = trimmed(words, name.end, reading.end)
+    const roleBefore = reading.roles.some((use) => use.end <= name.first)
+    const text = roleBefore ? before : after
+    if (text !== '') return text
+  }
+  return ''
+}
+
+function trimmed(words: Words, first: number, end: number): string {
+  let from = first
+  let to = Math.min(end, from + LONGEST)
+  while (from < to && !isWord(words.tokens[from])) from += 1
+  while (to > from && !isWord(words.tokens[to - 1]) && words.hitOf[to - 1] === undefined) to -= 1
+  return textOf(words, from, to)
+}

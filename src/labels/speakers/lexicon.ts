@@ -1,0 +1,204 @@
+/**
+ * The gazetteer as it is looked up: phrases by first word, longest first. Built once for a rules file and kept with it.
+ */
+import type {
+  ArmedGroupEntry,
+  BodyEntry,
+  CountryEntry,
+  DocumentEntry,
+  MetonymEntry,
+  OrganisationEntry,
+  RegionEntry,
+  RoleEntry,
+} from '../../rules/language/gazetteer-rules.ts'
+import type { LanguageRules } from '../../rules/language/language-rules.ts'
+import { type Token, tokensOf } from '../../rules/tokens.ts'
+import { pluralOf } from './plural.ts'
+
+/** What a phrase means. A phrase may have several senses ("Congress", "police"). */
+export type Sense =
+  | {
+      readonly is: 'country'
+      readonly form: 'name' | 'adjective' | 'people' | 'capital'
+      readonly entry: CountryEntry
+    }
+  | {
+      readonly is: 'region'
+      readonly form: 'name' | 'adjective' | 'people' | 'short'
+      readonly entry: RegionEntry
+    }
+  | { readonly is: 'metonym'; readonly entry: MetonymEntry }
+  | { readonly is: 'organisation'; readonly form: 'name' | 'adjective'; readonly entry: OrganisationEntry }
+  | { readonly is: 'armed-group'; readonly entry: ArmedGroupEntry }
+  | { readonly is: 'role'; readonly plural: boolean; readonly entry: RoleEntry }
+  | { readonly is: 'body'; readonly plural: boolean; readonly entry: BodyEntry }
+  | { readonly is: 'document'; readonly plural: boolean; readonly entry: DocumentEntry }
+
+interface Phrase {
+  readonly words: readonly string[]
+  /** Spellings asked for; null where case does not matter. */
+  readonly exact: readonly string[] | null
+  readonly senses: Sense[]
+}
+
+/** A phrase of the gazetteer found in a text: token indexes, end exclusive. */
+export interface Hit {
+  readonly first: number
+  readonly end: number
+  readonly senses: readonly Sense[]
+}
+
+export type Gender = 'f' | 'm'
+export type WordClass =
+  | 'he'
+  | 'she'
+  | 'they'
+  | 'it'
+  | 'first-person'
+  | 'second-person'
+  | 'relative'
+  | 'definite'
+  | 'indefinite'
+  | 'quantity'
+  | 'preposition'
+  | 'affiliation'
+  | 'name-particle'
+  | 'body-joint'
+  | 'conjunction'
+  | 'stop'
+  | 'calendar'
+  | 'copula'
+  | 'lead-verb'
+  | 'issuer-verb'
+
+export interface Lexicon {
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly firstNames: ReadonlyMap<string, Gender | null>
+  /** Is the word (lower case) in the closed class? */
+  readonly has: (wordClass: WordClass, norm: string) => boolean
+}
+
+/** Names in capitals ("US", "WHO") are asked for as they are spelt; other names with their capital letters. */
+function phraseOf(text: string, anyCase: boolean): { words: string[]; exact: string[] | null } {
+  const tokens = tokensOf(text)
+  const words = tokens.map((token) => token.norm)
+  return { words, exact: anyCase && text.toLowerCase() === text ? null : tokens.map((token) => token.text) }
+}
+
+function build(rules: LanguageRules): Lexicon {
+  const phrases = new Map<string, Phrase[]>()
+  const byText = new Map<string, Phrase>()
+  const add = (text: string, anyCase: boolean, sense: Sense): void => {
+    const { words, exact } = phraseOf(text, anyCase)
+    if (words.length === 0) return
+    const key = (exact ?? words).join(' ')
+    const known = byText.get(key)
+    if (known !== undefined) {
+      if (!known.senses.some((other) => other.entry === sense.entry)) known.senses.push(sense)
+      return
+    }
+    const phrase: Phrase = { words, exact, senses: [sense] }
+    byText.set(key, phrase)
+    const list = phrases.get(words[0]!)
+    if (list === undefined) phrases.set(words[0]!, [phrase])
+    else list.push(phrase)
+  }
+  const firstNames = new Map<string, Gender | null>()
+  const classes = new Map<string, Set<string>>()
+  for (const entry of rules.entries) {
+    switch (entry.kind) {
+      case 'country':
+        for (const name of entry.names) add(name, false, { is: 'country', form: 'name', entry })
+        for (const name of entry.adjectives) add(name, false, { is: 'country', form: 'adjective', entry })
+        for (const name of entry.people) add(name, false, { is: 'country', form: 'people', entry })
+        for (const name of entry.capitals) add(name, false, { is: 'country', form: 'capital', entry })
+        break
+      case 'region':
+        for (const name of entry.names) add(name, false, { is: 'region', form: 'name', entry })
+        for (const name of entry.adjectives ?? [])
+          add(name, false, { is: 'region', form: 'adjective', entry })
+        for (const name of entry.people ?? []) add(name, false, { is: 'region', form: 'people', entry })
+        for (const name of entry.short ?? []) add(name, false, { is: 'region', form: 'short', entry })
+        break
+      case 'metonym':
+        for (const name of entry.names) add(name, false, { is: 'metonym', entry })
+        break
+      case 'organisation':
+        for (const name of entry.names) add(name, false, { is: 'organisation', form: 'name', entry })
+        for (const name of entry.adjectives ?? [])
+          add(name, false, { is: 'organisation', form: 'adjective', entry })
+        break
+      case 'armed-group':
+        for (const name of entry.names) add(name, false, { is: 'armed-group', entry })
+        break
+      case 'role':
+      case 'body':
+      case 'document':
+        for (const word of entry.words) {
+          const sense = (plural: boolean): Sense =>
+            entry.kind === 'role'
+              ? { is: 'role', plural, entry }
+              : entry.kind === 'body'
+                ? { is: 'body', plural, entry }
+                : { is: 'document', plural, entry }
+          add(
+            word,
+            true,
+            sense(word.endsWith('s') && (word === 'authorities' || word === 'police' || word === 'troops')),
+          )
+          const plural = pluralOf(word)
+          if (plural !== null && !entry.words.includes(plural)) add(plural, true, sense(true))
+        }
+        break
+      case 'first-names':
+        for (const name of entry.names) firstNames.set(name.toLowerCase(), entry.gender ?? null)
+        break
+      case 'words':
+        classes.set(entry.id.replace(/^words-/, ''), new Set(entry.words.map((word) => word.toLowerCase())))
+        break
+      default:
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { phrases, firstNames, has: (wordClass, norm) => classes.get(wordClass)?.has(norm) ?? false }
+}
+
+const built = new WeakMap<LanguageRules, Lexicon>()
+
+/** Takes the language rules; gives their gazetteer in look-up form, the same one each time. */
+export function lexiconOf(rules: LanguageRules): Lexicon {
+  const known = built.get(rules)
+  if (known !== undefined) return known
+  const lexicon = build(rules)
+  built.set(rules, lexicon)
+  return lexicon
+}
+
+/** Does the phrase stand at the token? Names must have the gazetteer's capitals, and no phrase runs over a line break. */
+function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  if (at + phrase.words.length > tokens.length) return false
+  for (let i = 0; i < phrase.words.length; i += 1) {
+    const token = tokens[at + i]!
+    if (token.norm !== phrase.words[i] || (i > 0 && token.opensLine)) return false
+    // Only the first two letters' case is compared, so that "’" and "'" are one: "US" is not "us", "McDonald’s" is itself.
+    const asked = phrase.exact?.[i]
+    if (asked !== undefined && (asked[0] !== token.text[0] || asked[1] !== token.text[1])) return false
+  }
+  return true
+}
+
+/** Takes a text's tokens; gives the longest phrases of the gazetteer in it, left to right, none overlapping. Linear. */
+export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
+  const hits: Hit[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const phrase = lexicon.phrases.get(tokens[at]!.norm)?.find((candidate) => standsAt(candidate, tokens, at))
+    if (phrase === undefined) {
+      at += 1
+      continue
+    }
+    hits.push({ first: at, end: at + phrase.words.length, senses: phrase.senses })
+    at += phrase.words.length
+  }
+  return hits
+}

@@ -1,0 +1,306 @@
+/** Runs of capitalised words, and what they name: a person, a body or a place. */
+import type { SpeakerKind } from '../labelled.ts'
+import type { Hit, Sense } from './lexicon.ts'
+import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
+
+/** Something named, as one mention shows it. Token range, end exclusive. */
+export interface Named {
+  readonly first: number
+  readonly end: number
+  /** `unsure` where the words alone do not tell a person from a body. */
+  readonly is: 'person' | 'body' | 'place' | 'unsure'
+  /** The gazetteer's sense, where it knows the whole name. */
+  readonly sense: Sense | null
+  readonly speaker: SpeakerKind | null
+  readonly side: readonly string[]
+  /** Country codes that the name itself tells ("Chinese Center for …"). */
+  readonly countries: readonly string[]
+}
+
+const NAMES = new Set(['country', 'region', 'metonym', 'organisation', 'armed-group'])
+
+/** The sense of a phrase that is a proper name, if it has one here. */
+export function nameSense(hit: Hit | undefined): Sense | null {
+  return hit?.senses.find((sense) => NAMES.has(sense.is)) ?? null
+}
+
+/** May a name begin at the token? Calendar words and function words with a capital letter do not begin one. */
+export function startsName(words: Words, at: number): boolean {
+  const token = words.tokens[at]
+  if (!isCapital(token)) return false
+  const { lexicon } = words
+  const { norm } = token!
+  if (lexicon.has('calendar', norm) && !(norm === 'may' && words.hitOf[at] !== undefined)) {
+    // "April Jones" and "May Lund" are people, "April 3" is not.
+    if (!(lexicon.firstNames.has(norm) && isCapital(words.tokens[at + 1]))) return false
+  }
+  if (lexicon.has('stop', norm) || lexicon.has('definite', norm) || lexicon.has('indefinite', norm)) {
+    return nameSense(words.hitOf[at]) !== null && words.hitOf[at]!.first === at
+  }
+  if (!looksProper(words, at)) return false
+  return !(
+    lexicon.has('he', norm) ||
+    lexicon.has('she', norm) ||
+    lexicon.has('they', norm) ||
+    lexicon.has('first-person', norm) ||
+    lexicon.has('second-person', norm) ||
+    (lexicon.has('it', norm) && !isAllCapitals(token))
+  )
+}
+
+/** At the start of a sentence any word has a capital: one that the rest of the text writes small, or an unknown plural, is no name. */
+function looksProper(words: Words, at: number): boolean {
+  const token = words.tokens[at]!
+  if (!opensSentence(words, at) && words.titleCase[at] === 0) return true
+  if (words.hitOf[at] !== undefined || words.lexicon.firstNames.has(token.norm)) return true
+  if (isAllCapitals(token) || hasInnerCapital(token.text) || words.seenCapital.has(token.norm)) return true
+  if (words.seenSmall.has(token.norm)) return false
+  return isCapital(words.tokens[at + 1]) || !token.norm.endsWith('s')
+}
+
+const isRole = (hit: Hit | undefined): boolean =>
+  hit !== undefined && hit.senses.every((sense) => sense.is === 'role')
+const hasSense = (hit: Hit | undefined, is: Sense['is']): boolean =>
+  hit?.senses.some((sense) => sense.is === is) ?? false
+
+/** End of the run of capitalised words that starts at the token; inner particles, initials and joints of body names belong to it. */
+export function runEnd(words: Words, first: number, limit: number): number {
+  const { tokens, hitOf, lexicon } = words
+  let at = first
+  let hasBody = false
+  while (at < limit) {
+    const token = tokens[at]!
+    if (at > first && token.opensLine) break
+    const hit = hitOf[at]
+    if (hit !== undefined && hit.first === at) {
+      if (isRole(hit)) break
+      if (nameSense(hit) !== null || (isCapital(token) && !hasSense(hit, 'document'))) {
+        if (hasSense(hit, 'body')) hasBody = true
+        at = Math.min(hit.end, limit)
+        continue
+      }
+      if (hasSense(hit, 'document') && isCapital(token) && at > first) {
+        at = Math.min(hit.end, limit)
+        continue
+      }
+      break
+    }
+    if (isCapital(token)) {
+      if (at > first && lexicon.has('calendar', token.norm)) break
+      at += 1
+      continue
+    }
+    const next = tokens[at + 1]
+    if (at === first || next === undefined || at + 1 >= limit || next.opensLine) break
+    const before = tokens[at - 1]!
+    if (token.text === '.' && before.text.length === 1 && before.end === token.start && isCapital(next)) {
+      at += 1
+      continue
+    }
+    const tight = before.end === token.start && next.start === token.end
+    if ((token.text === '-' || token.text === '‑') && tight && isWord(next)) {
+      at += 2
+      continue
+    }
+    if (token.text === '&' && isCapital(next)) {
+      at += 1
+      continue
+    }
+    if (isPossessive(words, at)) break
+    if (isCapital(next) && !isRole(hitOf[at + 1]) && startsName(words, at + 1)) {
+      if (lexicon.has('name-particle', token.norm)) {
+        at += 1
+        continue
+      }
+      if (hasBody && lexicon.has('body-joint', token.norm) && isWord(token)) {
+        at += 1
+        continue
+      }
+    }
+    // "van der Berg", "Bank of the North": two small words.
+    const afterNext = tokens[at + 2]
+    if (
+      at + 2 < limit &&
+      isCapital(afterNext) &&
+      ((lexicon.has('name-particle', token.norm) && lexicon.has('name-particle', next.norm)) ||
+        (hasBody && lexicon.has('body-joint', token.norm) && next.norm === 'the'))
+    ) {
+      at += 2
+      continue
+    }
+    break
+  }
+  // A joint that nothing followed is not part of the name.
+  while (
+    at > first + 1 &&
+    !isCapital(tokens[at - 1]) &&
+    hitOf[at - 1] === undefined &&
+    isWord(tokens[at - 1])
+  )
+    at -= 1
+  return at
+}
+
+/** An inner capital ("WeWork", "SpaceX") is a mark of bodies; "McDonald" and "DeSantis" of people. */
+function hasInnerCapital(text: string): boolean {
+  for (let i = 1; i < text.length; i += 1) {
+    const letter = text[i]!
+    if (letter !== letter.toLowerCase() && text[i - 1] !== "'" && text[i - 1] !== '’') {
+      const head = text.slice(0, i)
+      return !['Mc', 'Mac', 'De', 'Di', 'La', 'Le', 'Van', 'Fitz', 'Du'].includes(head)
+    }
+  }
+  return false
+}
+
+const sideOf = (sense: Sense): readonly string[] => {
+  switch (sense.is) {
+    case 'country':
+      return [sense.entry.code]
+    case 'region':
+      return [sense.entry.country]
+    case 'metonym':
+    case 'armed-group':
+      return sense.entry.side
+    case 'organisation':
+      return sense.entry.side ?? []
+    default:
+      return []
+  }
+}
+
+const speakerOf = (sense: Sense): SpeakerKind => {
+  switch (sense.is) {
+    case 'country':
+    case 'region':
+      return 'government'
+    case 'armed-group':
+      return 'military'
+    case 'document':
+      return 'document'
+    default:
+      return sense.entry.speaker
+  }
+}
+
+const known = (first: number, end: number, sense: Sense): Named => ({
+  first,
+  end,
+  is: sense.is === 'country' || sense.is === 'region' ? 'place' : 'body',
+  sense,
+  speaker: speakerOf(sense),
+  side: sideOf(sense),
+  countries: sense.is === 'country' ? [sense.entry.code] : sense.is === 'region' ? [sense.entry.country] : [],
+})
+
+/** What capitalised words that the gazetteer does not know name. */
+function unknownName(words: Words, first: number, end: number, countries: readonly string[]): Named {
+  const { tokens, lexicon } = words
+  const made = (is: Named['is']): Named => ({
+    first,
+    end,
+    is,
+    sense: null,
+    speaker: null,
+    side: [],
+    countries,
+  })
+  const head = tokens[first]!
+  let count = 0
+  for (let i = first; i < end; i += 1) {
+    const token = tokens[i]!
+    if (token.text === '&') return made('body')
+    if (!isWord(token) || token.text.length === 1) continue
+    if (token.text[0]! >= '0' && token.text[0]! <= '9') return made('body')
+    if (hasInnerCapital(token.text) && !(i > first && isAllCapitals(token))) return made('body')
+    count += 1
+  }
+  if (count === 1 && isAllCapitals(head)) return made('body')
+  if (lexicon.firstNames.has(head.norm)) return made('person')
+  const before = tokens[first - 1]
+  if (before !== undefined && before.norm === 'the' && count > 1) return made('body')
+  return made('unsure')
+}
+
+/**
+ * Takes a run of capitalised words; gives the things it names, in order: "NASA Jim Lund" is a body and a person,
+ * "Chinese Center for Disease Control" one body.
+ */
+export function namesInRun(words: Words, first: number, end: number): Named[] {
+  const { tokens, hitOf, lexicon } = words
+  const whole = hitOf[first]
+  const wholeSense = nameSense(whole)
+  if (whole !== undefined && whole.first === first && whole.end >= end) {
+    if (wholeSense !== null) return [known(first, end, wholeSense)]
+    const body = whole.senses.find((sense) => sense.is === 'body')
+    if (body?.is === 'body')
+      return [{ first, end, is: 'body', sense: body, speaker: body.entry.speaker, side: [], countries: [] }]
+  }
+  // The last word for a body decides what kind of body a longer name is, unless a joint makes it the first ("University of …").
+  let bodySense: Sense | null = null
+  let bodyAt = -1
+  let bodyEnd = -1
+  for (let i = first; i < end; ) {
+    const hit = hitOf[i]
+    if (hit !== undefined && hit.first === i) {
+      const sense = hit.senses.find((candidate) => candidate.is === 'body')
+      const joined = bodyAt >= 0 && lexicon.has('preposition', tokens[bodyEnd]?.norm ?? '')
+      if (sense !== undefined && !joined && (i > first || end > hit.end)) {
+        bodySense = sense
+        bodyAt = i
+        bodyEnd = hit.end
+      }
+      i = hit.end
+    } else i += 1
+  }
+  const lead = leadingPlaces(words, first, end)
+  if (bodySense?.is === 'body') {
+    const trailing = end - bodyEnd
+    const jointed = trailing > 0 && lexicon.has('body-joint', tokens[bodyEnd]!.norm)
+    if (trailing > 0 && !jointed && lexicon.firstNames.has(tokens[bodyEnd]!.norm)) {
+      return [...namesInRun(words, first, bodyEnd), ...namesInRun(words, bodyEnd, end)]
+    }
+    return [
+      {
+        first,
+        end,
+        is: 'body',
+        sense: null,
+        speaker: bodySense.entry.speaker,
+        side: [],
+        countries: lead.countries,
+      },
+    ]
+  }
+  if (whole !== undefined && whole.first === first && wholeSense !== null && whole.end < end) {
+    const rest = whole.end
+    const personLike = lexicon.firstNames.has(tokens[rest]!.norm) || end - rest > 1
+    const adjectival =
+      (wholeSense.is === 'country' && wholeSense.form !== 'people') ||
+      wholeSense.is === 'region' ||
+      (wholeSense.is === 'organisation' && wholeSense.form === 'adjective')
+    if (isAllCapitals(tokens[rest]) && adjectival && end - rest === 1)
+      return [{ first, end, is: 'body', sense: null, speaker: null, side: [], countries: lead.countries }]
+    if (personLike || adjectival)
+      return [known(whole.first, whole.end, wholeSense), ...namesInRun(words, rest, end)]
+    return [{ ...known(first, end, wholeSense), sense: null }]
+  }
+  // A known name at the end of unknown words: "Frack Free Namibia" is one name, "Senator Ford" was cut before.
+  return [unknownName(words, first, end, [])]
+}
+
+function leadingPlaces(words: Words, first: number, end: number): { countries: string[] } {
+  const countries: string[] = []
+  for (let i = first; i < end; ) {
+    const hit = words.hitOf[i]
+    const sense = nameSense(hit)
+    if (hit === undefined || hit.first !== i) {
+      i += 1
+      continue
+    }
+    if (sense?.is === 'country') countries.push(sense.entry.code)
+    else if (sense?.is === 'region') countries.push(sense.entry.country)
+    i = hit.end
+  }
+  return { countries }
+}

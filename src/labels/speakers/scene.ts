@@ -1,0 +1,136 @@
+/** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
+import type { SpeakerKind } from '../labelled.ts'
+import { capacityOf, kindOfNamed, type Scene } from './capacity.ts'
+import type { Cast, Member } from './cast.ts'
+import { nameSense } from './proper-names.ts'
+import type { Words } from './words.ts'
+
+/** How far back the nearest named country is looked for, in words. */
+const COUNTRY_REACH = 600
+
+/** Country codes by token, from names outside quotation marks and from people whose country is told. */
+function countriesOf(words: Words, names: Map<string, string>): Map<number, string> {
+  const codes = new Map<number, string>()
+  const present = new Set<string>()
+  for (let i = 0; i < words.tokens.length; i += 1) present.add(words.tokens[i]!.text)
+  for (let i = 0; i < words.tokens.length; ) {
+    const hit = words.hitOf[i]
+    if (hit === undefined || hit.first !== i) {
+      i += 1
+      continue
+    }
+    const sense = nameSense(hit)
+    if (sense?.is === 'country' && words.quoted[i] === 0) {
+      names.set(sense.entry.code, sense.entry.names[0]!)
+      const asked = sense.entry.when
+      if (asked === undefined || sense.form !== 'name' || asked.some((name) => present.has(name)))
+        codes.set(i, sense.entry.code)
+    } else if (sense?.is === 'region' && words.quoted[i] === 0) codes.set(i, sense.entry.country)
+    i = hit.end
+  }
+  return codes
+}
+
+/** Votes of "he" and "she" for the person named last before them. */
+function pronounVotes(words: Words, cast: Cast): void {
+  const votes = new Map<Member, { f: number; m: number }>()
+  let last: Member | null = null
+  let lastSentence = -1
+  for (let i = 0; i < words.tokens.length; i += 1) {
+    if (words.quoted[i] === 1) continue
+    const member = cast.at.get(i)
+    if (member !== undefined) {
+      // Two people in one sentence: a pronoun after them could be either.
+      last =
+        member.is !== 'person'
+          ? last
+          : last !== null && last !== member && lastSentence === words.sentenceOf[i]
+            ? null
+            : member
+      lastSentence = words.sentenceOf[i]!
+      continue
+    }
+    if (last === null || words.sentenceOf[i]! - lastSentence > 1) continue
+    const { norm } = words.tokens[i]!
+    const says = words.lexicon.has('he', norm) ? 'm' : words.lexicon.has('she', norm) ? 'f' : null
+    if (says === null) continue
+    const own = votes.get(last) ?? { f: 0, m: 0 }
+    own[says] += 1
+    votes.set(last, own)
+  }
+  for (const [member, { f, m }] of votes) {
+    if (member.gender !== null) continue
+    if (f > 0 && f >= m * 3) member.gender = 'f'
+    else if (m > 0 && m >= f * 3) member.gender = 'm'
+  }
+}
+
+/** Takes an article's words and cast; gives what speakers are resolved against. */
+export function sceneOf(
+  words: Words,
+  cast: Cast,
+): Scene & { noteCountry: (at: number, code: string) => void } {
+  pronounVotes(words, cast)
+  const names = new Map<string, string>()
+  const codes = countriesOf(words, names)
+  const kinds = new Map<Member, SpeakerKind>()
+  const bodyKind = (member: Member): SpeakerKind => {
+    const known = kinds.get(member)
+    if (known !== undefined) return known
+    kinds.set(member, 'unknown')
+    const kind = findBodyKind(member)
+    kinds.set(member, kind)
+    return kind
+  }
+  const findBodyKind = (member: Member): SpeakerKind => {
+    if (member.named.speaker !== null) return member.named.speaker
+    for (const reading of member.readings) {
+      const own = reading.name !== null && reading.name.first >= member.named.first
+      for (const use of reading.roles) {
+        if (use.served || use.entry.capacity !== undefined || use.entry.marks !== undefined) continue
+        const { speaker } = use.entry
+        if (speaker === 'public' || speaker === 'expert' || speaker === 'litigant') continue
+        if (own || use.first > member.named.end) return speaker
+      }
+      const word = reading.bodyWords.find(({ how }) => how === 'before')
+      if (word?.sense.is === 'body') return word.sense.entry.speaker
+    }
+    for (const { named } of member.readings.flatMap((reading) => reading.beside)) {
+      if (named.first !== member.named.first && named.speaker === 'media') return 'media'
+    }
+    return 'unknown'
+  }
+  const scene: Scene & { noteCountry: (at: number, code: string) => void } = {
+    words,
+    cast,
+    bodyKind,
+    countryNear: (at) => {
+      for (let i = at; i >= 0 && i > at - COUNTRY_REACH; i -= 1) {
+        const code = codes.get(i)
+        if (code !== undefined) return code
+      }
+      for (let i = at + 1; i < words.tokens.length && i < at + COUNTRY_REACH / 2; i += 1) {
+        const code = codes.get(i)
+        if (code !== undefined) return code
+      }
+      return null
+    },
+    countryName: (code) => names.get(code) ?? null,
+    noteCountry: (at, code) => {
+      codes.set(at, code)
+    },
+  }
+  // In order of appearance, so that "the country's president" is placed before what his name places.
+  const inOrder = [...cast.members].sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))
+  for (const member of inOrder) {
+    if (member.is !== 'person') continue
+    const { kind, side } = capacityOf(scene, member.readings)
+    if (kind !== 'head-of-state-or-government' && kind !== 'government' && kind !== 'military') continue
+    const code = side[0]
+    if (code === undefined || code.length !== 2) continue
+    for (const mention of member.mentions) if (!mention.quoted) codes.set(mention.first, code)
+  }
+  return scene
+}
+
+export { kindOfNamed }

@@ -1,0 +1,178 @@
+/** An article's words with what the reading of speakers needs to know of each: sentence, block, quotation, gazetteer. */
+import { type Token, tokenAt, tokensOf } from '../../rules/tokens.ts'
+import type { Article, Span } from '../../statements/statement.ts'
+import { type Hit, hitsOf, type Lexicon } from './lexicon.ts'
+
+export interface Words {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly lexicon: Lexicon
+  /** The gazetteer phrase that covers a token. */
+  readonly hitOf: readonly (Hit | undefined)[]
+  readonly sentenceOf: Int32Array
+  readonly blockOf: Int32Array
+  /** 1 inside quotation marks. */
+  readonly quoted: Uint8Array
+  /** 1 in blocks whose words nearly all begin with a capital letter: there capitals tell nothing. */
+  readonly titleCase: Uint8Array
+  /** Words (lower case) seen with a capital inside a sentence, and words seen without one. */
+  readonly seenCapital: ReadonlySet<string>
+  readonly seenSmall: ReadonlySet<string>
+}
+
+const OPENING = new Set(['“', '«', '„'])
+const CLOSING = new Set(['”', '»'])
+const QUOTES = new Set(['“', '"', '‘', '«', '„', '”'])
+const STOPS = new Set(['.', '!', '?'])
+
+const isUpper = (letter: string | undefined): boolean =>
+  letter !== undefined && letter !== letter.toLowerCase() && letter === letter.toUpperCase()
+
+/** Does the word begin with a capital letter? */
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && isUpper(token.text[0])
+
+/** Is the word of capitals alone, two or more ("NASA", "PG")? */
+export const isAllCapitals = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.text.length > 1 &&
+  isUpper(token.text[0]) &&
+  token.text === token.text.toUpperCase() &&
+  isUpper(token.text[1])
+
+/** Does the token start with a letter or a digit? */
+export const isWord = (token: Token | undefined): boolean => {
+  const first = token?.text[0]
+  return (
+    first !== undefined &&
+    (first.toLowerCase() !== first.toUpperCase() || (first >= '0' && first <= '9') || first > '\u2fff')
+  )
+}
+
+const isNumber = (token: Token): boolean => token.text[0]! >= '0' && token.text[0]! <= '9'
+
+/** Takes an article; gives its words. Linear. */
+export function wordsOf(article: Article, lexicon: Lexicon): Words {
+  const { text } = article
+  const tokens = tokensOf(text)
+  const hitOf: (Hit | undefined)[] = new Array(tokens.length).fill(undefined)
+  for (const hit of hitsOf(tokens, lexicon)) for (let i = hit.first; i < hit.end; i += 1) hitOf[i] = hit
+  const sentenceOf = new Int32Array(tokens.length)
+  const blockOf = new Int32Array(tokens.length)
+  const quoted = new Uint8Array(tokens.length)
+  const titleCase = new Uint8Array(tokens.length)
+  let sentence = 0
+  let block = 0
+  let inQuote = false
+  let straight = false
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!
+    while (block + 1 < article.blocks.length && article.blocks[block + 1]!.start <= token.start) block += 1
+    if (i > 0) {
+      const before = tokens[i - 1]!
+      if (token.opensLine || block !== blockOf[i - 1]) {
+        sentence += 1
+        inQuote = false
+        straight = false
+      } else if (endsSentence(tokens, hitOf, i - 1) && !CLOSING.has(token.text)) sentence += 1
+      else if (CLOSING.has(before.text) && i > 1 && STOPS.has(tokens[i - 2]!.text) && isCapital(token))
+        sentence += 1
+    }
+    if (OPENING.has(token.text)) inQuote = true
+    else if (token.text === '"') straight = !straight
+    quoted[i] = inQuote || straight ? 1 : 0
+    if (CLOSING.has(token.text)) inQuote = false
+    sentenceOf[i] = sentence
+    blockOf[i] = block
+  }
+  markTitleCase(tokens, blockOf, titleCase, lexicon)
+  const seenCapital = new Set<string>()
+  const seenSmall = new Set<string>()
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!
+    if (!isWord(token)) continue
+    if (!isCapital(token)) seenSmall.add(token.norm)
+    else if (!opensSentence({ tokens, sentenceOf }, i) && titleCase[i] === 0) seenCapital.add(token.norm)
+  }
+  return { text, tokens, lexicon, hitOf, sentenceOf, blockOf, quoted, titleCase, seenCapital, seenSmall }
+}
+
+/** Is the token the first word of its sentence or of a quotation? There a capital letter tells nothing. */
+export function opensSentence(words: Pick<Words, 'tokens' | 'sentenceOf'>, at: number): boolean {
+  for (let i = at; i > at - 3; i -= 1) {
+    if (i <= 0 || words.sentenceOf[i] !== words.sentenceOf[i - 1]) return true
+    const before = words.tokens[i - 1]!
+    if (isWord(before) || before.text === ',' || before.text === '-') return false
+    if (QUOTES.has(before.text) || before.text === ':') return true
+  }
+  return false
+}
+
+function endsSentence(tokens: readonly Token[], hitOf: readonly (Hit | undefined)[], at: number): boolean {
+  const mark = tokens[at]!
+  if (!STOPS.has(mark.text)) return false
+  const next = tokens[at + 1]
+  if (next === undefined || next.start === mark.end) return false
+  if (mark.text !== '.') return true
+  const before = tokens[at - 1]
+  const hit = hitOf[at]
+  // "Sen." and "Gov." are phrases of the gazetteer with their full stop; "J." is an initial.
+  if (hit !== undefined && hit.end === at + 1 && hit.end - hit.first > 1) return false
+  if (before !== undefined && before.text.length === 1 && isCapital(before)) return false
+  return !isWord(next) || isCapital(next) || isNumber(next)
+}
+
+function markTitleCase(
+  tokens: readonly Token[],
+  blockOf: Int32Array,
+  titleCase: Uint8Array,
+  lexicon: Lexicon,
+): void {
+  let first = 0
+  for (let i = 1; i <= tokens.length; i += 1) {
+    if (i < tokens.length && blockOf[i] === blockOf[first]) continue
+    let words = 0
+    let capitals = 0
+    for (let j = first; j < i && j < first + 60; j += 1) {
+      const token = tokens[j]!
+      if (!isWord(token) || isNumber(token) || token.text.length < 2) continue
+      if (lexicon.has('body-joint', token.norm) || lexicon.has('preposition', token.norm)) continue
+      words += 1
+      if (isCapital(token)) capitals += 1
+    }
+    if (words >= 4 && capitals >= words * 0.75) titleCase.fill(1, first, i)
+    first = i
+  }
+}
+
+/** Token range that a span covers: first and end (exclusive). */
+export function rangeOf(words: Words, span: Span): readonly [first: number, end: number] {
+  const first = tokenAt(words.tokens, span[0])
+  let end = first
+  while (end < words.tokens.length && words.tokens[end]!.start < span[1]) end += 1
+  return [first, end]
+}
+
+/** Text of a token range, as it stands on the page with white space made single. */
+export function textOf(words: Words, first: number, end: number): string {
+  if (end <= first) return ''
+  return words.text
+    .slice(words.tokens[first]!.start, words.tokens[end - 1]!.end)
+    .split(/\s+/)
+    .join(' ')
+}
+
+/** Is the token a possessive ending: 's, ’s, or the bare apostrophe after s? */
+export function isPossessive(words: Words, at: number): boolean {
+  const token = words.tokens[at]
+  if (token === undefined) return false
+  if (token.norm === "'s") return true
+  const before = words.tokens[at - 1]
+  if (before === undefined || before.end !== token.start) return false
+  // Some pages set the apostrophe as an opening single quotation mark.
+  if (token.text === '‘' || token.text === '’' || token.text === "'") {
+    const next = words.tokens[at + 1]
+    if (next !== undefined && next.norm === 's' && next.start === token.end) return true
+    return before.norm.endsWith('s')
+  }
+  return token.norm === 's' && (before.text === '‘' || before.text === '’') && isPossessive(words, at - 1)
+}
