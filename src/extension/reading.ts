@@ -68,7 +68,7 @@ export async function analyse(
   const words = countWords(request.article.text)
   await keep(sender.tabId, address, { kind: 'analysing', outlet, words })
   announce(sender.tabId)
-  const made = await analyseInTurn(sender.tabId, () => report(address.page, request))
+  const made = await analyseInTurn(sender.tabId, () => report(address.page, request, settings.minConfidence))
   if (made === null) return NOTHING
   if (made.kind === 'failed') {
     await settle(sender.tabId, address, { kind: 'error', code: made.code, outlet })
@@ -88,14 +88,18 @@ type Made =
   | { readonly kind: 'made'; readonly report: Report }
   | { readonly kind: 'failed'; readonly code: 'rules' | 'model' | 'analysis' }
 
-async function report(url: string, request: FromPage['analyse']['request']): Promise<Made> {
+async function report(
+  url: string,
+  request: FromPage['analyse']['request'],
+  minConfidence: number,
+): Promise<Made> {
   const engine = await loadEngine()
   if (!engine.ok) return { kind: 'failed', code: engine.error }
   const { title, language, article } = request
   const analysedAt = new Date().toISOString()
   try {
     const input = { url, title, language, article, analysedAt }
-    return { kind: 'made', report: makeReport(input, engine.value, { minConfidence: 0 }) }
+    return { kind: 'made', report: makeReport(input, engine.value, { minConfidence }) }
   } catch (cause) {
     // A fault of ours: the reader is told that it failed, and the console has what is needed to mend it.
     console.error('Sourcelight could not analyse a page', cause)
