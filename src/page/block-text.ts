@@ -1,6 +1,9 @@
 /** The folded text of one block, gathered from its text nodes, with the runs that tie it to them. */
 import { isDropped, isSpace, type Run } from './text-map.ts'
 
+/** Text that needs no folding: no white space but single spaces between words, and no letter that is dropped. Most text nodes inside a paragraph are so. */
+const PLAIN = /^[!-~¡-¬®-ʯ‐-‧‰-⁞€](?: ?[!-~¡-¬®-ʯ‐-‧‰-⁞€])*$/
+
 export class BlockText {
   private parts: string[] = []
   private length = 0
@@ -28,6 +31,11 @@ export class BlockText {
   /** Takes over the text of a node. */
   addNode(node: Text): void {
     const data = node.data
+    if (PLAIN.test(data)) {
+      this.flushSpace()
+      this.push(data, node, 0)
+      return
+    }
     let from = -1
     for (let i = 0; i <= data.length; i++) {
       const code = i < data.length ? data.charCodeAt(i) : -1

@@ -1,50 +1,56 @@
-/** A numbered copy of a page, so that an extractor that rearranges and deletes never touches the page itself. */
-import { allIn, attributeOf, cloneOf, elementsIn, shadowOf } from './dom.ts'
+/** A copy of a page that an extractor may rearrange and delete from, each of its elements tied to the live one. */
+import { allIn, attributeOf, shadowOf, tagOf } from './dom.ts'
 import patterns from './page-patterns.json'
 
 export interface ClonedPage {
   readonly clone: Document
-  /** The live elements by the number that their copies carry in `data-i`. */
-  readonly live: readonly Element[]
+  /** The live element of each element of the copy. */
+  readonly liveOf: Map<Element, Element>
 }
 
-export const NUMBER = 'data-i'
-
 /**
- * Copies a document and numbers every element of the copy after its original. Text of open shadow roots is put into
- * the copy, where the extractor can see it; what is never article text (scripts, menus, consent dialogs) is left out.
+ * Copies an element into a document of its own. Text of open shadow roots is put into the copy, where the extractor
+ * can see it; what is never article text (scripts, menus, consent dialogs) is left out.
  */
-export function clonePage(document: Document): ClonedPage {
-  const clone = cloneOf(document, true) as Document
-  const live = [...elementsIn(document, '*')]
-  const copies = [...elementsIn(clone, '*')]
-  const hosts: number[] = []
-  for (let i = 0; i < copies.length; i++) {
-    copies[i]!.setAttribute(NUMBER, String(i))
-    if (shadowOf(live[i]!)) hosts.push(i)
+export function clonePage(region: Element, title: string): ClonedPage {
+  const clone = region.ownerDocument.implementation.createHTMLDocument(title)
+  const root = clone.importNode(region, true)
+  const body = clone.body
+  const liveOf = new Map<Element, Element>([[root, region]])
+  const live = region.getElementsByTagName('*')
+  const hosts: [Element, Element][] = shadowOf(region) ? [[region, root]] : []
+  let i = 0
+  for (const copy of root.getElementsByTagName('*')) {
+    const original = live[i++]!
+    liveOf.set(copy, original)
+    if (shadowOf(original)) hosts.push([original, copy])
   }
-  for (const i of hosts) openShadow(live[i]!, copies[i]!, live)
-  for (const unwanted of allIn(clone, `${patterns.pruned},${patterns.consent}`)) unwanted.remove()
+  for (const [host, copy] of hosts) openShadow(host, copy, liveOf)
+  if (tagOf(region) === 'BODY') body.append(...root.childNodes)
+  else body.append(root)
+  for (const unwanted of [...body.querySelectorAll(patterns.pruned)]) unwanted.remove()
+  for (const id of patterns.consentIds) clone.getElementById(id)?.remove()
+  for (const name of patterns.consentClasses)
+    for (const consent of [...body.getElementsByClassName(name)]) consent.remove()
   disarmForms(clone)
-  return { clone, live }
+  return { clone, liveOf }
 }
 
 /** Puts the content of an open shadow root into the copy of its host, slotted children in their places. */
-function openShadow(host: Element, copy: Element, live: Element[]): void {
+function openShadow(host: Element, copy: Element, liveOf: Map<Element, Element>): void {
   const shadow = shadowOf(host)
   if (!shadow) return
   const slotted = [...copy.childNodes]
   const content = copy.ownerDocument.createElement('div')
-  const originals = shadow.querySelectorAll('*')
   for (const child of shadow.childNodes) content.append(copy.ownerDocument.importNode(child, true))
+  const originals = shadow.querySelectorAll('*')
   const copies = [...content.querySelectorAll('*')]
   const nested: [Element, Element][] = []
-  for (let i = 0; i < copies.length; i++) {
+  for (const [i, inner] of copies.entries()) {
     const original = originals[i]
     if (!original) break
-    copies[i]!.setAttribute(NUMBER, String(live.length))
-    live.push(original)
-    if (shadowOf(original)) nested.push([original, copies[i]!])
+    liveOf.set(inner, original)
+    if (shadowOf(original)) nested.push([original, inner])
   }
   for (const slot of content.querySelectorAll('slot')) {
     const name = attributeOf(slot, 'name') ?? ''
@@ -54,13 +60,15 @@ function openShadow(host: Element, copy: Element, live: Element[]): void {
     if (own.length > 0) slot.replaceChildren(...own)
   }
   copy.replaceChildren(...content.childNodes)
-  for (const [original, inner] of nested) openShadow(original, inner, live)
+  for (const [original, inner] of nested) openShadow(original, inner, liveOf)
 }
 
 /** Named controls hide a form's own properties (`<input name="children">`); without names they cannot. */
 function disarmForms(clone: Document): void {
-  for (const named of allIn(clone, 'form[name],img[name],form [name],form [id]')) {
+  for (const named of [
+    ...allIn(clone, 'form[name],img[name],form [name],form input[id],form button[id],form fieldset[id]'),
+  ]) {
     named.removeAttribute('name')
-    if (named.tagName !== 'DIV') named.removeAttribute('id')
+    named.removeAttribute('id')
   }
 }

@@ -130,7 +130,11 @@ export function collectBlocks(
     }
     const inline = INLINE.has(tag)
     if (inline) {
-      if (hasAttribute(element, 'hidden') || matches(element, patterns.unseen) || isHidden(element)) continue
+      if (
+        isSetApart(element) &&
+        (hasAttribute(element, 'hidden') || matches(element, patterns.unseen) || isHidden(element))
+      )
+        continue
       if (tag === 'Q') text.addDrawn('“')
     } else {
       close()
@@ -143,6 +147,13 @@ export function collectBlocks(
   close()
   return blocks
 }
+
+/** Whether an inline element has anything by which a style sheet would single it out to hide it. */
+const isSetApart = (element: Element): boolean =>
+  hasAttribute(element, 'class') ||
+  hasAttribute(element, 'style') ||
+  hasAttribute(element, 'hidden') ||
+  hasAttribute(element, 'id')
 
 /** The children a reader sees: those of an open shadow root, and in its slots what is put there. */
 function frameOf(element: Element, inline: boolean, link: number): Frame {

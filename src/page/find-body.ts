@@ -1,8 +1,9 @@
 /** Finds the elements whose text is the article's body. */
-import { clonePage, NUMBER } from './clone-page.ts'
-import { allIn, elementsIn, matches, parentOf, textOf } from './dom.ts'
+import { clonePage } from './clone-page.ts'
+import { allIn, attributeOf, bodyOf, elementsIn, parentOf, textOf } from './dom.ts'
 import patterns from './page-patterns.json'
 import { articleElement } from './quick-readability.ts'
+import { regionOf } from './region.ts'
 
 /** Beyond this many elements the page is not copied: its paragraphs alone are looked at. */
 export const MAX_ELEMENTS = 40_000
@@ -16,37 +17,46 @@ const FALLBACK_RATIO = 0.5
  * half of what the best run of paragraphs holds (a dialog won over the article), the paragraphs are taken.
  * Adds codes to `limits`.
  */
-export function findBody(document: Document, limits: Set<string>): Set<Element> {
+export function findBody(document: Document, title: string, limits: Set<string>): Set<Element> {
   if (elementsIn(document, '*').length > MAX_ELEMENTS) {
     limits.add('large-page')
     return paragraphsOf(document).chosen
   }
-  const read = fromReadability(document)
+  const region = regionOf(document)
+  const body = bodyOf(document)
+  if (!region || !body) return new Set()
+  let read = fromReadability(region.element, title)
+  if (region.element !== body && read.length < region.length * FALLBACK_RATIO)
+    read = fromReadability(body, title)
+  if (read.length > LONG_ENOUGH) return read.chosen
   const plain = paragraphsOf(document)
   return read.length < plain.length * FALLBACK_RATIO ? plain.chosen : read.chosen
 }
+
+/** A choice of this many characters is an article; the paragraphs are not asked. */
+const LONG_ENOUGH = 4_000
 
 interface Choice {
   readonly chosen: Set<Element>
   readonly length: number
 }
 
-function fromReadability(document: Document): Choice {
+function fromReadability(region: Element, title: string): Choice {
   const chosen = new Set<Element>()
   let length = 0
   try {
-    const { clone, live } = clonePage(document)
-    const content = articleElement(clone)
+    const page = clonePage(region, title)
+    const content = articleElement(page, () => clonePage(region, title))
     if (content) {
-      const walker = clone.createTreeWalker(content, 4)
+      const walker = page.clone.createTreeWalker(content, 4)
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         const words = (text as Text).data.trim()
         if (!words) continue
-        const number = text.parentElement?.closest(`[${NUMBER}]`)?.getAttribute(NUMBER)
-        const element = live[Number(number ?? -1)]
-        if (!element) continue
+        let copy = text.parentElement
+        while (copy && !page.liveOf.has(copy)) copy = copy.parentElement
+        if (!copy) continue
         length += words.length
-        chosen.add(element)
+        chosen.add(page.liveOf.get(copy)!)
       }
     }
   } catch {
@@ -79,10 +89,23 @@ function paragraphsOf(document: Document): Choice {
   for (const [paragraph, length] of lengths) {
     const parent = parentOf(paragraph)
     if (parent !== best && (!parent || parentOf(parent) !== best)) continue
-    if (matches(paragraph, `:is(${patterns.consent}) *`)) continue
+    if (inConsent(paragraph)) continue
     total += length
     chosen.add(paragraph)
     for (const inner of paragraph.querySelectorAll('*')) chosen.add(inner)
   }
   return { chosen, length: total }
+}
+
+const CONSENT_IDS = new Set(patterns.consentIds)
+const CONSENT_CLASSES = new Set(patterns.consentClasses)
+
+/** Whether an element lies in a consent dialog. */
+function inConsent(element: Element): boolean {
+  for (let node: Node | null = element; node && node.nodeType === 1; node = parentOf(node)) {
+    if (CONSENT_IDS.has(attributeOf(node as Element, 'id') ?? '')) return true
+    for (const name of (attributeOf(node as Element, 'class') ?? '').split(/\s+/))
+      if (CONSENT_CLASSES.has(name)) return true
+  }
+  return false
 }

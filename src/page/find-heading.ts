@@ -1,7 +1,7 @@
 /** The headline and the standfirst above an article's body. */
 import type { BlockKind } from '../statements/statement.ts'
 import type { RawBlock } from './collect-blocks.ts'
-import { allIn } from './dom.ts'
+import { allIn, bodyOf, containsNode, matches } from './dom.ts'
 import patterns from './page-patterns.json'
 
 type Collect = (element: Element) => RawBlock[]
@@ -16,7 +16,11 @@ export function overlap(a: string, b: string): number {
   return shared / Math.min(first.size, second.size)
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s.,;:!?|'’"“”()–—-]+/)
+    .filter(Boolean)
 
 /**
  * The headline (the first-level heading that says most of the page's title, else the last one above the body) and the
@@ -41,14 +45,12 @@ export function findHeading(
     if (alike >= 0.8) break
   }
   const found = headline ? [headline] : []
-  for (const candidate of [...allIn(document, patterns.standfirst)].slice(0, 10)) {
-    if (headline && !(headline.block.element.compareDocumentPosition(candidate) & 4)) continue
-    if (!above(candidate) || candidate.contains(start)) continue
-    const blocks = collect(candidate)
+  const standfirst = headline && standfirstBetween(document, headline.block.element, start)
+  if (standfirst) {
+    const blocks = collect(standfirst)
     const length = blocks.reduce((sum, block) => sum + block.text.length, 0)
-    if (length < 25 || length > 800) continue
-    found.push(...blocks.map((block) => ({ block, kind: 'standfirst' as const })))
-    break
+    if (length >= 25 && length <= 800)
+      found.push(...blocks.map((block) => ({ block, kind: 'standfirst' as const })))
   }
   return found
 }
@@ -58,4 +60,21 @@ function joined(blocks: readonly RawBlock[], element: Element): RawBlock | null 
   let longest: RawBlock | null = null
   for (const block of blocks) if (!longest || block.text.length > longest.text.length) longest = block
   return longest && { ...longest, element }
+}
+
+/** Elements that are looked at between headline and body. */
+const MAX_BETWEEN = 300
+
+/** The element between headline and body that its class calls a standfirst; null where there is none. */
+function standfirstBetween(document: Document, headline: Element, start: Element): Element | null {
+  const root = bodyOf(document)
+  if (!root) return null
+  const walker = document.createTreeWalker(root, 1)
+  walker.currentNode = headline
+  for (let i = 0; i < MAX_BETWEEN; i++) {
+    const element = walker.nextNode() as Element | null
+    if (!element || element === start) return null
+    if (matches(element, patterns.standfirst) && !containsNode(element, start)) return element
+  }
+  return null
 }

@@ -1,6 +1,6 @@
 /** The article of a page: its text by blocks, its title and language, and where each character stands in the page. */
 import type { Article, Block, BlockKind, Link } from '../statements/statement.ts'
-import { blockKind } from './block-kind.ts'
+import { blockKinds } from './block-kind.ts'
 import { collectBlocks, type IsHidden, type RawBlock } from './collect-blocks.ts'
 import { attributeOf, bodyOf, firstIn, rootElementOf, textOf } from './dom.ts'
 import { findBody } from './find-body.ts'
@@ -35,20 +35,21 @@ export function readArticle(document: Document): PageArticle | null {
   const body = bodyOf(document)
   if (!body) return null
   const limits = new Set<string>()
+  const title = titleOf(document)
   const isHidden = hiddenByStyle(document)
-  const chosen = findBody(document, limits)
+  const chosen = findBody(document, title, limits)
   if (chosen.size === 0) return null
   const cut = { maxDepth: MAX_DEPTH, maxLength: MAX_LENGTH, onLimit: (code: string) => limits.add(code) }
   const raw = collectBlocks(body, chosen, isHidden, cut)
   const first = raw[0]
   if (!first) return null
-  const title = titleOf(document)
   const heading = findHeading(document, title, raw, (element) => collectBlocks(element, null, isHidden, cut))
+  const kindOf = blockKinds()
   const kinds: { block: RawBlock; kind: BlockKind }[] = [
     ...heading,
     ...raw
       .filter((block) => !heading.some((own) => own.block.element === block.element))
-      .map((block) => ({ block, kind: blockKind(block) })),
+      .map((block) => ({ block, kind: kindOf(block) })),
   ]
   const read = assemble(kinds)
   if (wordsIn(read.article.text) < MIN_WORDS) return null
