@@ -7,21 +7,8 @@ import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf } from './reading.ts'
 
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself', 'ourselves'])
-const THIRD_PERSON = new Set([
-  'he',
-  'she',
-  'they',
-  'them',
-  'him',
-  'her',
-  'his',
-  'their',
-  'you',
-  'your',
-  'it',
-  'its',
-  'who',
-])
+const THIRD_PERSON = new Set(['he', 'she', 'they', 'them', 'him', 'his', 'their', 'you', 'your'])
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it', 'he', 'she', 'they', 'his', 'their', 'its'])
 const BLAME_ENDS = new Set(['of', 'for', 'over', 'that', 'with', 'after', 'to', 'in', 'by', 'when'])
 const UNREAL = new Set([
   'if',
@@ -71,10 +58,36 @@ function isMutual(run: Run, reading: Reading): boolean {
   )
 }
 
+/** Sentences looked back over for the name a pronoun stands for. */
+const PRONOUN_REACH = 3
+
+/** The nearest party named before a pronoun that is not the speaker's own. */
+function antecedentOf(
+  draft: Draft,
+  pronoun: number,
+  reading: Reading,
+  mentions: readonly Mention[],
+): Mention | null {
+  const sentence = Math.max(0, reading.sentence[pronoun]! - PRONOUN_REACH)
+  const before = mentionsWithin(mentions, reading.sentenceStarts[sentence]!, pronoun)
+  return before.findLast((mention) => !isOwn(mention, draft)) ?? null
+}
+
 function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention[]): Accused[] {
   const run = accusedRun(draft, reading)
   if (run === null || run.end <= run.first) return []
   const named = mentionsWithin(mentions, run.first, run.end)
+  if (OBJECT_PRONOUNS.has(reading.tokens[run.first]!.norm)) {
+    const antecedent = antecedentOf(draft, run.first, reading, mentions)
+    if (antecedent !== null)
+      return [
+        {
+          side: antecedent.side,
+          parties: antecedent.parties,
+          words: { first: run.first, end: run.first + 1 },
+        },
+      ]
+  }
   if (isMutual(run, reading) || named.some((mention) => isMutual(mention, reading))) {
     return draft.speakers.flatMap((speaker) =>
       speaker.side.length > 0
@@ -110,6 +123,12 @@ function someoneElse(
     (mention) => !isOwn(mention, draft),
   )
   if (named !== undefined) return { side: named.side, parties: named.parties, words: named }
+  const body = reading.within('agent', sentence.first, sentence.end)[0]
+  if (body !== undefined) {
+    const span = spanOf(reading, body.first, body.end)
+    const side = reading.article.text.slice(span[0], span[1])
+    return { side, parties: [side.toLowerCase()], words: body }
+  }
   for (let at = sentence.first; at < sentence.end; at += 1) {
     if (THIRD_PERSON.has(reading.tokens[at]!.norm))
       return { side: '', parties: [], words: { first: at, end: at + 1 } }
@@ -125,10 +144,12 @@ function sentenceAround(piece: Run, at: number, reading: Reading): Run {
   return { first, end }
 }
 
+/** "would", "if", "did not" before the act, or the speaker's own "we" as its doer. */
 function isUnreal(match: Run, sentence: Run, reading: Reading, negations: ReadonlySet<string>): boolean {
   for (let at = Math.max(sentence.first, match.first - 4); at < match.first; at += 1) {
     const norm = reading.tokens[at]!.norm
-    if (UNREAL.has(norm) || negations.has(norm) || FIRST_PERSON.has(norm)) return true
+    if (UNREAL.has(norm) || negations.has(norm)) return true
+    if (at >= match.first - 2 && FIRST_PERSON.has(norm)) return true
   }
   return false
 }

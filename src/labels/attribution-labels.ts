@@ -1,28 +1,23 @@
 /** How a statement reached the article: unnamed source, second-hand, social media (label book, section 4). */
 import type { Span } from '../statements/statement.ts'
-import { addLabel, causeOf, type Draft, hasLabel, sameSpeaker } from './draft.ts'
+import { addLabel, causeOf, type Draft, hasLabel, hasStance, sameSpeaker } from './draft.ts'
+import type { Speaker } from './labelled.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
-
-/** Kinds whose groups and roles are no individual, body or document by name. */
-const PUBLIC_KINDS = new Set(['public', 'litigant', 'judiciary', 'this outlet', 'person'])
 
 /** Whether nobody is named for a statement, here or later, and by which rule. */
 export function readUnnamed(draft: Draft, reading: Reading): void {
-  if (draft.speakers.length === 0) return
+  const unnamed =
+    draft.speakers.length > 0 && draft.speakers.some((speaker) => isUnnamed(speaker, draft, reading))
+  if (!unnamed) return
   const words: Span[] = []
-  let rule: string | null = null
-  for (const speaker of draft.speakers) {
-    if (speaker.naming === 'anonymous') rule ??= 'unnamed-anonymous'
-    else if (speaker.naming === 'group' && !PUBLIC_KINDS.has(speaker.kind) && !hasName(speaker.name))
-      rule ??= 'unnamed-group'
-    else if (speaker.naming === 'role' && !PUBLIC_KINDS.has(speaker.kind)) rule ??= 'unnamed-role'
-  }
-  if (rule === null) return
+  let rule = 'unnamed-speaker'
   for (const run of draft.source) {
-    for (const match of reading.within('anonymous-source', run.first, run.end)) {
-      rule = match.entry.id
-      words.push(spanOf(reading, match.first, match.end))
-    }
+    const match =
+      reading.within('anonymous-source', run.first, run.end)[0] ??
+      reading.within('unnamed-group', run.first, run.end)[0]
+    if (match === undefined) continue
+    rule = match.entry.id
+    words.push(spanOf(reading, match.first, match.end))
   }
   addLabel(
     draft,
@@ -32,8 +27,23 @@ export function readUnnamed(draft: Draft, reading: Reading): void {
   )
 }
 
-/** "NASA scientists", "WeWork employees": a group of a named body. */
-const hasName = (_name: string): boolean => false
+/** Kinds in which a group is itself the body that is named. */
+const BODIES = new Set(['company', 'media', 'union', 'this outlet'])
+
+/**
+ * Anonymous speakers; officials, authorities, experts and the like with nobody named; studies of which no issuer is told.
+ * A group that a named body or document ties down ("researchers of a study in Nature") is not unnamed.
+ */
+function isUnnamed(speaker: Speaker, draft: Draft, reading: Reading): boolean {
+  if (speaker.naming === 'anonymous') return true
+  if (speaker.naming === 'named' || speaker.naming === 'pseudonym' || speaker.naming === 'metonym')
+    return false
+  if (BODIES.has(speaker.kind)) return false
+  const wording = reading.wordingOf(speaker.name)
+  const reads = (kind: 'unnamed-group' | 'named-tie'): boolean =>
+    wording.has(kind) || draft.source.some((run) => reading.within(kind, run.first, run.end).length > 0)
+  return reads('unnamed-group') && !reads('named-tie')
+}
 
 const isInside = (match: TextMatch, draft: Draft): boolean =>
   draft.content.some((run) => match.first >= run.first && match.end <= run.end)
@@ -70,6 +80,10 @@ function readSocial(draft: Draft, reading: Reading): void {
 /** The outlet's own names, folded, so that "told USA TODAY" in USA Today is not second-hand. */
 const foldName = (name: string): string => name.toLowerCase().replace(/^the /, '').replaceAll(' ', '')
 
+/** A medium that itself is the speaker is no carrier. */
+const isOwnSource = (match: TextMatch, draft: Draft): boolean =>
+  draft.source.some((run) => match.from < run.end && match.to > run.first)
+
 function readSecondHand(draft: Draft, reading: Reading, outlet: ReadonlySet<string>): void {
   if (draft.via !== null) {
     addLabel(draft, 'second-hand', 'second-hand-via', causeOf(draft))
@@ -81,7 +95,7 @@ function readSecondHand(draft: Draft, reading: Reading, outlet: ReadonlySet<stri
     if (isInside(match, draft)) continue
     const span = spanOf(reading, match.from, match.to)
     const carrier = reading.article.text.slice(span[0], span[1])
-    if (outlet.has(foldName(carrier))) continue
+    if (outlet.has(foldName(carrier)) || isOwnSource(match, draft)) continue
     draft.via = carrier
     addLabel(draft, 'second-hand', match.entry.id, [spanOf(reading, match.first, match.end)])
     return
@@ -104,20 +118,24 @@ export function readAttribution(
     readSecondHand(draft, reading, outlet)
   }
   const outer = drafts.filter((draft) => draft.found.inside === null && !draft.isDisplay)
-  for (let at = 1; at < outer.length; at += 1) {
-    const draft = outer[at]!
-    const before = outer[at - 1]!
-    if (!sameSpeaker(draft, before)) continue
-    const near = draft.block - before.block <= LONGEST_CARRY
-    if (!near) continue
-    for (const id of ['social media', 'second-hand'] as const) {
-      const label = before.labels.find((one) => one.id === id)
-      if (label === undefined || hasLabel(draft, id) || opensVenue(draft, reading)) continue
-      if (id === 'social media' && draft.sentence !== before.sentence && draft.block !== before.block)
-        continue
-      addLabel(draft, id, label.rule, label.words)
-      if (id === 'second-hand') draft.via = before.via
+  let before: Draft | null = null
+  for (const draft of outer) {
+    // An interviewer's question keeps the place of the interview.
+    if (draft.source.length === 0 && hasStance(draft, 'question')) continue
+    if (
+      before !== null &&
+      sameSpeaker(draft, before) &&
+      draft.block - before.block <= LONGEST_CARRY &&
+      !opensVenue(draft, reading)
+    ) {
+      for (const id of ['social media', 'second-hand'] as const) {
+        const label = before.labels.find((one) => one.id === id)
+        if (label === undefined || hasLabel(draft, id)) continue
+        addLabel(draft, id, label.rule, label.words)
+        if (id === 'second-hand') draft.via = before.via
+      }
     }
+    before = draft
   }
   for (const draft of drafts) {
     const outerDraft = draft.found.inside === null ? undefined : drafts[draft.found.inside]

@@ -34,9 +34,7 @@ export function cueRuleOf(draft: Draft, reading: Reading, index: LanguageIndex):
   const start = contentStart(draft, reading)
   let best: TextMatch<CueRule> | null = null
   for (const run of draft.cue) {
-    const reach = Math.min(reading.tokens.length, run.end + 12)
-    for (const match of reading.within('cue', run.first, reach)) {
-      if (match.first >= run.end) break
+    for (const match of reading.within('cue', run.first, run.end)) {
       if (best !== null && match.first > best.first) break
       const anchored = index.contentStarts.get(match.entry.id)
       if (anchored !== undefined && (start === null || !startsAt(anchored, reading.tokens, start))) continue

@@ -37,10 +37,20 @@ export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading:
   }
   for (const piece of draft.content) {
     const match = reading.within('dispute-content', piece.first, piece.end)[0]
-    if (match !== undefined)
+    if (match !== undefined && pointsBack(draft, reading))
       return { type: 'disputes', rule: match.entry.id, words: [spanOf(reading, match.first, match.end)] }
   }
   return null
+}
+
+const BACK = new Set(['it', 'them', 'this', 'that', 'these', 'those', 'they'])
+
+/** A challenge needs a word that points at the claim: a noun for it, or a pronoun where the content begins. */
+function pointsBack(draft: Draft, reading: Reading): boolean {
+  return draft.content.some((piece) => {
+    if (BACK.has(reading.tokens[piece.first]!.norm)) return true
+    return reading.within('reference', piece.first, piece.end).length > 0
+  })
 }
 
 /** The parties whose claim is named: "Baku's claims", "the claims of Baku"; null where no noun points. */
@@ -128,13 +138,54 @@ export function targetsOf(
   }
   if (best === null || best.value < LEAST_SCORE) return []
   const chosen = best
+  // "denied doing anything wrong", "denied the accusations": all that this accuser blames the speaker for.
+  const whole = pointed.noun || isWholesale(draft, reading)
   return scored
     .filter(
       (one) =>
         one.target === chosen.target ||
-        (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)),
+        (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)) ||
+        (whole && accuses(one.target, draft) && sameVoice(one.target, chosen.target)),
     )
     .map((one) => one.target)
+}
+
+const isWholesale = (draft: Draft, reading: Reading): boolean =>
+  draft.content.some((piece) => reading.within('wrongdoing', piece.first, piece.end).length > 0)
+
+/** Statements that go on from a denial: in its sentence, or the quotation that follows it. They dispute what it disputes. */
+export function followDenials(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.found.inside !== null || draft.relations.some((relation) => relation.to !== null)) continue
+    if (hasStance(draft, 'denial') || hasStance(draft, 'question') || hasStance(draft, 'demand')) continue
+    const before = outerBefore(drafts, draft.index)
+    if (before === null || before.isDisplay !== draft.isDisplay || !sameVoice(draft, before)) continue
+    const disputed = before.relations.filter(
+      (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
+    )
+    if (disputed.length === 0) continue
+    const sameSentence = draft.sentence === before.sentence
+    const quotation =
+      draft.found.quotation !== 'indirect' &&
+      draft.block - before.block <= 1 &&
+      draft.sentence - before.sentence <= 2
+    if (!sameSentence && !quotation) continue
+    for (const relation of disputed) {
+      draft.relations.push({
+        type: 'disputes',
+        to: relation.to,
+        words: causeOf(draft),
+        rule: 'disputes-going-on',
+      })
+    }
+  }
+}
+
+/** The outer statement before one, looking past a few nested ones. */
+function outerBefore(drafts: readonly Draft[], index: number): Draft | null {
+  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1)
+    if (drafts[at]!.found.inside === null) return drafts[at]!
+  return null
 }
 
 /** Adds the relation, the label `denial` to the one and `denied` to the other. */

@@ -6,7 +6,7 @@ import { readAttribution } from './attribution-labels.ts'
 import { readContradictions } from './contradictions.ts'
 import { readStance } from './cue-stance.ts'
 import { readParties } from './dispute-parties.ts'
-import { applyDispute, disputeOf, targetsOf } from './disputes.ts'
+import { applyDispute, disputeOf, followDenials, targetsOf } from './disputes.ts'
 import { addLabel, causeOf, type Draft, draftStatements, type Resolved } from './draft.ts'
 import { readEvidence } from './evidence.ts'
 import { readFindings } from './findings.ts'
@@ -42,6 +42,7 @@ export function labelStatements(
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)
     if (dispute !== null) applyDispute(draft, dispute, targetsOf(draft, drafts, reading, mentions))
   }
+  followDenials(drafts)
   readContradictions(drafts, reading)
   readRepeats(drafts)
   spreadDenied(drafts)

@@ -16,7 +16,7 @@ export interface TextMatch<E extends TextEntry = TextEntry> {
   readonly to: number
 }
 
-type Kind = TextEntry['kind']
+export type Kind = TextEntry['kind']
 type EntryOf<K extends Kind> = K extends WordingRule['kind'] ? WordingRule : Extract<TextEntry, { kind: K }>
 
 export interface Reading {
@@ -31,6 +31,8 @@ export interface Reading {
   readonly sentenceStarts: readonly number[]
   /** Matches of one kind, by first token. */
   readonly matches: <K extends Kind>(kind: K) => readonly TextMatch<EntryOf<K>>[]
+  /** The kinds of rules that match in other words than the article's: a speaker's name. */
+  readonly wordingOf: (words: string) => ReadonlySet<Kind>
   /** Matches of one kind that lie within tokens first..end. */
   readonly within: <K extends Kind>(kind: K, first: number, end: number) => readonly TextMatch<EntryOf<K>>[]
 }
@@ -135,6 +137,7 @@ export function readForLabels(article: Article, index: LanguageIndex): Reading {
     if (list === undefined) byKind.set(entry.kind, [item])
     else list.push(item)
   }
+  const wordings = new Map<string, Set<Kind>>()
   // Each list holds entries of its own kind alone, by the way it was filled.
   const matches = <K extends Kind>(kind: K): readonly TextMatch<EntryOf<K>>[] =>
     (byKind.get(kind) ?? []) as unknown as readonly TextMatch<EntryOf<K>>[]
@@ -146,6 +149,14 @@ export function readForLabels(article: Article, index: LanguageIndex): Reading {
     block,
     sentenceStarts: starts,
     matches,
+    wordingOf: (words) => {
+      let known = wordings.get(words)
+      if (known === undefined) {
+        known = new Set(findMatches(index.patterns, tokensOf(words)).map((match) => match.rule.entry.kind))
+        wordings.set(words, known)
+      }
+      return known
+    },
     within: (kind, first, end) => {
       const list = matches(kind)
       const found: TextMatch<EntryOf<typeof kind>>[] = []

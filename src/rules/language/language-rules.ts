@@ -87,7 +87,6 @@ export type Opposite = v.InferOutput<typeof oppositeSchema>
 export const wordingKinds = [
   'anonymous-source',
   'second-hand',
-  'carrier',
   'social-media',
   'unverified',
   'no-evidence',
@@ -95,13 +94,16 @@ export const wordingKinds = [
   'did-not-deny',
   'denial-content',
   'dispute-content',
-  'harm',
   'breach',
   'support',
   'answer',
   'negation',
   'venue',
   'naming',
+  'agent',
+  'wrongdoing',
+  'unnamed-group',
+  'named-tie',
 ] as const
 export const wordingRuleSchema = v.strictObject({
   ...common,
