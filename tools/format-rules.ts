@@ -8,14 +8,28 @@ import { fileURLToPath } from 'node:url'
 import { compare } from '../src/rules/outlets/compile-outlets.ts'
 import { OUTLET_LABEL_KINDS, type OutletList } from '../src/rules/outlets/outlet-rules.ts'
 
-const FIELDS = ['kind', 'value', 'ref', 'saidBy', 'asOf', 'decided', 'readOn', 'scope', 'topic', 'note', 'reported'] as const
+const FIELDS = [
+  'kind',
+  'value',
+  'ref',
+  'saidBy',
+  'asOf',
+  'decided',
+  'readOn',
+  'scope',
+  'topic',
+  'note',
+  'reported',
+] as const
 
 /** The text of a list file. Entries that say the same of different hosts, under the same name, become one. */
 export function formatList(list: OutletList): string {
   const entries = new Map<string, OutletList['entries'][number]>()
   for (const { match, name, labels } of list.entries) {
     const sorted = [...labels]
-      .map((label) => Object.fromEntries(FIELDS.filter((field) => field in label).map((field) => [field, label[field]])))
+      .map((label) =>
+        Object.fromEntries(FIELDS.filter((field) => field in label).map((field) => [field, label[field]])),
+      )
       .sort(
         (a, b) =>
           OUTLET_LABEL_KINDS.indexOf(a.kind as never) - OUTLET_LABEL_KINDS.indexOf(b.kind as never) ||
@@ -28,9 +42,18 @@ export function formatList(list: OutletList): string {
     } else same.match.push(...match)
   }
   for (const entry of entries.values()) entry.match.sort(compare)
-  const lines = [...entries.values()].sort((a, b) => compare(a.match[0]!, b.match[0]!)).map((entry) => JSON.stringify(entry))
+  const lines = [...entries.values()]
+    .sort((a, b) => compare(a.match[0]!, b.match[0]!))
+    .map((entry) => JSON.stringify(entry))
   const { id, name, url, licence, asOf, vantage } = list.source
-  const source = JSON.stringify({ id, name, url, licence, asOf, ...(vantage === undefined ? {} : { vantage }) })
+  const source = JSON.stringify({
+    id,
+    name,
+    url,
+    licence,
+    asOf,
+    ...(vantage === undefined ? {} : { vantage }),
+  })
   return `{\n"source": ${source},\n"entries": [\n${lines.join(',\n')}\n]\n}\n`
 }
 
@@ -53,13 +76,20 @@ export function formatTable(table: Readonly<Record<string, unknown>>): string {
 /** The text of an outlet file as it should be. */
 export function formatOutletFile(text: string): string {
   const data = JSON.parse(text) as object
-  return 'source' in data ? formatList(data as OutletList) : formatTable(data as Readonly<Record<string, unknown>>)
+  return 'source' in data
+    ? formatList(data as OutletList)
+    : formatTable(data as Readonly<Record<string, unknown>>)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = fileURLToPath(new URL('../src/rules/outlets', import.meta.url))
   const named = process.argv.slice(2)
-  const files = named.length > 0 ? named : readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => join(folder, name))
+  const files =
+    named.length > 0
+      ? named
+      : readdirSync(folder)
+          .filter((name) => name.endsWith('.json'))
+          .map((name) => join(folder, name))
   for (const file of files) {
     const before = readFileSync(file, 'utf8')
     const after = formatOutletFile(before)

@@ -8,13 +8,12 @@ export interface CsvRow {
 }
 
 /**
- * Splits text into rows of cells: commas (or semicolons or tabs, where the first line has no comma), quotation marks
+ * Splits text into rows of cells: commas (or semicolons or tabs, where the first row has no comma), quotation marks
  * doubled inside quoted cells, any line ending, empty lines left out. One pass over the text.
  * Gives at least one row, or what is wrong with its line.
  */
 export function rowsOfCsv(text: string): Result<readonly CsvRow[], string> {
-  const first = text.slice(0, /[\r\n]|$/.exec(text)!.index)
-  const comma = first.includes(',') ? ',' : first.includes(';') ? ';' : first.includes('\t') ? '\t' : ','
+  const comma = separatorOf(text)
   const rows: CsvRow[] = []
   let cells: string[] = []
   let cell = ''
@@ -60,4 +59,17 @@ export function rowsOfCsv(text: string): Result<readonly CsvRow[], string> {
   if (quoted) return err(`line ${begun}: a quotation mark is not closed`)
   endRow()
   return rows.length === 0 ? err('line 1: there are no rows') : ok(rows)
+}
+
+/** The comma; a semicolon or a tab where the first row has no comma outside quotation marks. */
+function separatorOf(text: string): string {
+  let quoted = false
+  let other = ','
+  for (const char of text) {
+    if (char === '"') quoted = !quoted
+    else if (!quoted && (char === '\n' || char === '\r')) break
+    else if (!quoted && char === ',') return ','
+    else if (!quoted && other === ',' && (char === ';' || char === '\t')) other = char
+  }
+  return other
 }

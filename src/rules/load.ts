@@ -53,6 +53,9 @@ export function loadRules(text: string): Result<RulesFile, readonly string[]> {
   if (seal === 'fits') return ok(data as RulesFile)
   const checked = v.safeParse(RulesFileSchema, data)
   if (!checked.success) return err(issueLines(checked.issues))
+  const { labels, sources } = checked.output.outlets
+  const nameless = labels.findIndex((label) => label.by >= sources.length)
+  if (nameless >= 0) return err([`outlets.labels[${nameless}].by: names no source`])
   try {
     const rows = new RowIndex(checked.output.outlets)
     for (const pattern of rows.patterns()) rows.at(pattern)

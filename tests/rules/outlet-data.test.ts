@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { parse } from 'tldts'
 import { describe, expect, it } from 'vitest'
 import { RowIndex } from '../../src/rules/outlets/rows.ts'
-import { compileRules, errorsOf, OUTLETS, readLists, readOutletData, TABLES } from '../../tools/compile-rules.ts'
+import {
+  compileRules,
+  errorsOf,
+  OUTLETS,
+  readLists,
+  readOutletData,
+  TABLES,
+} from '../../tools/compile-rules.ts'
 import { formatOutletFile } from '../../tools/format-rules.ts'
 
 const lists = readLists()
@@ -16,10 +23,13 @@ const written = [...lists].flatMap(([file, list]) =>
 const hostOf = (pattern: string): string => pattern.split('/', 1)[0]!
 
 describe('the outlet files', () => {
-  it.each([...lists.keys(), ...TABLES])('%s is sorted and formatted (npx tsx tools/format-rules.ts)', (file) => {
-    const text = readFileSync(join(OUTLETS, file), 'utf8')
-    expect(formatOutletFile(text)).toBe(text)
-  })
+  it.each([...lists.keys(), ...TABLES])(
+    '%s is sorted and formatted (npx tsx tools/format-rules.ts)',
+    (file) => {
+      const text = readFileSync(join(OUTLETS, file), 'utf8')
+      expect(formatOutletFile(text)).toBe(text)
+    },
+  )
 
   it('are valid, each by its schema and all of them compiled', () => {
     expect(errorsOf(rules)).toEqual([])
@@ -42,7 +52,9 @@ describe('the outlet files', () => {
           expect(seen.has(pattern), `${file}: ${pattern} stands twice`).toBe(false)
           seen.add(pattern)
         }
-        const labels = entry.labels.map((label) => JSON.stringify([label.kind, label.value, label.topic, label.ref]))
+        const labels = entry.labels.map((label) =>
+          JSON.stringify([label.kind, label.value, label.topic, label.ref]),
+        )
         expect(new Set(labels).size, `${file}: ${entry.match[0]} repeats a label`).toBe(labels.length)
       }
     }
@@ -91,7 +103,9 @@ describe('the outlet files', () => {
           label.note,
           label.scope ?? (at.includes('/') ? 'section' : 'outlet'),
         ])
-      return entry.labels.some((label) => top?.labels.some((one) => told(one, above) === told(label, pattern)))
+      return entry.labels.some((label) =>
+        top?.labels.some((one) => told(one, above) === told(label, pattern)),
+      )
     })
     expect(repeated.map(({ file, pattern }) => `${file}: ${pattern}`)).toEqual([])
   })
@@ -103,13 +117,16 @@ describe('the outlet files', () => {
         const at = `${file}: ${pattern} ${kind} ${value}`
         if (kind === 'country') expect(/^[A-Z]{2}$/.test(value) && countries.of(value), at).toBeTruthy()
         else if (kind === 'alias-of') expect(rows.at(value), at).not.toBeNull()
-        else if (!['owner', 'funding', 'network'].includes(kind)) expect(data.values[kind]?.[value], at).toBeDefined()
+        else if (!['owner', 'funding', 'network'].includes(kind))
+          expect(data.values[kind]?.[value], at).toBeDefined()
       }
     }
   })
 
   it('have no wording without a use', () => {
-    const used = new Set(written.flatMap(({ entry }) => entry.labels.map((label) => `${label.kind} ${label.value}`)))
+    const used = new Set(
+      written.flatMap(({ entry }) => entry.labels.map((label) => `${label.kind} ${label.value}`)),
+    )
     const unused = Object.entries(data.values).flatMap(([kind, codes]) =>
       Object.keys(codes).filter((code) => code !== 'unknown' && !used.has(`${kind} ${code}`)),
     )
@@ -134,10 +151,12 @@ describe('the outlet files', () => {
       for (const label of entry.labels) {
         const asOf = label.asOf ?? list.source.asOf
         for (const date of [asOf, label.decided, label.readOn]) {
-          if (date !== undefined) expect(date.slice(0, 10) <= (label.readOn ?? last), `${file}: ${pattern} ${date}`).toBe(true)
+          if (date !== undefined)
+            expect(date.slice(0, 10) <= (label.readOn ?? last), `${file}: ${pattern} ${date}`).toBe(true)
         }
         // What was read on a page of another day says which day it was read.
-        if (label.asOf !== undefined && list.source.id === 'read-pages') expect(label.readOn, `${file}: ${pattern}`).toBeDefined()
+        if (label.asOf !== undefined && list.source.id === 'read-pages')
+          expect(label.readOn, `${file}: ${pattern}`).toBeDefined()
       }
     }
   })
@@ -147,7 +166,10 @@ describe('the outlet files', () => {
       for (const label of entry.labels) {
         for (const words of [label.value, label.note ?? '', label.topic ?? '']) {
           expect(words.split(/\s+/).length, `${file}: ${pattern} "${words}"`).toBeLessThanOrEqual(20)
-          expect(words.endsWith('.') && !/\b(Inc|Co|Ltd|Bhd|E\.P)\.$/.test(words), `${file}: ${pattern} "${words}"`).toBe(false)
+          expect(
+            words.endsWith('.') && !/\b(Inc|Co|Ltd|Bhd|E\.P)\.$/.test(words),
+            `${file}: ${pattern} "${words}"`,
+          ).toBe(false)
         }
       }
     }
@@ -156,7 +178,10 @@ describe('the outlet files', () => {
   it('word legal acts as acts of governments', () => {
     for (const list of lists.values()) {
       const legal = list.entries.some((entry) => entry.labels.some((label) => label.kind === 'legal-status'))
-      if (legal) expect(list.source.vantage, list.source.id).toMatch(/^an act of (a government|governments)\b.*not a judgement of accuracy/)
+      if (legal)
+        expect(list.source.vantage, list.source.id).toMatch(
+          /^an act of (a government|governments)\b.*not a judgement of accuracy/,
+        )
     }
   })
 
@@ -185,7 +210,8 @@ describe('the tables', () => {
 
   it('keep copies, shared hosts and outlets apart', () => {
     const shared = new Set(data.hosts.shared)
-    for (const copy of data.copies.copies) for (const host of copy.hosts) expect(rows.at(host), host).toBeNull()
+    for (const copy of data.copies.copies)
+      for (const host of copy.hosts) expect(rows.at(host), host).toBeNull()
     for (const host of shared) expect(parse(host, { allowPrivateDomains: true }).hostname, host).toBe(host)
   })
 })
