@@ -28,6 +28,8 @@ export function nameSense(hit: Hit | undefined): Sense | null {
 export function startsName(words: Words, at: number): boolean {
   const token = words.tokens[at]
   if (!isCapital(token)) return false
+  const covering = words.hitOf[at]
+  if (covering !== undefined && covering.first !== at) return false
   const { lexicon } = words
   const { norm } = token!
   if (lexicon.has('calendar', norm) && !(norm === 'may' && words.hitOf[at] !== undefined)) {
@@ -98,7 +100,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
       continue
     }
     const tight = before.end === token.start && next.start === token.end
-    if ((token.text === '-' || token.text === '‑') && tight && isWord(next)) {
+    if ((token.text === '-' || token.text === '‑') && tight && isCapital(next)) {
       at += 2
       continue
     }

@@ -167,12 +167,12 @@ export function isPossessive(words: Words, at: number): boolean {
   if (token === undefined) return false
   if (token.norm === "'s") return true
   const before = words.tokens[at - 1]
-  if (before === undefined || before.end !== token.start) return false
-  // Some pages set the apostrophe as an opening single quotation mark.
+  if (before === undefined) return false
+  // Some pages set the apostrophe as an opening single quotation mark, or a space before it.
   if (token.text === '‘' || token.text === '’' || token.text === "'") {
     const next = words.tokens[at + 1]
-    if (next !== undefined && next.norm === 's' && next.start === token.end) return true
-    return before.norm.endsWith('s')
+    if (next !== undefined && next.text === 's' && next.start === token.end) return true
+    return before.end === token.start && before.norm.endsWith('s')
   }
-  return token.norm === 's' && (before.text === '‘' || before.text === '’') && isPossessive(words, at - 1)
+  return token.text === 's' && before.end === token.start && (before.text === '‘' || before.text === '’')
 }

@@ -100,7 +100,7 @@ export type ArmedGroupEntry = v.InferOutput<typeof armedGroupSchema>
 
 /**
  * What people are called by what they do. `capacity`: who decides the kind where it is not the word alone: the
- * organisation named beside it, or the client. `marks`: words that are no role but say something of the one that follows.
+ * organisation named beside it, the client, or whether the article is about a document (a study's authors). `marks`: words that are no role but say something of the one that follows.
  */
 export const roleSchema = v.strictObject({
   id,
@@ -109,9 +109,11 @@ export const roleSchema = v.strictObject({
   message: text,
   words: names,
   speaker,
-  capacity: v.optional(v.picklist(['organisation', 'client'])),
+  capacity: v.optional(v.picklist(['organisation', 'client', 'document'])),
+  /** Offices below the state's: their side is told by the region, or not at all. */
+  level: v.optional(v.picklist(['region', 'local'])),
   gender: v.optional(gender),
-  marks: v.optional(v.picklist(['former', 'quantity', 'title'])),
+  marks: v.optional(v.picklist(['former', 'quantity', 'title', 'anonymous'])),
   ...tried,
 })
 export type RoleEntry = v.InferOutput<typeof roleSchema>

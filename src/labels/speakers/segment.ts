@@ -1,0 +1,399 @@
+/** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
+import type { Hit, Sense } from './lexicon.ts'
+import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phrase.ts'
+import { type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { isPossessive, isWord, type Words } from './words.ts'
+
+type How = 'before' | 'owner' | 'after'
+
+/** Prepositions after which a country is a person's own: "president of X", not "envoy to X". */
+const OWN_COUNTRY = new Set(['of', 'for', 'in', 'from', 'at', ''])
+/** Words of number that mean one. */
+const ONE = new Set(['one', 'another', 'someone', 'somebody', 'a', 'an'])
+
+const pick = <K extends Sense['is']>(hit: Hit | undefined, is: K): Extract<Sense, { is: K }> | null =>
+  (hit?.senses.find((sense) => sense.is === is) as Extract<Sense, { is: K }> | undefined) ?? null
+
+/** Does the word end like a participle, and is it unknown to the gazetteer ("published", "using")? */
+function isParticiple(words: Words, at: number): boolean {
+  const { norm } = words.tokens[at]!
+  if (words.lexicon.has('issuer-verb', norm)) return true
+  return norm.length > 4 && (norm.endsWith('ed') || norm.endsWith('ing')) && words.hitOf[at] === undefined
+}
+
+/** A hit that is an ordinary word with a capital only because a sentence starts with it ("Residents", "Police"). */
+function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
+  const proper = hit.senses.some(
+    ({ is }) =>
+      is === 'organisation' ||
+      is === 'country' ||
+      is === 'region' ||
+      is === 'metonym' ||
+      is === 'armed-group',
+  )
+  if (proper) return false
+  if (hit.senses.some(({ is }) => is === 'role')) return true
+  // A capitalised word for a body begins a name if another capital follows, or inside a sentence.
+  const next = words.tokens[hit.end]
+  const joined =
+    next !== undefined && (startsName(words, hit.end) || words.lexicon.has('body-joint', next.norm))
+  const opens = at === 0 || words.sentenceOf[at] !== words.sentenceOf[at - 1]
+  if (hit.senses.some(({ is }) => is === 'document')) return !startsName(words, hit.end) || opens
+  return opens && !joined
+}
+
+/** Reads a segment into a draft. The first segment sets head, number and definiteness; later ones add what they tell. */
+export class SegmentReader {
+  private at: number
+  private zone: 'head' | 'after' = 'head'
+  private former = false
+  private preposition = ''
+  private named: Named[] = []
+  private head: HeadIs = 'none'
+  private headFirst: number
+  private headEnd: number
+  private headSense: Sense | null = null
+  private plural = false
+  private readonly roles: RoleUse[] = []
+
+  constructor(
+    private readonly words: Words,
+    private readonly from: number,
+    private readonly to: number,
+    private readonly draft: Draft,
+    private readonly segment: number,
+  ) {
+    this.at = from
+    this.headFirst = from
+    this.headEnd = from
+  }
+
+  /** Reads the segment to its end. */
+  read(): void {
+    while (this.at < this.to) {
+      if (this.readPossessive() || this.readMark() || this.readName() || this.readRole() || this.readNoun())
+        continue
+      if (!this.readSmallWord()) break
+    }
+    if (this.zone === 'head') this.endHeadZone()
+    else this.flush('after')
+    this.draft.roles.push(...this.roles)
+    if (this.segment > 0) return
+    const { draft } = this
+    draft.head = this.head
+    draft.headFirst = this.headFirst
+    draft.headEnd = this.headEnd
+    draft.headNorm = this.headWord()
+    draft.headSense = this.headSense
+    draft.plural = this.plural
+  }
+
+  /** The head's noun: the last word, or the one before "of" ("authors of the research"). */
+  private headWord(): string {
+    const { tokens } = this.words
+    for (let i = this.headFirst + 1; i < this.headEnd; i += 1)
+      if (tokens[i]!.norm === 'of') return tokens[i - 1]!.norm
+    let last = Math.max(this.headFirst, this.headEnd - 1)
+    if (tokens[last]?.text === '.') last -= 1
+    return tokens[last]?.norm ?? ''
+  }
+
+  private setHead(is: HeadIs, end: number, sense: Sense | null, plural: boolean): void {
+    if (this.zone !== 'head') return
+    this.head = is
+    this.headFirst = this.at
+    this.headEnd = end
+    this.headSense = sense
+    this.plural = plural
+  }
+
+  private add(named: Named, how: How): void {
+    const { draft } = this
+    const { sense } = named
+    if (how !== 'after' || OWN_COUNTRY.has(this.preposition)) {
+      for (const code of named.countries) draft.countries.push(code)
+      if (sense?.is === 'region') draft.regions.push(sense.entry)
+    }
+    if (sense?.is === 'organisation' && sense.entry.speaker === 'party' && how !== 'after')
+      draft.parties.push(sense.entry)
+    draft.beside.push({ named, how })
+  }
+
+  private flush(how: How): void {
+    for (const named of this.named) this.add(named, how)
+    this.named = []
+  }
+
+  /** What stands before a possessive owns what follows; the head is still to come. */
+  private readPossessive(): boolean {
+    if (!isPossessive(this.words, this.at)) return false
+    this.at += 1
+    if (this.zone !== 'head') return true
+    if (this.head === 'word' || this.head === 'body' || this.head === 'role') {
+      this.draft.ownerWord = this.headWord()
+      const owner = this.head === 'role' ? this.roles.pop() : undefined
+      if (owner !== undefined) this.roles.push({ ...owner, served: true })
+    }
+    this.flush('owner')
+    if (this.at < this.to) {
+      this.head = 'none'
+      this.headSense = null
+    }
+    this.former = false
+    return true
+  }
+
+  private hit(): Hit | undefined {
+    const hit = this.words.hitOf[this.at]
+    return hit !== undefined && hit.first === this.at && hit.end <= this.to ? hit : undefined
+  }
+
+  /** "former", "Mr", "anonymous": words that say something of what follows. */
+  private readMark(): boolean {
+    const hit = this.hit()
+    const entry = pick(hit, 'role')?.entry
+    if (hit === undefined || entry?.marks === undefined) return false
+    switch (entry.marks) {
+      case 'former':
+        this.former = true
+        break
+      case 'title':
+        if (entry.gender !== undefined) this.draft.gender ??= entry.gender
+        if (entry.speaker === 'expert')
+          this.roles.push({
+            entry,
+            first: this.at,
+            end: hit.end,
+            plural: false,
+            former: this.former,
+            served: false,
+          })
+        break
+      case 'anonymous':
+        this.draft.anonymous = true
+        this.setHead('role', hit.end, null, pick(hit, 'role')!.plural)
+        break
+      case 'quantity':
+        if (this.head === 'none') {
+          const many = !ONE.has(this.words.tokens[this.at]!.norm)
+          if (this.segment === 0) this.draft.quantity ||= many
+          this.setHead('role', hit.end, null, many)
+        }
+        break
+    }
+    this.at = hit.end
+    return true
+  }
+
+  private readName(): boolean {
+    const { words, at } = this
+    if (!startsName(words, at)) return false
+    const hit = this.hit()
+    if (hit !== undefined && isOnlyCommon(hit, words, at)) return false
+    const until = runEnd(words, at, this.to)
+    if (until <= at) return false
+    this.flush(this.zone === 'head' ? 'before' : 'after')
+    this.named = namesInRun(words, at, until)
+    if (this.zone === 'head') {
+      if (this.head === 'body' && this.headEnd === at) this.nameIsBody()
+      this.setHead('name', until, null, false)
+    } else {
+      this.closeComplement(until)
+      this.flush('after')
+    }
+    this.at = until
+    return true
+  }
+
+  /** "environmental organisation Frack Free Namibia": what follows a word for a body is its name. */
+  private nameIsBody(): void {
+    const first = this.named[0]!.first
+    const last = this.named.at(-1)!
+    if (this.named.every((named) => named.is === 'person')) return
+    const speaker =
+      this.headSense?.is === 'body' && this.headSense.entry.speaker !== 'unknown'
+        ? this.headSense.entry.speaker
+        : null
+    this.named = [
+      this.named.length === 1 && last.sense !== null
+        ? last
+        : { first, end: last.end, is: 'body', sense: null, speaker, side: [], countries: [] },
+    ]
+  }
+
+  /** "minister of mines and energy Tom Berg": a name closes the complement of a role without an article. */
+  private closeComplement(until: number): void {
+    const { tokens, hitOf, lexicon } = this.words
+    const last = this.named.at(-1)!
+    const before = this.at - 1
+    const closes =
+      until === this.to &&
+      last.is !== 'place' &&
+      last.is !== 'body' &&
+      this.segment === 0 &&
+      this.head === 'role' &&
+      !this.plural &&
+      this.draft.name === null &&
+      this.preposition === 'of' &&
+      isWord(tokens[before]) &&
+      !lexicon.has('preposition', tokens[before]!.norm) &&
+      !lexicon.has('definite', tokens[before]!.norm) &&
+      !isPossessive(this.words, before) &&
+      !(hitOf[before]?.senses.some((sense) => sense.is === 'role') ?? false)
+    if (!closes) return
+    this.draft.name = { ...last, is: 'person' }
+    this.named = this.named.slice(0, -1)
+    this.head = 'name'
+  }
+
+  private readRole(): boolean {
+    const hit = this.hit()
+    const role = pick(hit, 'role')
+    if (hit === undefined || role === null) return false
+    if (this.zone === 'head') this.flush('before')
+    const { entry, plural } = role
+    this.roles.push({
+      entry,
+      first: this.at,
+      end: hit.end,
+      plural,
+      former: this.former,
+      served: this.zone === 'after',
+    })
+    if (entry.gender !== undefined && this.zone === 'head') this.draft.gender ??= entry.gender
+    this.setHead('role', hit.end, pick(hit, 'body'), plural)
+    this.at = hit.end
+    return true
+  }
+
+  private readNoun(): boolean {
+    const hit = this.hit()
+    if (hit === undefined) return false
+    const body = pick(hit, 'body')
+    const document = pick(hit, 'document')
+    const inHead = this.zone === 'head'
+    if (body !== null) {
+      this.draft.bodyWords.push({ sense: body, first: this.at, how: inHead ? 'before' : 'after' })
+      if (inHead) this.flush('before')
+      this.setHead('body', hit.end, body, body.plural)
+    } else if (document !== null) {
+      if (inHead) this.flush('before')
+      this.setHead('document', hit.end, document, document.plural)
+    }
+    this.at = hit.end
+    return true
+  }
+
+  /** Pronouns, ages, articles, prepositions and other words; false ends the segment. */
+  private readSmallWord(): boolean {
+    const { words, at, draft } = this
+    const token = words.tokens[at]!
+    const { norm } = token
+    const { lexicon } = words
+    const opensHead = this.segment === 0 && this.zone === 'head' && this.head === 'none'
+    const pronoun = pronounClass(words, at)
+    if (pronoun !== null) {
+      if (this.zone === 'head' && this.segment === 0 && at + 1 < this.to) draft.ownerPronoun ??= pronoun
+    } else if (token.text[0]! >= '0' && token.text[0]! <= '9') {
+      this.readNumber()
+      return true
+    } else if (!isWord(token)) {
+      // Marks inside a phrase tell nothing.
+    } else if (lexicon.has('definite', norm) && !(norm === 'that' && this.head !== 'none')) {
+      if (opensHead) draft.definite = true
+    } else if (lexicon.has('relative', norm) && at > this.from) {
+      this.readRelative()
+      return false
+    } else if (lexicon.has('indefinite', norm)) {
+      if (opensHead) draft.indefinite = true
+      if (opensHead && lexicon.has('quantity', norm) && !ONE.has(norm)) draft.quantity = true
+    } else if (lexicon.has('preposition', norm)) {
+      // "one of the organisers", "half of the residents": the head comes after "of".
+      if (this.zone === 'head' && !(norm === 'of' && this.head === 'none')) {
+        this.endHeadZone()
+        this.zone = 'after'
+      } else this.flush('after')
+      this.preposition = norm
+    } else if (
+      this.zone === 'head' &&
+      this.head !== 'none' &&
+      this.headEnd === at &&
+      isParticiple(words, at)
+    ) {
+      this.endHeadZone()
+      this.zone = 'after'
+      this.preposition = norm
+    } else if (!lexicon.has('conjunction', norm)) {
+      if (this.zone === 'head') this.flush('before')
+      if (opensHead && lexicon.has('quantity', norm) && !ONE.has(norm)) draft.quantity = true
+      this.setHead('word', at + 1, null, norm.endsWith('s') && !norm.endsWith('ss'))
+    }
+    this.at += 1
+    return true
+  }
+
+  private readNumber(): void {
+    const { tokens } = this.words
+    const { at } = this
+    const value = Number(tokens[at]!.text)
+    const isAge = value >= 5 && value <= 115 && Number.isInteger(value)
+    const written = isAge && tokens[at + 1]?.text === '-' && tokens[at + 2]?.norm === 'year'
+    const alone =
+      isAge && this.segment > 0 && at === this.from && (at + 1 === this.to || tokens[at + 1]?.norm === 'and')
+    if (written || alone) this.draft.age ??= value
+    if (!written) {
+      if (this.segment === 0 && this.head === 'none') this.draft.quantity ||= !isAge || value > 1
+      this.at += 1
+      return
+    }
+    this.setHead('word', Math.min(this.to, at + 5), null, false)
+    this.at = Math.min(this.to, at + 5)
+  }
+
+  /** The last thing named in the head zone is the name itself, if the zone ends with it. */
+  private endHeadZone(): void {
+    if (this.head !== 'name' || this.named.length === 0) {
+      this.flush('before')
+      return
+    }
+    const last = this.named.at(-1)!
+    this.named = this.named.slice(0, -1)
+    this.flush('before')
+    const afterRole = this.roles.some((use) => !use.plural && !use.served && use.end <= last.first)
+    const resolved: Named = last.is === 'unsure' && afterRole ? { ...last, is: 'person' } : last
+    if (this.draft.name === null) this.draft.name = resolved
+    else this.add(resolved, 'after')
+  }
+
+  /** "who heads the regional administration": what they lead or stand for. */
+  private readRelative(): void {
+    if (this.zone === 'head') {
+      this.endHeadZone()
+      this.zone = 'after'
+    }
+    const { words, to } = this
+    const { tokens, lexicon } = words
+    let at = this.at + 1
+    while (at < to && at < this.at + 4 && !lexicon.has('lead-verb', tokens[at]!.norm)) at += 1
+    if (at >= to || at >= this.at + 4) return
+    at += 1
+    this.preposition = ''
+    while (at < to) {
+      const hit = words.hitOf[at]
+      const body = hit !== undefined && hit.first === at && hit.end <= to ? pick(hit, 'body') : null
+      if (body !== null && !startsName(words, at)) {
+        this.draft.bodyWords.push({ sense: body, first: at, how: 'after' })
+        at = hit!.end
+        continue
+      }
+      const until = startsName(words, at) ? runEnd(words, at, to) : at
+      if (until > at) {
+        for (const named of namesInRun(words, at, until)) this.add(named, 'after')
+        at = until
+        continue
+      }
+      if (lexicon.has('preposition', tokens[at]!.norm) && tokens[at]!.norm !== 'of') break
+      at += 1
+    }
+  }
+}
