@@ -25,7 +25,7 @@ const compiled = (
 ) =>
   compileOutlets({
     lists,
-    identities: { outlets: [], apart: [], ...identities },
+    identities: { names: [], outlets: [], apart: [], ...identities },
     hosts: { shared, noNews: [] },
     copies: { copies: [] },
     values: readOutletData().values,

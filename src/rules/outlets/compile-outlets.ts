@@ -30,8 +30,8 @@ interface Said {
  *
  * A pattern (host, or host and path) has: what was said of it; what was said of other hosts of the same outlet; and what
  * was said of the nearest pattern above it (the same host with a shorter path, the host above), unless it is listed as an
- * outlet apart. What one source says of a section stands instead of what the same source says of the whole outlet;
- * different sources never replace each other.
+ * outlet apart. What one source says of a section stands instead of what the same source says of the whole outlet (what it
+ * says of a topic stays); different sources never replace each other.
  */
 export function compileOutlets(data: OutletData): OutletRules {
   const lists = [...data.lists].sort((a, b) => compare(a.source.id, b.source.id))
@@ -43,10 +43,16 @@ export function compileOutlets(data: OutletData): OutletRules {
         const labels = said.get(pattern) ?? []
         for (const label of entry.labels) labels.push(compiledLabel(label, by, pattern))
         said.set(pattern, labels)
-        if (entry.name !== undefined && !names.has(pattern)) names.set(pattern, entry.name)
       }
     }
   })
+  const rank = new Map(data.identities.names.map((id, at) => [id, at]))
+  const rankOf = (list: OutletList): number => rank.get(list.source.id) ?? rank.size
+  for (const list of [...lists].sort((a, b) => rankOf(a) - rankOf(b))) {
+    for (const { match, name } of list.entries) {
+      for (const pattern of match) if (name !== undefined && !names.has(pattern)) names.set(pattern, name)
+    }
+  }
   const sameAs = new Map<string, Identities['outlets'][number]>()
   for (const outlet of data.identities.outlets) for (const host of outlet.hosts) sameAs.set(host, outlet)
   for (const host of sameAs.keys()) if (!said.has(host)) said.set(host, [])
@@ -119,14 +125,20 @@ function allOf(
     ].join('\n')
     if (!kept.has(key)) kept.set(key, one)
   }
-  const sections = new Set(
-    [...kept.values()]
-      .filter((one) => one.label.scope === 'section')
-      .map((one) => `${one.label.by}\n${one.label.kind}`),
-  )
+  // Nearest first: the first section of a source and kind is the one that holds here.
+  const sections = new Map<string, string>()
+  for (const { label, from } of kept.values()) {
+    const key = `${label.by}\n${label.kind}`
+    if (label.scope === 'section' && !sections.has(key)) sections.set(key, from)
+  }
   return [...kept.values()]
+    .filter(({ label, from }) => {
+      const section = sections.get(`${label.by}\n${label.kind}`)
+      return (
+        section === undefined || label.scope === 'topic' || (label.scope === 'section' && section === from)
+      )
+    })
     .map((one) => one.label)
-    .filter((label) => label.scope === 'section' || !sections.has(`${label.by}\n${label.kind}`))
     .sort(
       (a, b) =>
         KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||

@@ -118,6 +118,8 @@ export const OutletListSchema = v.strictObject({
 
 /** Which hosts are one outlet, and which listed sub-hosts are outlets of their own. Written by hand. */
 export const IdentitiesSchema = v.strictObject({
+  /** Ids of sources: whose name for an outlet is taken, first to last; sources not listed come after. */
+  names: v.array(v.string()),
   outlets: v.array(v.strictObject({ id: match, name: text(LIMITS.name), hosts: v.array(match) })),
   /** Sub-hosts that do not take over what is said of the host above them. */
   apart: v.array(match),
