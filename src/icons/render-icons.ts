@@ -10,7 +10,9 @@ const page = await browser.newPage()
 for (const size of [16, 32, 48, 128]) {
   const svg = readFileSync(here(size === 128 || size === 48 ? 'icon.svg' : 'icon-small.svg'), 'utf8')
   await page.setViewport({ width: size, height: size })
-  await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`)
+  await page.setContent(
+    `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+  )
   writeFileSync(here(`icon-${size}.png`), await page.screenshot({ omitBackground: true }))
 }
 await browser.close()

@@ -45,7 +45,7 @@ export function Marks(props: {
       <fieldset>
         <legend>{t('families')}</legend>
         {keysOf(FAMILIES).map((family) => (
-          <p key={family}>
+          <p key={family} class="family">
             <Switch
               label={t(FAMILIES[family].name)}
               on={settings.families[family]}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Relation, Statement } from '../labels/labelled.ts'
+import type { Relation, RelationType, Statement } from '../labels/labelled.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { sideName } from '../ui/sides.ts'
@@ -16,6 +16,9 @@ interface Line {
   readonly other: Statement | null
 }
 
+/** Lines shown at once; a claim that many deny or repeat shows the others when asked. */
+const SHOWN_LINES = 2
+
 /** Who denies, disputes, answers, supports or repeats this claim, and what it denies or answers itself. */
 export function Relations(props: {
   readonly statement: Statement
@@ -26,55 +29,93 @@ export function Relations(props: {
   const { t } = useInterface()
   const { statement, overview, tabIndex, onShow } = props
   const [open, setOpen] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
   const lines = linesOf(statement, overview)
   if (lines.length === 0) return null
   return (
     <ul class="relations">
-      {lines.map((line) => {
-        const { relation, other } = line
-        const words = RELATIONS[relation.type]
-        const id = `why-${statement.id}-${line.key}`
-        return (
-          <li key={line.key}>
-            <span class="quiet">{t(line.incoming ? words.to : words.from)}</span>{' '}
-            {other ? (
-              <button type="button" class="plain" tabIndex={tabIndex} onClick={() => onShow(other.id)}>
-                <b dir="auto">{speakerNames(other, overview).join(', ') || t('speakerUnknown')}</b>
-                <span lang={overview.report.page.language} dir="auto" class="relation-words">
-                  {wordsOf(other.content, overview.report.text)}
-                </span>
-              </button>
-            ) : (
-              <span dir="auto">
-                {relation.side
-                  ? sideName(relation.side, t)
-                  : t('quoted', wordsOf(relation.words, overview.report.text))}
-              </span>
-            )}{' '}
-            <Chip
-              text={t('why')}
-              look="quiet"
-              open={open === line.key}
-              controls={id}
-              hint={t('whyRelation')}
-              tabIndex={tabIndex}
-              onToggle={() => setOpen(open === line.key ? null : line.key)}
-            />
-            {open === line.key && (
-              <Why
-                id={id}
-                about={t(words.about)}
-                words={relation.words.map((span) => wordsOf([span], overview.report.text))}
-                language={overview.report.page.language}
-                rule={relation.rule}
-              />
-            )}
-          </li>
-        )
-      })}
+      {lines.slice(0, all ? lines.length : SHOWN_LINES).map((line) => (
+        <RelationLine
+          key={line.key}
+          line={line}
+          id={`why-${statement.id}-${line.key}`}
+          overview={overview}
+          tabIndex={tabIndex}
+          open={open === line.key}
+          onToggle={() => setOpen(open === line.key ? null : line.key)}
+          onShow={onShow}
+        />
+      ))}
+      {!all && lines.length > SHOWN_LINES && (
+        <li>
+          <button type="button" class="plain" tabIndex={tabIndex} onClick={() => setAll(true)}>
+            {t('andMore', String(lines.length - SHOWN_LINES))}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }
+
+function RelationLine(props: {
+  readonly line: Line
+  readonly id: string
+  readonly overview: Overview
+  readonly tabIndex: number
+  readonly open: boolean
+  readonly onToggle: () => void
+  readonly onShow: (id: string) => void
+}): JSX.Element {
+  const { t } = useInterface()
+  const { overview, tabIndex, open } = props
+  const { relation, other, incoming } = props.line
+  const { text, page } = overview.report
+  const words = RELATIONS[relation.type]
+  const head = t(incoming ? words.to : words.from)
+  return (
+    <li>
+      <div class="relation">
+        {other ? (
+          <button type="button" class="plain" tabIndex={tabIndex} onClick={() => props.onShow(other.id)}>
+            <span class="quiet">{head}</span>{' '}
+            <b dir="auto">{speakerNames(other, overview).join(', ') || t('speakerUnknown')}</b>
+            <span lang={page.language} dir="auto" class="relation-words">
+              {wordsOf(other.content, text)}
+            </span>
+          </button>
+        ) : (
+          <p>
+            <span class="quiet">{head}</span>{' '}
+            <span dir="auto">
+              {relation.side ? sideName(relation.side, t) : t('quoted', wordsOf(relation.words, text))}
+            </span>
+          </p>
+        )}
+        <Chip
+          text={t('why')}
+          look="quiet"
+          open={open}
+          controls={props.id}
+          hint={t('whyRelation')}
+          tabIndex={tabIndex}
+          onToggle={props.onToggle}
+        />
+      </div>
+      {open && (
+        <Why
+          id={props.id}
+          about={t(words.about)}
+          words={relation.words.map((span) => wordsOf([span], text))}
+          language={page.language}
+          rule={relation.rule}
+        />
+      )}
+    </li>
+  )
+}
+
+/** What is in dispute first. */
+const WEIGHT: readonly RelationType[] = ['denies', 'disputes', 'accuses', 'answers', 'supports', 'repeats']
 
 function linesOf(statement: Statement, overview: Overview): readonly Line[] {
   const incoming = (overview.incoming.get(statement.id) ?? []).map(
@@ -88,5 +129,7 @@ function linesOf(statement: Statement, overview: Overview): readonly Line[] {
       other: (relation.to !== null && overview.byId.get(relation.to)) || null,
     }),
   )
-  return [...incoming, ...outgoing]
+  return [...incoming, ...outgoing].sort(
+    (a, b) => WEIGHT.indexOf(a.relation.type) - WEIGHT.indexOf(b.relation.type),
+  )
 }

@@ -54,20 +54,17 @@ export function Claims(props: {
   return (
     <>
       <div class="claims-tools">
-        <fieldset class="segments">
-          <legend class="visually-hidden">{t('order')}</legend>
+        <select
+          aria-label={t('order')}
+          value={choice.order}
+          onChange={(event) => change({ order: event.currentTarget.value as Order })}
+        >
           {ORDERS.map(([id, key]) => (
-            <label key={id}>
-              <input
-                type="radio"
-                name="order"
-                checked={choice.order === id}
-                onChange={() => change({ order: id satisfies Order })}
-              />
-              <span>{t(key)}</span>
-            </label>
+            <option key={id} value={id}>
+              {t(key)}
+            </option>
           ))}
-        </fieldset>
+        </select>
         <select
           aria-label={t('filter')}
           value={choice.label ?? ''}
@@ -88,7 +85,7 @@ export function Claims(props: {
           onInput={(event) => change({ search: event.currentTarget.value })}
         />
       </div>
-      <p class="count quiet" role="status">
+      <p class={statements.length === all ? 'visually-hidden' : 'count quiet'} role="status">
         {statements.length === all
           ? plural(t, 'claims', all)
           : plural(t, 'claimsOf', all, statements.length.toLocaleString(t('languageTag')))}

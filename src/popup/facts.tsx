@@ -8,11 +8,13 @@ import { plural } from '../ui/translate.ts'
 /** Who says so and as of when, with its age where that is more than two years. */
 export function SaidBy({ label }: { readonly label: OutletLabel }): JSX.Element {
   const { t, now } = useInterface()
-  const age = writeAge(label.decided ?? label.asOf, now, t)
-  const date = writeDate(label.decided ?? label.asOf, t)
+  const age = writeAge(label.asOf, now, t)
+  const date = writeDate(label.asOf, t, 'month')
   return (
     <span class="quiet">
-      {t('saysAsOf', label.by.name, date)}
+      {label.decided
+        ? t('saysDecided', label.by.name, writeDate(label.decided, t, 'year'), date)
+        : t('saysAsOf', label.by.name, date)}
       {label.own && ` ${t('ownEntry')}`}
       {age && <span class="age"> {t('age', age)}</span>}
     </span>
@@ -44,7 +46,7 @@ export function Facts(props: {
         <li key={`${label.kind}/${label.by.id}/${label.value}`}>
           <b>{writeValue(label, t)}</b>
           {label.topic && <span class="quiet"> {t('onTopic', label.topic)}</span>} <SaidBy label={label} />
-          {others > 0 && <span class="quiet"> {plural(t, 'othersDiffer', others)}</span>}
+          {others > 0 && <span class="quiet"> · {plural(t, 'othersDiffer', others)}</span>}
         </li>
       ))}
     </ul>

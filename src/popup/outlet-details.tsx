@@ -56,7 +56,7 @@ function disagree(labels: readonly OutletLabel[]): boolean {
 
 function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element {
   const { t, now } = useInterface()
-  const age = writeAge(label.decided ?? label.asOf, now, t)
+  const age = writeAge(label.asOf, now, t)
   return (
     <li>
       <p>

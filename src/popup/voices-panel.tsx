@@ -23,6 +23,7 @@ export function VoicesPanel(props: {
     <>
       <section aria-labelledby="voices-heading">
         <h2 id="voices-heading">{t('voices')}</h2>
+        {voices.length > 0 && <p class="quiet">{t('voicesAbout')}</p>}
         {voices.length === 0 ? (
           <p>{t('voicesNone')}</p>
         ) : (
@@ -43,7 +44,6 @@ export function VoicesPanel(props: {
                   <th scope="col" class="number">
                     {t('voiceReported')}
                   </th>
-                  <th scope="col">{t('voiceFirst')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -89,6 +89,12 @@ function VoiceRow(props: {
             {names.join(', ')}
           </span>
         )}
+        {first && (
+          <button type="button" class="plain" title={t('showOnPage')} onClick={() => props.onShow(first.id)}>
+            {t('voiceAt', writeShare(first.at, t))}
+          </button>
+        )}
+        {voice.inHeadline && <span class="quiet voice-speakers">{t('voiceInHeadline')}</span>}
       </th>
       <td class="number">
         <span class="bar" aria-hidden="true">
@@ -102,16 +108,6 @@ function VoiceRow(props: {
       <td class="number">{writeNumber(voice.statements.length, t)}</td>
       <td class="number">{writeNumber(voice.quotedWords, t)}</td>
       <td class="number">{writeNumber(voice.reportedWords, t)}</td>
-      <td>
-        {first ? (
-          <button type="button" class="plain" title={t('showOnPage')} onClick={() => props.onShow(first.id)}>
-            {t('voiceAt', writeShare(first.at, t))}
-          </button>
-        ) : (
-          <span class="quiet">{t('voiceThroughout')}</span>
-        )}
-        {voice.inHeadline && <span class="quiet"> {t('voiceInHeadline')}</span>}
-      </td>
     </tr>
   )
 }

@@ -6,7 +6,7 @@ import { wellFormed } from './export-words.ts'
 import type { Report } from './report.ts'
 
 /** A passage up to this long, in characters, is given whole; a longer one by its first and last words. */
-const WHOLE_UP_TO = 120
+const WHOLE_UP_TO = 100
 const EDGE_WORDS = 5
 const CONTEXT_WORDS = 3
 

@@ -6,17 +6,21 @@ export const OLD_AFTER_MONTHS = 24
 
 const ISO = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/
 
-/** Takes an ISO date, month or year; gives "14 May 2025", "May 2025" or "2025" in the reader's language, or the text itself where it is no date. */
-export function writeDate(iso: string, t: Translate): string {
+/**
+ * Takes an ISO date, month or year; gives "14 May 2025", "May 2025" or "2025" in the
+ * reader's language, no more exact than `upTo`; the text itself where it is no date.
+ */
+export function writeDate(iso: string, t: Translate, upTo: 'day' | 'month' | 'year' = 'day'): string {
   const parts = ISO.exec(iso)
   if (!parts) return iso
-  const [, year, month, day] = parts
-  if (!month) return year!
+  const [, year, month] = parts
+  const day = upTo === 'day' ? parts[3] : undefined
+  if (!month || upTo === 'year') return year!
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
   if (Number.isNaN(date.getTime())) return iso
   return new Intl.DateTimeFormat(t('languageTag'), {
     year: 'numeric',
-    month: day ? 'short' : 'long',
+    month: 'short',
     ...(day ? { day: 'numeric' } : {}),
     timeZone: 'UTC',
   }).format(date)

@@ -51,7 +51,13 @@ export async function openGallery(): Promise<Gallery> {
   const port = typeof address === 'object' && address ? address.port : 0
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-sync',
+    ],
   })
   return {
     browser,
@@ -77,7 +83,9 @@ export async function openGallery(): Promise<Gallery> {
       }
       const failed: string[] = []
       page.on('pageerror', (error) => failed.push(String(error)))
-      await page.goto(`http://127.0.0.1:${port}/tests/popup/gallery.html?state=${state}&lang=${look.lang ?? 'en'}`)
+      await page.goto(
+        `http://127.0.0.1:${port}/tests/popup/gallery.html?state=${state}&lang=${look.lang ?? 'en'}`,
+      )
       await page.waitForSelector('#root > *')
       if (look.text) {
         await page.evaluate((size) => {
@@ -100,7 +108,9 @@ function serve(folder: string): Promise<Server> {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
     try {
       const body = readFileSync(join(folder, path))
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(body)
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' })
+        .end(body)
     } catch {
       response.writeHead(404).end()
     }

@@ -18,10 +18,9 @@ mkdirSync(folder, { recursive: true })
 const gallery = await openGallery()
 const lang = option('lang')
 const text = option('text')
-const looks: readonly Look[] = [
-  { scheme: 'light' as const },
-  { scheme: 'dark' as const },
-].filter((look) => option('dark') === undefined || look.scheme === 'dark')
+const looks: readonly Look[] = [{ scheme: 'light' as const }, { scheme: 'dark' as const }].filter(
+  (look) => option('dark') === undefined || look.scheme === 'dark',
+)
 for (const state of states.length > 0 ? states : STATE_NAMES) {
   for (const look of looks) {
     const page = await gallery.open(state, {
@@ -30,7 +29,13 @@ for (const state of states.length > 0 ? states : STATE_NAMES) {
       ...(text ? { text: Number(text) } : {}),
       ...(option('forced') === undefined ? {} : { forcedColors: true }),
     })
-    const name = [state, lang, text && `text-${text}`, option('forced') === undefined ? '' : 'forced', look.scheme]
+    const name = [
+      state,
+      lang,
+      text && `text-${text}`,
+      option('forced') === undefined ? '' : 'forced',
+      look.scheme,
+    ]
     await page.screenshot({
       path: join(folder, `${name.filter(Boolean).join('-')}.png`) as `${string}.png`,
       fullPage: option('full') !== undefined,
