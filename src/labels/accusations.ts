@@ -35,18 +35,23 @@ interface Accused {
 
 /** The words that name the accused after "accused", "blamed": up to "of", "for" …; after "on" in "blamed it on X". */
 function accusedRun(draft: Draft, reading: Reading): Run | null {
-  for (const piece of draft.content) {
-    if (reading.tokens[piece.first]!.norm === 'on') return { first: piece.first + 1, end: piece.end }
-  }
   const piece = draft.content[0]
   if (piece === undefined) return null
+  if (draft.cue.some((run) => isBlame(run, reading))) {
+    for (const run of draft.content) {
+      for (let at = run.first; at < run.end - 1; at += 1) {
+        if (reading.tokens[at]!.norm === 'on') return { first: at + 1, end: run.end }
+        if (reading.tokens[at]!.norm === 'for') break
+      }
+    }
+  }
   let end = piece.first
   while (end < piece.end && !BLAME_ENDS.has(reading.tokens[end]!.norm)) end += 1
-  for (let at = piece.first; at < end; at += 1) {
-    if (reading.tokens[at]!.norm === 'on') return { first: at + 1, end: piece.end }
-  }
   return { first: piece.first, end }
 }
+
+const isBlame = (run: Run, reading: Reading): boolean =>
+  reading.tokens.slice(run.first, run.end).some((token) => token.norm.startsWith('blam'))
 
 /** "each other", "one another", "the other side". */
 function isMutual(run: Run, reading: Reading): boolean {
@@ -103,13 +108,34 @@ function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention
   // "condemned the strikes by X", "denounced X's strikes": the party may stand further on.
   const further = draft.content
     .flatMap((piece) => mentionsWithin(mentions, piece.first, piece.end))
-    .filter((mention) => !isOwn(mention, draft))
+    .filter((mention) => !isOwn(mention, draft) && !isPlaceOnly(mention, reading))
   if (further.length > 0)
     return [{ side: further[0]!.side, parties: further[0]!.parties, words: further[0]! }]
   if (run.end - run.first > LONGEST_PARTY) return []
   const span = spanOf(reading, run.first, run.end)
   const words = reading.article.text.slice(span[0], span[1])
   return [{ side: words, parties: [words.toLowerCase()], words: run }]
+}
+
+const PLACING = new Set([
+  'in',
+  'on',
+  'at',
+  'near',
+  'across',
+  'inside',
+  'outside',
+  'around',
+  'throughout',
+  'within',
+])
+
+/** "in eastern Ukraine": a name that only says where. */
+function isPlaceOnly(mention: Mention, reading: Reading): boolean {
+  for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at -= 1) {
+    if (PLACING.has(reading.tokens[at]!.norm)) return true
+  }
+  return false
 }
 
 /** Someone else than the speaker within the same sentence of the content: a name, or a pronoun. */

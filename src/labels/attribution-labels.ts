@@ -38,7 +38,7 @@ function isUnnamed(speaker: Speaker, draft: Draft, reading: Reading): boolean {
   if (speaker.naming === 'anonymous') return true
   if (speaker.naming === 'named' || speaker.naming === 'pseudonym' || speaker.naming === 'metonym')
     return false
-  if (BODIES.has(speaker.kind)) return false
+  if (BODIES.has(speaker.kind) || (speaker.kind === 'public' && speaker.naming === 'group')) return false
   const wording = reading.wordingOf(speaker.name)
   const reads = (kind: 'unnamed-group' | 'named-tie'): boolean =>
     wording.has(kind) || draft.source.some((run) => reading.within(kind, run.first, run.end).length > 0)
@@ -131,6 +131,9 @@ export function readAttribution(
       for (const id of ['social media', 'second-hand'] as const) {
         const label = before.labels.find((one) => one.id === id)
         if (label === undefined || hasLabel(draft, id)) continue
+        // Further quotations come from the same place; what is told in the outlet's words may come from anywhere.
+        if (id === 'second-hand' && draft.found.quotation === 'indirect' && draft.block !== before.block)
+          continue
         addLabel(draft, id, label.rule, label.words)
         if (id === 'second-hand') draft.via = before.via
       }

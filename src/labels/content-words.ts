@@ -44,3 +44,31 @@ export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>
   for (const word of few) if (many.has(word)) shared += 1
   return shared
 }
+
+/** How telling a word is in this article: the rarer among its contents, the more. */
+export type WordWeights = ReadonlyMap<string, number>
+
+/** Weighs the words of all contents by inverse document frequency (Spärck Jones 1972), the contents being the documents. */
+export function weighWords(contents: readonly ReadonlySet<string>[]): WordWeights {
+  const frequency = new Map<string, number>()
+  for (const content of contents)
+    for (const word of content) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const weights = new Map<string, number>()
+  for (const [word, count] of frequency) weights.set(word, Math.log(1 + contents.length / count))
+  return weights
+}
+
+/** Likeness of two contents, 0–1: cosine over their weighted words. */
+export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>, weights: WordWeights): number {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one]
+  let shared = 0
+  for (const word of few) if (many.has(word)) shared += (weights.get(word) ?? 0) ** 2
+  if (shared === 0) return 0
+  return shared / (Math.sqrt(squares(one, weights)) * Math.sqrt(squares(other, weights)))
+}
+
+function squares(words: ReadonlySet<string>, weights: WordWeights): number {
+  let sum = 0
+  for (const word of words) sum += (weights.get(word) ?? 0) ** 2
+  return sum
+}

@@ -15,7 +15,7 @@ import { type Reading, spanOf, type TextMatch } from './reading.ts'
 const WINDOW = 16
 /** Statements looked ahead over: a denial may come before the claim is told in full. */
 const AHEAD = 2
-const LEAST_SCORE = 1
+const LEAST_SCORE = 0.6
 
 export interface Dispute {
   readonly type: 'denies' | 'disputes'
@@ -100,7 +100,7 @@ function score(
   const shared = sharedWords(draft.words, target.words)
   value += Math.min(2, shared * 0.7)
   if (target.sentence === draft.sentence) value += 1
-  else if (draft.sentence - target.sentence === 1) value += 0.8
+  else if (draft.sentence - target.lastSentence <= 1 && draft.sentence > target.sentence) value += 0.8
   if (hasStance(target, 'doubt-casting')) value += 0.5
   if (
     hasStance(target, 'demand') ||
@@ -147,38 +147,57 @@ export function targetsOf(
         (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)) ||
         (whole && accuses(one.target, draft) && sameVoice(one.target, chosen.target)),
     )
+    .sort((one, other) => other.value - one.value)
     .map((one) => one.target)
 }
 
 const isWholesale = (draft: Draft, reading: Reading): boolean =>
   draft.content.some((piece) => reading.within('wrongdoing', piece.first, piece.end).length > 0)
 
-/** Statements that go on from a denial: in its sentence, or the quotation that follows it. They dispute what it disputes. */
+/**
+ * Statements that go on from a denial: in its sentence they dispute what it denies, in a quotation that follows they
+ * support it.
+ */
 export function followDenials(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.relations.some((relation) => relation.to !== null)) continue
     if (hasStance(draft, 'denial') || hasStance(draft, 'question') || hasStance(draft, 'demand')) continue
     const before = outerBefore(drafts, draft.index)
     if (before === null || before.isDisplay !== draft.isDisplay || !sameVoice(draft, before)) continue
-    const disputed = before.relations.filter(
+    const disputed = before.relations.find(
       (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
     )
-    if (disputed.length === 0) continue
-    const sameSentence = draft.sentence === before.sentence
-    const quotation =
-      draft.found.quotation !== 'indirect' &&
-      draft.block - before.block <= 1 &&
-      draft.sentence - before.sentence <= 2
-    if (!sameSentence && !quotation) continue
-    for (const relation of disputed) {
+    if (disputed === undefined) continue
+    if (draft.sentence === before.sentence) {
       draft.relations.push({
         type: 'disputes',
-        to: relation.to,
+        to: disputed.to,
         words: causeOf(draft),
         rule: 'disputes-going-on',
       })
+    } else if (
+      draft.found.quotation !== 'indirect' &&
+      draft.block - before.block <= 1 &&
+      draft.sentence - before.sentence <= 2
+    ) {
+      draft.relations.push({
+        type: 'supports',
+        to: before.index,
+        words: draft.found.content,
+        rule: 'supports-denial',
+      })
     }
   }
+}
+
+/** What a statement of the same voice has just denied in the same sentence: "denied it, calling it a lie". */
+export function deniedBefore(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const before = outerBefore(drafts, draft.index)
+  if (before === null || before.sentence !== draft.sentence || !sameVoice(draft, before)) return null
+  const disputed = before.relations.find(
+    (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
+  )
+  return disputed === undefined ? null : drafts[disputed.to!]!
 }
 
 /** The outer statement before one, looking past a few nested ones. */

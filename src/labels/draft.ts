@@ -30,6 +30,8 @@ export interface Draft {
   readonly whole: Run
   /** Sentence of the cue, or of the source, or of the content's first token. */
   readonly sentence: number
+  /** Sentence of its last token. */
+  readonly lastSentence: number
   readonly block: number
   /** True for headline, standfirst, subheads and pull quotes. */
   readonly isDisplay: boolean
@@ -94,6 +96,7 @@ export function draftStatements(
       content,
       whole: { first, end: Math.max(first, end) },
       sentence: reading.sentence[anchor] ?? 0,
+      lastSentence: reading.sentence[Math.max(first, end - 1)] ?? 0,
       block: reading.block[anchor] ?? 0,
       isDisplay: DISPLAY.has(statement.display),
       speakers,

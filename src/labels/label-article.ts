@@ -3,6 +3,7 @@ import type { LanguageRules } from '../rules/language/language-rules.ts'
 import type { Article, FoundStatement } from '../statements/statement.ts'
 import { labelStatements } from './label-statements.ts'
 import type { LabelledArticle } from './labelled.ts'
+import { resolveSpeakers } from './speakers/resolve-speakers.ts'
 
 /**
  * Labels an article by the label book (docs/labels.md). Pure.
@@ -14,6 +15,11 @@ export function labelArticle(
   language: LanguageRules,
   context: { readonly outlet: readonly string[] },
 ): LabelledArticle {
-  const resolved = { speakers: [], of: found.map(() => []), via: found.map(() => null) }
-  return labelStatements(article, found, resolved, language, context)
+  return labelStatements(
+    article,
+    found,
+    resolveSpeakers(article, found, language, context),
+    language,
+    context,
+  )
 }

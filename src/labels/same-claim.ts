@@ -1,45 +1,45 @@
 /** Relations by what is said again: repeats, supports, answers (label book, section 5). Each looks back over a bounded window. */
 import type { CueRule } from '../rules/language/language-rules.ts'
-import { sharedWords } from './content-words.ts'
-import { addLabel, causeOf, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import { likeness, sharedWords, weighWords } from './content-words.ts'
+import { addLabel, causeOf, type Draft, hasStance, partyName, sameSpeaker, sameVoice } from './draft.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
 const ANSWER_WINDOW = 3
+/** Likeness from which two contents of one speaker make the same claim. Set on annotated pages. */
+const SAME_CLAIM = 0.27
+/** A content this much shorter than another sums it up, wherever it stands. */
+const SUMMARY = 0.75
 
-const shareOf = (one: Draft, other: Draft): number =>
-  sharedWords(one.words, other.words) / Math.max(1, Math.min(one.words.size, other.words.size))
-
-/** A display text that says what the body says, or the same speaker saying the same again. */
+/** A display text that says what the body says, or the same speaker saying the same again. Sums point at the fuller text. */
 export function readRepeats(drafts: readonly Draft[]): void {
+  const weights = weighWords(
+    drafts.filter((draft) => draft.found.inside === null).map((draft) => draft.words),
+  )
   for (const draft of drafts) {
-    if (draft.found.inside !== null) continue
+    if (draft.found.inside !== null || draft.words.size === 0) continue
     let best: { target: Draft; value: number } | null = null
-    const reach = draft.isDisplay ? Math.min(drafts.length, draft.index + WINDOW * 2) : draft.index
-    for (
-      let at = draft.isDisplay ? draft.index + 1 : Math.max(0, draft.index - WINDOW);
-      at < reach;
-      at += 1
-    ) {
+    const from = draft.isDisplay ? draft.index + 1 : Math.max(0, draft.index - WINDOW)
+    const to = draft.isDisplay ? Math.min(drafts.length, draft.index + WINDOW * 2) : draft.index
+    for (let at = from; at < to; at += 1) {
       const target = drafts[at]!
-      if (
-        target.found.inside !== null ||
-        target.isDisplay ||
-        (!sameSpeaker(draft, target) && !(draft.isDisplay && sameVoice(draft, target)))
-      )
-        continue
-      const shared = sharedWords(draft.words, target.words)
-      const value = shareOf(draft, target)
-      if (shared < 2 || value < (draft.isDisplay ? 0.4 : 0.6)) continue
-      if (best === null || value > best.value) best = { target, value }
+      if (target.found.inside !== null || target.isDisplay) continue
+      if (!sameSpeaker(draft, target) && !(draft.isDisplay && sameVoice(draft, target))) continue
+      if (sharedWords(draft.words, target.words) < 2) continue
+      const value = likeness(draft.words, target.words, weights)
+      if (value >= SAME_CLAIM && (best === null || value > best.value)) best = { target, value }
     }
-    if (best !== null)
-      draft.relations.push({
-        type: 'repeats',
-        to: best.target.index,
-        words: draft.found.content,
-        rule: 'repeats-same-claim',
-      })
+    if (best === null) continue
+    const { target } = best
+    const earlierSums =
+      !draft.isDisplay && draft.found.quotation !== 'direct' && target.words.size < draft.words.size * SUMMARY
+    const [one, other] = earlierSums ? [target, draft] : [draft, target]
+    one.relations.push({
+      type: 'repeats',
+      to: other.index,
+      words: one.found.content,
+      rule: 'repeats-same-claim',
+    })
   }
 }
 
@@ -69,19 +69,38 @@ export function readAnswers(
     for (let at = draft.index - 1; at >= Math.max(0, draft.index - ANSWER_WINDOW); at -= 1) {
       const target = drafts[at]!
       if (target.found.inside !== null || target.isDisplay) continue
-      if (sameSpeaker(draft, target)) break
-      const asked = hasStance(target, 'question')
-      if (words === null && !asked) break
-      if (words === null && hasStance(draft, 'question')) break
-      draft.relations.push({
-        type: 'answers',
-        to: target.index,
-        words: words?.words ?? causeOf(target),
-        rule: words?.rule ?? 'answers-question',
-      })
+      if (sameSpeaker(draft, target)) {
+        if (draft.sentence === target.sentence) continue
+        break
+      }
+      const rule = words?.rule ?? answerRule(draft, target)
+      if (rule !== null && !draft.relations.some((relation) => relation.to === target.index)) {
+        draft.relations.push({
+          type: 'answers',
+          to: target.index,
+          words: words?.words ?? causeOf(target),
+          rule,
+        })
+      }
       break
     }
   }
+}
+
+function answerRule(draft: Draft, target: Draft): string | null {
+  if (hasStance(draft, 'question')) return null
+  if (hasStance(target, 'question') && draft.block - target.block <= 1 && draft.sentence >= target.sentence)
+    return 'answers-question'
+  return null
+}
+
+/** The parties a statement accuses. */
+function accusedBy(draft: Draft): Set<string> {
+  const parties = new Set<string>()
+  for (const relation of draft.relations) {
+    if (relation.type === 'accuses' && relation.side !== undefined) parties.add(partyName(relation.side))
+  }
+  return parties
 }
 
 function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading) {
@@ -96,46 +115,33 @@ function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: R
     : { words: [spanOf(reading, match.first, match.end)], rule: match.entry.id }
 }
 
-/** Supports: another speaker sides with it in words, or the same one bears it out in a quotation that follows. */
+/** Supports: another speaker sides with it in words, or blames the same party. */
 export function readSupports(drafts: readonly Draft[], cues: readonly (TextMatch<CueRule> | null)[]): void {
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.isDisplay) continue
     if (draft.relations.some((relation) => relation.to !== null)) continue
     const cue = cues[draft.index] ?? null
-    if (cue?.entry.relation === 'supports' || hasStance(draft, 'praise')) {
-      const target = nearest(
-        draft,
-        drafts,
-        (other) => !sameSpeaker(draft, other) && sharedWords(draft.words, other.words) > 0,
-      )
-      if (target !== null)
-        draft.relations.push({
-          type: 'supports',
-          to: target.index,
-          words: draft.found.cue,
-          rule: cue?.entry.id ?? 'supports-praise',
-        })
-      continue
-    }
-    const before = drafts
-      .slice(0, draft.index)
-      .findLast((other) => other.found.inside === null && !other.isDisplay)
-    if (before === undefined || !sameSpeaker(draft, before)) continue
-    if (draft.found.quotation !== 'direct' || before.found.quotation === 'direct') continue
-    if (draft.sentence - before.sentence > 2 || sharedWords(draft.words, before.words) < 1) continue
-    draft.relations.push({
-      type: 'supports',
-      to: before.index,
-      words: draft.found.content,
-      rule: 'supports-quotation',
-    })
+    const target = supported(draft, drafts, cue?.entry.relation === 'supports' || hasStance(draft, 'praise'))
+    if (target === null) continue
+    const rule =
+      cue?.entry.relation === 'supports' || hasStance(draft, 'praise')
+        ? (cue?.entry.id ?? 'supports-words')
+        : 'supports-same-accused'
+    draft.relations.push({ type: 'supports', to: target.index, words: causeOf(draft), rule })
   }
 }
 
-function nearest(draft: Draft, drafts: readonly Draft[], fits: (other: Draft) => boolean): Draft | null {
+function supported(draft: Draft, drafts: readonly Draft[], inWords: boolean): Draft | null {
+  const accused = accusedBy(draft)
+  if (!inWords && accused.size === 0) return null
+  let best: { other: Draft; shared: number } | null = null
   for (let at = draft.index - 1; at >= Math.max(0, draft.index - WINDOW); at -= 1) {
     const other = drafts[at]!
-    if (other.found.inside === null && !other.isDisplay && fits(other)) return other
+    if (other.found.inside !== null || other.isDisplay || sameVoice(draft, other)) continue
+    const shared = sharedWords(draft.words, other.words)
+    if (!inWords) {
+      if ([...accusedBy(other)].some((party) => accused.has(party)) && shared > 0) return other
+    } else if (shared > (best?.shared ?? 0)) best = { other, shared }
   }
-  return null
+  return best?.other ?? null
 }

@@ -74,7 +74,8 @@ const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'",
 const STOPS = new Set(['.', '!', '?', ';'])
 const BUILT_IN: Readonly<Record<BuiltIn, (token: Token) => boolean>> = {
   number: (token) => token.text.charCodeAt(0) >= 48 && token.text.charCodeAt(0) <= 57,
-  capital: (token) => token.text.charAt(0) !== token.norm.charAt(0),
+  /** A name or acronym; the article "A" is none. */
+  capital: (token) => token.text.length > 1 && token.text.charAt(0) !== token.norm.charAt(0),
   quote: (token) => QUOTES.has(token.text),
   gerund: (token) => token.norm.length > 5 && token.norm.endsWith('ing'),
   word: (token) => token.text.length > 1 || token.norm !== token.norm.toUpperCase(),
