@@ -1,4 +1,5 @@
 /** In which capacity someone speaks, and for whose cause: read from the words beside the name, never from the name. */
+import type { RegionEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { SpeakerKind } from '../labelled.ts'
 import type { Cast, Member } from './cast.ts'
 import { findMember } from './cast.ts'
@@ -48,7 +49,8 @@ const BODY: ReadonlySet<SpeakerKind> = new Set([
   'party',
 ])
 
-interface Affiliation {
+/** The body, office or place beside a role. */
+export interface Affiliation {
   readonly kind: SpeakerKind
   readonly named: Named | null
   readonly near: number
@@ -64,6 +66,14 @@ export interface Scene {
   readonly countryNear: (at: number) => string | null
   /** Name of a country that the article names, by code. */
   readonly countryName: (code: string) => string | null
+  /** The body of a kind that was named last before a token. */
+  readonly bodyNear: (at: number, kind: SpeakerKind) => Named | null
+  /** The one body that the article is about, if there is one. */
+  readonly mainBody: (at: number) => Affiliation | null
+  /** The state or province named last before a token. */
+  readonly regionNear: (at: number) => string | null
+  /** Studies and their findings are what the article is about. */
+  readonly aboutResearch: boolean
 }
 
 const SERVANTS = new Set<SpeakerKind>(['head-of-state-or-government'])
@@ -114,61 +124,86 @@ interface Evidence {
   readonly reading: Reading
   /** Lower is better. */
   readonly weight: number
+  /** The office they no longer hold. */
+  readonly left?: SpeakerKind
 }
 
 function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
   const found: Evidence[] = []
-  let former = false
   for (const use of reading.roles) {
     if (use.served) continue
     const { entry } = use
     if (use.former) {
-      former = true
+      // Who held an office speaks for themselves; the office itself is noted, so that "Ambassador Lund" does not bring it back.
+      found.push({ kind: 'public', affiliation: null, reading, weight: order + 30, left: entry.speaker })
       continue
     }
-    const affiliations = affiliationsOf(scene, reading, use)
-    const first = affiliations.find((one) => one.kind !== 'unknown') ?? null
-    if (entry.capacity === 'organisation') {
-      const office = entry.speaker === 'head-of-state-or-government'
-      const body = affiliations.find(
-        (one) => one.kind !== 'unknown' && (one.named === null || one.named.is !== 'place' || !office),
-      )
-      if (
-        office &&
-        (body === undefined ||
-          body.kind === 'party' ||
-          (body.kind === 'government' && body.named === null && reading.ownerWord !== null))
-      ) {
-        found.push({ kind: 'head-of-state-or-government', affiliation: first, reading, weight: order })
-      } else if (body !== undefined) {
-        found.push({ kind: body.kind, affiliation: body, reading, weight: order })
-      } else if (entry.speaker !== 'unknown') {
-        found.push({ kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 })
-      } else if (affiliations.length > 0) {
-        found.push({ kind: 'unknown', affiliation: affiliations[0]!, reading, weight: order + 60 })
-      }
-      continue
-    }
-    if (entry.capacity === 'client') {
-      found.push({ kind: 'litigant', affiliation: null, reading, weight: order })
-      continue
-    }
-    const title = entry.marks === 'title'
-    const rankLike = entry.speaker === 'military' && use.end === reading.name?.first
-    const weak = entry.speaker === 'public' || entry.speaker === 'expert' || entry.speaker === 'media'
-    const body =
-      affiliations.find((one) => BODY.has(one.kind) || one.kind === 'expert' || one.kind === 'government') ??
-      null
-    found.push({
-      kind: entry.speaker,
-      affiliation: body,
-      reading,
-      weight: order + (title ? 50 : rankLike ? 20 : weak ? 12 : 0),
-    })
+    found.push(evidenceOfRole(scene, reading, use, order))
   }
-  if (former && found.length === 0)
-    found.push({ kind: 'public', affiliation: null, reading, weight: order + 40 })
   return found
+}
+
+function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: number): Evidence {
+  const { entry } = use
+  const affiliations = affiliationsOf(scene, reading, use)
+  const known = affiliations.find((one) => one.kind !== 'unknown') ?? null
+  switch (entry.capacity) {
+    case 'client':
+      return { kind: 'litigant', affiliation: null, reading, weight: order }
+    case 'document':
+      return {
+        kind: scene.aboutResearch ? 'expert' : 'public',
+        affiliation: null,
+        reading,
+        weight: order + 12,
+      }
+    case 'organisation': {
+      if (entry.speaker === 'head-of-state-or-government') {
+        // A president of a country, unless a body that is no state's is named.
+        const body = affiliations.find(
+          (one) => one.kind !== 'unknown' && one.kind !== 'party' && one.named?.is !== 'place',
+        )
+        const ofState = body === undefined || (body.kind === 'government' && body.named === null)
+        if (ofState) return { kind: entry.speaker, affiliation: known, reading, weight: order }
+        return { kind: body.kind, affiliation: body, reading, weight: order }
+      }
+      if (known !== null)
+        return { kind: known.kind, affiliation: withName(scene, known, use.first), reading, weight: order }
+      if (entry.speaker !== 'unknown')
+        return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
+      const main = reading.name === null && !reading.definite ? null : scene.mainBody(use.first)
+      if (affiliations.length === 0 && main !== null)
+        return { kind: main.kind, affiliation: main, reading, weight: order + 25 }
+      return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
+    }
+    default: {
+      const titleOnly = entry.marks === 'title'
+      // A rank before a name is worn in other offices too.
+      const rankLike = entry.speaker === 'military' && use.end === reading.name?.first
+      const weak = entry.speaker === 'public' || entry.speaker === 'expert' || entry.speaker === 'media'
+      const body =
+        affiliations.find(
+          (one) => BODY.has(one.kind) || one.kind === entry.speaker || one.kind === 'government',
+        ) ?? null
+      const affiliation =
+        body ??
+        (BODY.has(entry.speaker)
+          ? withName(scene, { kind: entry.speaker, named: null, near: 0 }, use.first)
+          : null)
+      return {
+        kind: entry.speaker,
+        affiliation,
+        reading,
+        weight: order + (titleOnly ? 50 : rankLike ? 20 : weak ? 12 : 0),
+      }
+    }
+  }
+}
+
+/** "company CEO Ana Ruiz": the company meant is the one of that kind named last. */
+function withName(scene: Scene, affiliation: Affiliation, at: number): Affiliation {
+  if (affiliation.named !== null || !BODY.has(affiliation.kind)) return affiliation
+  return { ...affiliation, named: scene.bodyNear(at, affiliation.kind) }
 }
 
 /** Capacity of a person or role from the phrases that describe them. */
@@ -177,6 +212,15 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
   readings.forEach((reading, index) => {
     evidence.push(...evidenceOf(scene, reading, Math.min(index, 8) * 0.5))
   })
+  const left = new Set(evidence.flatMap((one) => (one.left === undefined ? [] : [one.left])))
+  if (left.size > 0) {
+    const held = evidence.filter((one) => one.left === undefined && left.has(one.kind) && !isTitle(one))
+    if (held.length === 0) {
+      const kept = evidence.filter((one) => one.left !== undefined || !left.has(one.kind))
+      evidence.length = 0
+      evidence.push(...kept)
+    }
+  }
   evidence.sort((a, b) => a.weight - b.weight || rank(a.kind) - rank(b.kind))
   // Of the evidence that is equally good the first kind of the book's table holds.
   let best = evidence[0]
@@ -195,6 +239,10 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     affiliation: best.affiliation?.named == null ? null : nameOf(scene, best.affiliation.named),
   }
 }
+
+/** A title before the name, and nothing more: a courtesy to who held the office. */
+const isTitle = (one: Evidence): boolean =>
+  one.reading.roles.some((use) => use.end === one.reading.name?.first && use.first === one.reading.first)
 
 /** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
 function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence | null {
@@ -233,24 +281,48 @@ export function sideOf(
     if (parties.length > 0) return parties
     if (affiliation?.named != null && affiliation.kind === kind) return bodySide(scene, affiliation.named)
   }
-  if (STATE.has(kind) || kind === 'legislature') {
-    const countries = unique(readings.flatMap((one) => one.countries))
-    const regions = readings.flatMap((one) => one.regions)
-    const own = affiliation?.named != null && affiliation.named.side.length > 0 ? affiliation.named.side : []
-    if (own.length > 0 && affiliation?.named?.is !== 'place') return [...own]
-    const state = regions.find((region) => region.id.startsWith('region-us-'))
-    if (kind === 'government' && state !== undefined) return [state.names[0]!]
-    if (countries.length > 0) return [countries[0]!]
-    if (kind === 'legislature') return []
-    const near = reading === null ? null : scene.countryNear(reading.first)
-    return near === null ? [] : [near]
-  }
+  if (STATE.has(kind) || kind === 'legislature')
+    return stateSide(scene, kind, readings, affiliation, reading, parties)
   if (kind === 'law-enforcement' || kind === 'judiciary') return []
   if (BODY.has(kind) && affiliation?.named != null) return bodySide(scene, affiliation.named)
   if (kind === 'expert' && affiliation?.named != null && affiliation.kind === 'government')
     return [nameOf(scene, affiliation.named)]
   return []
 }
+
+/** The country, region or party that an office is of. */
+function stateSide(
+  scene: Scene,
+  kind: SpeakerKind,
+  readings: readonly Reading[],
+  affiliation: Affiliation | null,
+  reading: Reading | null,
+  parties: readonly string[],
+): string[] {
+  const countries = unique(readings.flatMap((one) => one.countries))
+  const regions = readings.flatMap((one) => one.regions)
+  const own = affiliation?.named != null && affiliation.named.is !== 'place' ? affiliation.named.side : []
+  if (own.length > 0) return [...own]
+  const level = readings
+    .flatMap((one) => one.roles)
+    .find((use) => use.entry.level !== undefined && !use.served && !use.former)?.entry.level
+  const state = regions.find(isState)
+  if (kind === 'government') {
+    if (level === 'region' && parties.length > 0) return [...parties]
+    if (state !== undefined) return [state.names[0]!]
+    const near = level === 'region' ? scene.regionNear(reading?.first ?? 0) : null
+    if (near !== null) return [near]
+  }
+  if (countries.length > 0) return [countries[0]!]
+  if (kind === 'legislature') return []
+  const code = reading === null ? null : scene.countryNear(reading.first)
+  // Which town or county is meant is not told by the country of a federal state that is only nearby.
+  if (code === null || (level !== undefined && code === 'US')) return []
+  return [code]
+}
+
+/** States of the United States stand as sides of their own; regions elsewhere stand for their country. */
+export const isState = (region: RegionEntry): boolean => region.id.startsWith('region-us-')
 
 /** The side of a body: what the gazetteer says, or its own name. */
 export function bodySide(scene: Scene, named: Named): string[] {

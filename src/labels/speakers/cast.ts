@@ -4,7 +4,7 @@
 import type { Gender, WordClass } from './lexicon.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { type Named, nameSense, namesInRun, runEnd, startsName } from './proper-names.ts'
-import { isCapital, isPossessive, isWord, textOf, type Words } from './words.ts'
+import { isAllCapitals, isCapital, isPossessive, isWord, textOf, type Words } from './words.ts'
 
 /** Where a member of the cast is named. */
 export interface Mention {
@@ -34,6 +34,10 @@ export interface Cast {
   readonly members: Member[]
   /** By last word of a person's name, and by whole name of a body. */
   readonly byName: Map<string, Member[]>
+  /** By gazetteer entry. */
+  readonly byEntry: Map<string, Member>
+  /** Bodies by their initials. */
+  readonly byInitials: Map<string, Member>
   /** The member named at a token, where a name starts there. */
   readonly at: Map<number, Member>
 }
@@ -152,7 +156,7 @@ function reversedApposition(words: Words, comma: number): number | null {
 }
 
 /** End of the apposition after a name, of "of the New York Times" and of "(R)"; `at` where there is none. */
-function rightEdge(words: Words, at: number): number {
+function rightEdge(words: Words, at: number, is: Named['is']): number {
   const { tokens, hitOf, lexicon, sentenceOf } = words
   const sentence = sentenceOf[at - 1]
   let end = at
@@ -177,7 +181,6 @@ function rightEdge(words: Words, at: number): number {
   if (next.text !== ',') return end
   // An age may stand between: "Olga Bondar, 55, a resident of …".
   let from = end + 1
-  let found = false
   for (let segment = 0; segment < 2; segment += 1) {
     const opener = tokens[from]
     if (opener === undefined || sentenceOf[from] !== sentence) break
@@ -189,7 +192,6 @@ function rightEdge(words: Words, at: number): number {
     if (age) {
       end = from + 1
       from += 2
-      found = true
       continue
     }
     const relative =
@@ -226,9 +228,18 @@ function rightEdge(words: Words, at: number): number {
       until += 1
     }
     if (!tells || isVerbFirst(words, from)) break
+    if (!relative) {
+      // ", a family trip in 2022" is none: an apposition's head says what someone is.
+      const apposition = readPhrase(words, from, until)
+      const told =
+        apposition.head === 'role' ||
+        (apposition.head === 'body' && is !== 'person') ||
+        apposition.age !== null
+      if (!told || apposition.name !== null) break
+    }
     return until
   }
-  return found ? end : end
+  return end
 }
 
 /** ", said the minister" is no apposition. */
@@ -273,19 +284,17 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
   if (key.length === 0) return null
   const whole = cast.byName.get(key.join(' '))
   if (whole !== undefined && (named.is !== 'person' || whole.some((member) => member.is === 'person')))
-    return whole.at(-1)!
-  if (named.sense !== null && named.is === 'body') {
-    const { sense } = named
-    return (
-      cast.members.find(
-        (member) => member.named.sense?.entry === sense.entry && member.named.sense.is !== 'body',
-      ) ?? null
-    )
-  }
-  if (named.is === 'place') return null
+    return nearest(whole, named.first)
+  // "Hamilton" is Ian Hamilton where the article has one, not Bermuda's capital.
   const last = cast.byName.get(key.at(-1)!)?.filter((member) => member.is === 'person') ?? []
+  if (named.sense !== null && named.is === 'body') return cast.byEntry.get(named.sense.entry.id) ?? null
+  if (named.is === 'place') return null
+  if (isAllCapitals(words.tokens[named.end - 1])) {
+    const short = cast.byInitials.get(key.at(-1)!)
+    if (short !== undefined && (key.length === 1 || short.words.includes(key[0]!))) return short
+  }
   if (key.length === 1) {
-    if (last.length > 0) return latest(last)
+    if (last.length > 0) return nearest(last, named.first)
     const first = cast.byName.get(`first ${key[0]}`) ?? []
     return first.length === 1 ? first[0]! : null
   }
@@ -296,13 +305,41 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
       member.words.every((word) => key.includes(word)) ||
       (key[0] === member.words[0] && key.at(-1) === member.words.at(-1)),
   )
-  return fits.length > 0 ? latest(fits) : null
+  return fits.length > 0 ? nearest(fits, named.first) : null
 }
 
-const latest = (members: readonly Member[]): Member =>
-  members.reduce((best, member) =>
-    (member.mentions.at(-1)?.first ?? 0) >= (best.mentions.at(-1)?.first ?? 0) ? member : best,
-  )
+/** Of several who share a name the one named last before the token. */
+function nearest(members: readonly Member[], at: number): Member {
+  if (members.length === 1) return members[0]!
+  let best = members[0]!
+  let bestAt = -1
+  for (const member of members.slice(-8)) {
+    for (let i = member.mentions.length - 1; i >= 0 && i > member.mentions.length - 40; i -= 1) {
+      const mention = member.mentions[i]!
+      if (mention.first > at) continue
+      if (mention.first > bestAt) {
+        best = member
+        bestAt = mention.first
+      }
+      break
+    }
+  }
+  return best
+}
+
+/** Runs of initials of a body's name ("CDC" in "Chinese Center for Disease Control and Prevention"). */
+function initialsOf(words: Words, named: Named): string[] {
+  let initials = ''
+  for (let i = named.first; i < named.end; i += 1)
+    if (isCapital(words.tokens[i])) initials += words.tokens[i]!.norm[0]
+  const found: string[] = []
+  if (initials.length < 2 || initials.length > 8) return found
+  found.push(initials)
+  for (let from = 0; from + 3 <= initials.length; from += 1)
+    for (let to = from + 3; to <= initials.length; to += 1)
+      if (to - from < initials.length) found.push(initials.slice(from, to))
+  return found
+}
 
 function looksPerson(words: Words, named: Named, reading: Reading): boolean {
   const { tokens, lexicon } = words
@@ -335,7 +372,13 @@ const isGroupNoun = (words: Words, at: number): boolean =>
 
 /** Takes an article's words and its display blocks; gives its cast. Linear in the words. */
 export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
-  const cast: Cast = { members: [], byName: new Map(), at: new Map() }
+  const cast: Cast = {
+    members: [],
+    byName: new Map(),
+    byEntry: new Map(),
+    byInitials: new Map(),
+    at: new Map(),
+  }
   const { tokens } = words
   const pending: { named: Named; reading: Reading }[] = []
   let at = 0
@@ -352,12 +395,12 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
     const names = namesInRun(words, at, until)
     names.forEach((named, index) => {
       const isLast = index === names.length - 1
-      if (named.is === 'place') return
+      if (named.is === 'place' && named.end - named.first > 1) return
       const owned = isPossessive(words, named.end)
       let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
       if (left === named.first && isLast && tokens[left - 1]?.text === ',')
         left = reversedApposition(words, left - 1) ?? left
-      const right = isLast && !owned ? rightEdge(words, named.end) : named.end
+      const right = isLast && !owned ? rightEdge(words, named.end, named.is) : named.end
       pending.push({ named, reading: readPhrase(words, left, Math.max(right, named.end)) })
     })
     at = until
@@ -367,7 +410,15 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
     ...pending.filter((one) => one.named.end - one.named.first > 1),
     ...pending.filter((one) => one.named.end - one.named.first === 1),
   ]
-  for (const { named, reading } of order) enter(cast, words, named, reading, isDisplay)
+  for (const { named, reading } of order) {
+    // A place of one word may be someone's last name; else it is no member of the cast.
+    if (named.is === 'place') {
+      const key = words.tokens[named.first]!.norm
+      const bearers = cast.byName.get(key)?.filter((member) => member.is === 'person') ?? []
+      if (bearers.length === 0) continue
+      enter(cast, words, { ...named, is: 'person', sense: null, side: [], countries: [] }, reading, isDisplay)
+    } else enter(cast, words, named, reading, isDisplay)
+  }
   for (const member of cast.members) member.mentions.sort((a, b) => a.first - b.first)
   return cast
 }
@@ -398,7 +449,7 @@ export function enter(
     }
     cast.members.push(member)
   } else if (
-    named.end - named.first > member.named.end - member.named.first &&
+    nameWords(words, named.first, named.end).length > member.words.length &&
     named.sense === null &&
     member.named.sense === null
   ) {
@@ -409,6 +460,12 @@ export function enter(
   }
   const key = nameWords(words, named.first, named.end)
   add(cast.byName, key.join(' '), member)
+  if (named.sense !== null && named.sense.is !== 'body' && !cast.byEntry.has(named.sense.entry.id))
+    cast.byEntry.set(named.sense.entry.id, member)
+  if (member.is === 'body' && key.length > 1) {
+    for (const short of initialsOf(words, named))
+      if (!cast.byInitials.has(short)) cast.byInitials.set(short, member)
+  }
   if (member.is === 'person' && key.length > 1) {
     add(cast.byName, key.at(-1)!, member)
     add(cast.byName, `first ${key[0]}`, member)

@@ -70,6 +70,7 @@ export type WordClass =
   | 'copula'
   | 'lead-verb'
   | 'issuer-verb'
+  | 'research'
 
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>

@@ -1,12 +1,14 @@
 /** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
 import type { SpeakerKind } from '../labelled.ts'
-import { capacityOf, kindOfNamed, type Scene } from './capacity.ts'
+import { type Affiliation, capacityOf, isState, kindOfNamed, type Scene } from './capacity.ts'
 import type { Cast, Member } from './cast.ts'
-import { nameSense } from './proper-names.ts'
+import { type Named, nameSense } from './proper-names.ts'
 import type { Words } from './words.ts'
 
 /** How far back the nearest named country is looked for, in words. */
 const COUNTRY_REACH = 600
+/** How many mentions of bodies are looked back over. */
+const BODY_REACH = 60
 
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
 function countriesOf(words: Words, names: Map<string, string>): Map<number, string> {
@@ -29,6 +31,29 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
     i = hit.end
   }
   return codes
+}
+
+/** Names of states and provinces of the text, in order. */
+function statesOf(words: Words): { at: number; name: string }[] {
+  const found: { at: number; name: string }[] = []
+  for (let i = 0; i < words.tokens.length; i += 1) {
+    const hit = words.hitOf[i]
+    if (hit?.first !== i) continue
+    const region = hit.senses.find((sense) => sense.is === 'region')
+    if (region?.is === 'region' && region.form !== 'people' && isState(region.entry))
+      found.push({ at: i, name: region.entry.names[0]! })
+  }
+  return found
+}
+
+/** Does the text speak of studies more than once? */
+function isAboutResearch(words: Words): boolean {
+  let times = 0
+  for (let i = 0; i < words.tokens.length && times < 3; i += 1) {
+    const { norm } = words.tokens[i]!
+    if (words.lexicon.has('research', norm)) times += 1
+  }
+  return times >= 3
 }
 
 /** Votes of "he" and "she" for the person named last before them. */
@@ -66,10 +91,7 @@ function pronounVotes(words: Words, cast: Cast): void {
 }
 
 /** Takes an article's words and cast; gives what speakers are resolved against. */
-export function sceneOf(
-  words: Words,
-  cast: Cast,
-): Scene & { noteCountry: (at: number, code: string) => void } {
+export function sceneOf(words: Words, cast: Cast): Scene {
   pronounVotes(words, cast)
   const names = new Map<string, string>()
   const codes = countriesOf(words, names)
@@ -100,7 +122,35 @@ export function sceneOf(
     }
     return 'unknown'
   }
-  const scene: Scene & { noteCountry: (at: number, code: string) => void } = {
+  const regions = statesOf(words)
+  const bodies = cast.members
+    .filter((member) => member.is === 'body')
+    .flatMap((member) => member.mentions.map((mention) => ({ at: mention.first, member })))
+    .sort((a, b) => a.at - b.at)
+  const bodyNear = (at: number, kind: SpeakerKind): Named | null => {
+    let index = bodies.findIndex((body) => body.at >= at)
+    if (index < 0) index = bodies.length
+    for (let i = index - 1; i >= 0 && i > index - BODY_REACH; i -= 1)
+      if (bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
+    for (let i = index; i < bodies.length && i < index + 4; i += 1)
+      if (bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
+    return null
+  }
+  const counted = [...cast.members]
+    .filter((member) => member.is === 'body')
+    .sort((a, b) => b.mentions.length - a.mentions.length)
+  const mainBody = (at: number): Affiliation | null => {
+    const main = counted[0]
+    if (
+      main === undefined ||
+      main.mentions.length < 3 ||
+      main.mentions.length < 2 * (counted[1]?.mentions.length ?? 0)
+    )
+      return null
+    const kind = bodyKind(main)
+    return kind === 'unknown' || kind === 'media' ? null : { kind, named: main.named, near: at }
+  }
+  const scene: Scene = {
     words,
     cast,
     bodyKind,
@@ -116,9 +166,10 @@ export function sceneOf(
       return null
     },
     countryName: (code) => names.get(code) ?? null,
-    noteCountry: (at, code) => {
-      codes.set(at, code)
-    },
+    bodyNear: (at, kind) => bodyNear(at, kind),
+    mainBody: (at) => mainBody(at),
+    regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
+    aboutResearch: isAboutResearch(words),
   }
   // In order of appearance, so that "the country's president" is placed before what his name places.
   const inOrder = [...cast.members].sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))

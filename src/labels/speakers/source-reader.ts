@@ -1,6 +1,15 @@
 /** Reads one source after the other and keeps the roll of speakers. */
 import type { Naming, SpeakerKind } from '../labelled.ts'
-import { BODY_KINDS, bodySide, capacityOf, nameOf, type Scene, STATE_KINDS, sideOf } from './capacity.ts'
+import {
+  BODY_KINDS,
+  bodySide,
+  capacityOf,
+  isState,
+  nameOf,
+  type Scene,
+  STATE_KINDS,
+  sideOf,
+} from './capacity.ts'
 import { enter, type Member } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { descriptionOf } from './description.ts'
@@ -370,12 +379,21 @@ export class SourceReader {
   }
 
   private named(name: Named, reading: Reading): Choice {
+    const bearer = name.is === 'place' ? this.scene.cast.at.get(name.first) : undefined
+    if (bearer !== undefined) {
+      this.ofMember(bearer)
+      return { key: `m${bearer.index}`, confidence: 0.85 }
+    }
     if (name.is === 'place' || name.sense?.is === 'metonym')
       return { key: this.placeEntry(name).key, confidence: 0.95 }
     const known = this.scene.cast.at.get(name.first)
     const member = known ?? enter(this.scene.cast, this.words, name, reading, this.isDisplay)
-    if (known !== undefined && !member.readings.some((one) => one.first === reading.first))
-      member.readings.push(reading)
+    if (known !== undefined) {
+      // The source as found may hold more than what was read around the name ("X, the finance, tourism … member of").
+      const same = member.readings.findIndex((one) => one.first === reading.first)
+      if (same < 0) member.readings.push(reading)
+      else if (reading.end > member.readings[same]!.end) member.readings[same] = reading
+    }
     this.ofMember(member)
     return { key: `m${member.index}`, confidence: 0.95 }
   }
@@ -453,10 +471,7 @@ export class SourceReader {
       description: '',
       kind: name.speaker ?? 'government',
       naming: 'metonym',
-      side:
-        sense?.is === 'region' && sense.entry.id.startsWith('region-us-')
-          ? [sense.entry.names[0]!]
-          : name.side,
+      side: sense?.is === 'region' && isState(sense.entry) ? [sense.entry.names[0]!] : name.side,
       plural: false,
       is: 'place',
       gender: null,
