@@ -1,6 +1,6 @@
 /**
  * Compiles the data files in src/rules into the one rules file that ships (build/rules.json), and writes the JSON Schema
- * of the lists to docs/rules.schema.json. Run: npm run rules
+ * of the lists to docs/rules.schema.json and the credits to NOTICE. Run: npm run rules
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -25,6 +25,7 @@ import {
   ValuesSchema,
 } from '../src/rules/outlets/outlet-rules.ts'
 import { RULES_SCHEMA_VERSION, type RulesFile } from '../src/rules/rules-file.ts'
+import { noticeText } from './notice.ts'
 import { rulesSchema } from './rules-schema.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -140,6 +141,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(join(ROOT, 'build'), { recursive: true })
   writeFileSync(join(ROOT, 'build/rules.json'), rulesText(rules))
   writeFileSync(join(ROOT, 'docs/rules.schema.json'), rulesSchema())
+  writeFileSync(join(ROOT, 'NOTICE'), noticeText())
   console.log(
     `rules ${rules.version}: ${rules.counts.domains} domains, ${rules.language.entries.length} language rules`,
   )
