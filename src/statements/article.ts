@@ -29,4 +29,5 @@ export function articleFromText(text: string): Article {
 }
 
 const isBreak = (c: number) => c === 10 || c === 13 || c === 0x2028 || c === 0x2029 || c === 0x85
-const isSpace = (c: number) => c === 32 || c === 9 || c === 0xa0 || c === 11 || c === 12 || c === 0xfeff || c === 0x200b
+const isSpace = (c: number) =>
+  c === 32 || c === 9 || c === 0xa0 || c === 11 || c === 12 || c === 0xfeff || c === 0x200b

@@ -2,11 +2,14 @@
 import type { Frame } from './frame.ts'
 import { Stage } from './frame.ts'
 import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
 
 const cueReach = 8
-const sourceReach = 45
-const sourceLength = 50
-const contentReach = 60
+const sourceReachLeft = 30
+const sourceReachRight = 12
+const sourceLength = 45
+const contentReachLeft = 20
+const contentReachRight = 30
 const contentLength = 90
 const sentencesAway = 12
 
@@ -35,8 +38,10 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
       return n
     case Stage.sourceNear:
       into[n++] = none
-      for (let k = cueL - 1; k >= Math.max(from, cueL - sourceReach); k--) if (endsNominal(reading, k)) into[n++] = k
-      for (let k = cueR + 1; k < Math.min(to, cueR + sourceReach); k++) if (startsNominal(reading, k)) into[n++] = k
+      for (let k = cueL - 1; k >= Math.max(from, cueL - sourceReachLeft); k--)
+        if (endsNominal(reading, k)) into[n++] = k
+      for (let k = cueR + 1; k < Math.min(to, cueR + sourceReachRight); k++)
+        if (startsNominal(reading, k)) into[n++] = k
       return n
     case Stage.sourceFar: {
       const near = c[Stage.sourceNear]!
@@ -50,7 +55,8 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
     }
     case Stage.leftNear: {
       into[n++] = none
-      for (let k = cueL - 1; k >= Math.max(from, cueL - contentReach); k--) if (k < sourceA || k > sourceB) into[n++] = k
+      for (let k = cueL - 1; k >= Math.max(from, cueL - contentReachLeft); k--)
+        if (k < sourceA || k > sourceB) into[n++] = k
       // A quotation that ends with ? or ! looks like a sentence of its own.
       if (from > 0 && words.block[from - 1] === words.block[from]) into[n++] = from - 1
       return n
@@ -76,7 +82,12 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
         const q = reading.quotations.of[near]!
         if (q >= 0) {
           const open = reading.quotations.quotes[q]!.open
-          if (open < nearFrom && sentences.first[sentences.of[open]!] !== open && words.block[open] === words.block[near] && sentences.of[open]! >= nearS - sentencesAway)
+          if (
+            open < nearFrom &&
+            sentences.first[sentences.of[open]!] !== open &&
+            words.block[open] === words.block[near] &&
+            sentences.of[open]! >= nearS - sentencesAway
+          )
             into[n++] = open
         }
       }
@@ -84,7 +95,8 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
     }
     case Stage.rightNear: {
       into[n++] = none
-      for (let k = cueR + 1; k < Math.min(to, cueR + contentReach); k++) if (k < sourceA || k > sourceB) into[n++] = k
+      for (let k = cueR + 1; k < Math.min(to, cueR + contentReachRight); k++)
+        if (k < sourceA || k > sourceB) into[n++] = k
       if (to < words.count && words.block[to]! <= words.block[head]! + 1) into[n++] = to
       return n
     }
@@ -109,7 +121,12 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
         if (q >= 0) {
           const quote = reading.quotations.quotes[q]!
           const close = quote.close
-          if (close >= end && sentences.first[sentences.of[close]! + 1]! - 1 !== close && sentences.of[close]! <= nearS + sentencesAway) into[n++] = close
+          if (
+            close >= end &&
+            sentences.first[sentences.of[close]! + 1]! - 1 !== close &&
+            sentences.of[close]! <= nearS + sentencesAway
+          )
+            into[n++] = close
         }
       }
       return n
@@ -118,16 +135,41 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
   return 0
 }
 
-/** Words that no source ends with: verbs are possible ("those surveyed"), conjunctions and determiners hardly. */
+/** Words that a source does not end with: prepositions, conjunctions, modals, and determiners before what they determine. */
 function endsNominal(reading: Reading, k: number): boolean {
   const kind = reading.kind[k]!
-  return kind !== 9 && kind !== 10 && kind !== 11 && kind !== 6 && kind !== 21 || reading.words.block[k] !== reading.words.block[k - 1]
+  if (kind === Kind.determiner) {
+    const next = reading.kind[k + 1]
+    return (
+      next !== Kind.noun &&
+      next !== Kind.proper &&
+      next !== Kind.adjective &&
+      next !== Kind.number &&
+      next !== Kind.determiner
+    )
+  }
+  return (
+    kind !== Kind.preposition &&
+    kind !== Kind.conjunction &&
+    kind !== Kind.modal &&
+    kind !== Kind.to &&
+    kind !== Kind.stop
+  )
 }
 
 function startsNominal(reading: Reading, k: number): boolean {
   const kind = reading.kind[k]!
-  return kind !== 14 && kind !== 15 && kind !== 16 && kind !== 11
+  return (
+    kind !== Kind.comma &&
+    kind !== Kind.stop &&
+    kind !== Kind.colon &&
+    kind !== Kind.finite &&
+    kind !== Kind.modal &&
+    kind !== Kind.possessive &&
+    kind !== Kind.dash &&
+    kind !== Kind.to
+  )
 }
 
 /** Most candidates a stage can have. */
-export const mostCandidates = 2 * sourceReach + contentLength + contentReach + 2 * sentencesAway + 8
+export const mostCandidates = contentLength + 2 * sentencesAway + 50

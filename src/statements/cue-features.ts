@@ -4,13 +4,13 @@ import { sizeClass } from './features.ts'
 import { hashText } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
+import { kindAt as K, lookAt, outside, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
 
 /** Whether a word may be the head of a cue at all: verbs, and the other words listed as cues. */
 export function mayBeCue(reading: Reading, i: number): boolean {
   return reading.verb[i] === 1 || reading.cueClass[i]! > 0
 }
 
-const outside = 0x7ffffff1
 const notHash = hashText('not')
 const ntHash = hashText("n't")
 const neverHash = hashText('never')
@@ -27,16 +27,6 @@ export function subjectOf(reading: Reading, i: number, from: number): number {
   return -1
 }
 
-/** State of a word towards quotations: 0 outside, 1 inside, 2 an opening mark, 3 a closing mark. */
-export function quoteState(reading: Reading, i: number): number {
-  const q = reading.quotations.of[i]!
-  if (q < 0) return 0
-  const quote = reading.quotations.quotes[q]!
-  if (quote.open === i && !quote.continues) return 2
-  if (quote.close === i && quote.closed) return 3
-  return 1
-}
-
 /** Adds the features of word i as the head of a cue. */
 export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   const { words, tags, kind, stem, sentences, verb, cueClass } = reading
@@ -47,10 +37,7 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   const w = hash[i]!
   const st = stem[i]!
   const t = tags[i]!
-  const W = (k: number) => (k >= from && k < to ? hash[k]! : outside + (k < from ? 0 : 1))
-  const T = (k: number) => (k >= from && k < to ? tags[k]! : k < from ? 62 : 63)
-  const K = (k: number) => (k >= from && k < to ? kind[k]! : k < from ? 30 : 31)
-  const Q = (k: number) => (k >= from && k < to ? quoteState(reading, k) : k < from ? 4 : 5)
+  lookAt(reading, from, to)
   const q = Q(i)
 
   f.add(1)
@@ -102,8 +89,8 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   // The sentence before ends with a closing mark, the one after starts with an opening mark.
   const n = words.count
   const b = words.block[i]
-  const beforeQuote = from > 0 && words.block[from - 1] === b ? quoteState(reading, from - 1) : 4
-  const afterQuote = to < n ? quoteState(reading, to) + (words.block[to] === b ? 0 : 8) : 4
+  const beforeQuote = from > 0 && words.block[from - 1] === b ? Q(from - 1) : 4
+  const afterQuote = to < n ? Q(to) + (words.block[to] === b ? 0 : 8) : 4
   f.add(30, beforeQuote, sizeClass(i - from))
   f.add(31, afterQuote, sizeClass(to - i - 1))
 
@@ -128,7 +115,8 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   for (; k >= from && i - k <= 4; k--) {
     const c = K(k)
     if (c === Kind.modal) aux |= 1
-    else if (c === Kind.adverb) aux |= hash[k] === notHash || hash[k] === ntHash || hash[k] === neverHash ? 2 : 4
+    else if (c === Kind.adverb)
+      aux |= hash[k] === notHash || hash[k] === ntHash || hash[k] === neverHash ? 2 : 4
     else if (verb[k] === 1) aux |= T(k) === T(i) ? 8 : 16
     else if (c === Kind.to) aux |= 32
     else break
@@ -167,11 +155,11 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   f.add(55, Math.min(2, words.block[i]!), st)
   f.add(56, cueClass[i]!, verb[i]!)
   let others = 0
-  for (let x = Math.max(from, i - 25); x < Math.min(to, i + 26); x++) if (x !== i && cueClass[x]! > others) others = cueClass[x]!
+  for (let x = Math.max(from, i - 25); x < Math.min(to, i + 26); x++)
+    if (x !== i && cueClass[x]! > others) others = cueClass[x]!
   f.add(57, others, cueClass[i]!)
   f.add(58, others, st)
   const end = to - 1
   f.add(59, words.code[end]!, t)
   f.add(60, words.code[end]!, st)
 }
-

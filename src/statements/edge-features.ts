@@ -1,6 +1,6 @@
 /** Features of one candidate for an end of a span, given the choices before it. */
 import { none } from './candidates.ts'
-import { quoteState, subjectOf } from './cue-features.ts'
+import { subjectOf } from './cue-features.ts'
 import type { Features } from './features.ts'
 import { sizeClass } from './features.ts'
 import type { Frame } from './frame.ts'
@@ -9,12 +9,23 @@ import { join } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import type { Counts } from './spans.ts'
+import { kindAt as K, lookAt, outside, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
 
-const outside = 0x7ffffff1
-const between = (sums: Int32Array, from: number, to: number) => (to > from ? Math.min(3, sums[to]! - sums[from]!) : 0)
+/** How many there are from one word up to another, at most 3. */
+function between(sums: Int32Array, from: number, to: number): number {
+  if (to <= from) return 0
+  const n = sums[to]! - sums[from]!
+  return n > 3 ? 3 : n
+}
 
 /** Templates of stage s start at 100 × (s + 1). */
-export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, candidate: number, f: Features): void {
+export function addEdgeFeatures(
+  reading: Reading,
+  counts: Counts,
+  frame: Frame,
+  candidate: number,
+  f: Features,
+): void {
   const stage = frame.made
   const base = 100 * (stage + 1)
   const { words, tags, kind, stem, sentences } = reading
@@ -30,10 +41,7 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
   const cueL = stage > 0 ? c[Stage.cueLeft]! : head
   const cueR = stage > 1 ? c[Stage.cueRight]! : head
   const block = words.block[head]!
-  const W = (k: number) => (k >= 0 && k < n && words.block[k] === block ? hash[k]! : outside)
-  const T = (k: number) => (k >= 0 && k < n && words.block[k] === block ? tags[k]! : 62)
-  const K = (k: number) => (k >= 0 && k < n && words.block[k] === block ? kind[k]! : 30)
-  const Q = (k: number) => (k >= 0 && k < n ? quoteState(reading, k) : 5)
+  lookAt(reading, reading.blockFirst[head]!, reading.blockEnd[head]!)
   const hasSource = stage > Stage.sourceFar && c[Stage.sourceNear]! >= 0
   const sourceA = hasSource ? Math.min(c[Stage.sourceNear]!, c[Stage.sourceFar]!) : -1
   const sourceB = hasSource ? Math.max(c[Stage.sourceNear]!, c[Stage.sourceFar]!) : -1
@@ -54,15 +62,23 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
     f.add(base + 10, sourceSide * 2 + (hasLeft ? 1 : 0), st)
     f.add(base + 11, sourceSide * 2 + (hasLeft ? 1 : 0), join(K(cueL - 1), K(cueR + 1)))
     f.add(base + 12, st, headTag)
-    f.add(base + 13, hasLeft ? Q(c[Stage.leftNear]!) * 8 + Q(c[Stage.leftFar]!) : 99, Q(cueR + 1) * 8 + Q(cueR + 2))
+    f.add(base + 13, hasLeft ? Q(c[Stage.leftNear]!) : 99, Q(cueR + 1) * 8 + Q(cueR + 2))
     f.add(base + 14, hash[cueL]!, hash[cueR]!)
     if (hasSource) {
       f.add(base + 15, W(sourceB + 1), sourceSide)
       f.add(base + 16, K(sourceB + 1) * 32 + K(sourceA - 1), sourceSide * 2 + (hasLeft ? 1 : 0))
       f.add(base + 17, Q(sourceB + 1) * 8 + Q(sourceA - 1), sourceSide * 2 + (hasLeft ? 1 : 0))
     }
-    f.add(base + 18, between(counts.finite, from, cueL) * 4 + between(counts.finite, cueR + 1, to), sourceSide * 2 + (hasLeft ? 1 : 0))
-    f.add(base + 19, between(counts.marks, from, cueL) * 4 + between(counts.marks, cueR + 1, to), sourceSide * 2 + (hasLeft ? 1 : 0))
+    f.add(
+      base + 18,
+      between(counts.finite, from, cueL) * 4 + between(counts.finite, cueR + 1, to),
+      sourceSide * 2 + (hasLeft ? 1 : 0),
+    )
+    f.add(
+      base + 19,
+      between(counts.marks, from, cueL) * 4 + between(counts.marks, cueR + 1, to),
+      sourceSide * 2 + (hasLeft ? 1 : 0),
+    )
     return
   }
 
@@ -77,7 +93,13 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
   const p = candidate
   const side = p < head ? 1 : 2
   const near =
-    stage === Stage.sourceFar ? c[Stage.sourceNear]! : stage === Stage.leftFar ? c[Stage.leftNear]! : stage === Stage.rightFar ? c[Stage.rightNear]! : -1
+    stage === Stage.sourceFar
+      ? c[Stage.sourceNear]!
+      : stage === Stage.leftFar
+        ? c[Stage.leftNear]!
+        : stage === Stage.rightFar
+          ? c[Stage.rightNear]!
+          : -1
   const anchor = near >= 0 ? near : p < head ? cueL : cueR
   const a = Math.min(anchor, p)
   const b = Math.max(anchor, p)
@@ -116,7 +138,13 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
   const cuesIn = between(counts.cues, a, b + 1)
   const cuesNext = p + d >= 0 && p + d < n ? counts.cueLevel[p + d]! : 0
   f.add(base + 40, cuesIn * 8 + cuesNext, sided)
-  f.add(base + 41, between(counts.finite, a, b + 1) * 16 + between(counts.commas, a, b + 1) * 4 + between(counts.joins, a, b + 1), sided)
+  f.add(
+    base + 41,
+    between(counts.finite, a, b + 1) * 16 +
+      between(counts.commas, a, b + 1) * 4 +
+      between(counts.joins, a, b + 1),
+    sided,
+  )
   f.add(base + 42, between(counts.finite, a, b + 1) * 4 + between(counts.nouns, a, b + 1), kk)
   f.add(base + 43, qs, edge * 16 + between(counts.marks, a, b + 1) * 4 + side)
 
@@ -151,7 +179,13 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       if (gap <= 5) for (let k = a + 1; k < b; k++) kinds = join(kinds, kind[k]!)
       f.add(base + 50, kinds, join(K(p), side))
       f.add(base + 51, kinds, join(st, side))
-      f.add(base + 52, between(counts.nouns, a + 1, b) * 16 + between(counts.verbs, a + 1, b) * 4 + between(counts.commas, a + 1, b), kk)
+      f.add(
+        base + 52,
+        between(counts.nouns, a + 1, b) * 16 +
+          between(counts.verbs, a + 1, b) * 4 +
+          between(counts.commas, a + 1, b),
+        kk,
+      )
       const subject = subjectOf(reading, cueL, from)
       f.add(base + 53, subject === p ? 1 : subject < 0 ? 2 : p < subject ? 3 : 4, K(p))
       f.add(base + 54, subject === p ? 1 : 0, st)
@@ -177,9 +211,21 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       f.add(base + 51, W(near), join(W(p), left ? 1 : 2))
       f.add(base + 52, size, join(W(p), W(p + d)))
       f.add(base + 53, T(near) * 64 + T(p), size)
-      f.add(base + 54, between(counts.verbs, a, b) * 16 + between(counts.commas, a, b + 1) * 4 + between(counts.joins, a, b), kk)
-      f.add(base + 55, between(counts.verbs, a, b) * 16 + between(counts.commas, a, b + 1) * 4 + between(counts.joins, a, b), join(left ? 1 : 2, edge))
-      f.add(base + 56, words.shape[p]! * 8 + (p + d >= 0 && p + d < n ? words.shape[p + d]! : 7), K(p) * 4 + (left ? 1 : 2))
+      f.add(
+        base + 54,
+        between(counts.verbs, a, b) * 16 + between(counts.commas, a, b + 1) * 4 + between(counts.joins, a, b),
+        kk,
+      )
+      f.add(
+        base + 55,
+        between(counts.verbs, a, b) * 16 + between(counts.commas, a, b + 1) * 4 + between(counts.joins, a, b),
+        join(left ? 1 : 2, edge),
+      )
+      f.add(
+        base + 56,
+        words.shape[p]! * 8 + (p + d >= 0 && p + d < n ? words.shape[p + d]! : 7),
+        K(p) * 4 + (left ? 1 : 2),
+      )
       f.add(base + 57, W(p + d), join(K(p), size))
       f.add(base + 58, join(W(p + 2 * d), W(p + d)), K(p))
       f.add(base + 59, W(near + (left ? 1 : -1)), kk)
@@ -201,7 +247,11 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       f.add(base + 54, hasSource && p < sourceA ? 1 : 0, join(headTag, W(cueL - 1)))
       f.add(base + 55, W(cueR + 1), join(touches < 5 ? touches : 5, K(p)))
       f.add(base + 56, hash[cueL]!, join(touches < 5 ? touches : 5, K(p)))
-      f.add(base + 57, between(counts.finite, p + 1, cueL) * 4 + between(counts.nouns, p + 1, cueL), join(sourceSide, kk))
+      f.add(
+        base + 57,
+        between(counts.finite, p + 1, cueL) * 4 + between(counts.nouns, p + 1, cueL),
+        join(sourceSide, kk),
+      )
       f.add(base + 58, K(cueL - 1) * 32 + K(cueR + 1), join(sourceSide, touches < 5 ? touches : 5))
       f.add(base + 59, hasSource ? W(sourceB) : outside, join(touches < 5 ? touches : 5, sourceSide))
       f.add(base + 60, sizeClass(p - from), join(sourceSide, touches < 5 ? touches : 5))
@@ -215,7 +265,11 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       f.add(base + 52, W(p + d), join(K(p), sourceSide))
       f.add(base + 53, K(near), join(kk, size))
       f.add(base + 54, reading.quotations.of[p] === reading.quotations.of[near] ? 1 : 0, Q(near) * 64 + qs)
-      f.add(base + 55, between(counts.finite, a, b + 1) * 4 + between(counts.commas, a, b + 1), join(kk, sourceSide))
+      f.add(
+        base + 55,
+        between(counts.finite, a, b + 1) * 4 + between(counts.commas, a, b + 1),
+        join(kk, sourceSide),
+      )
       f.add(base + 56, between(counts.finite, sentences.first[sentences.of[p]!]!, p), join(kk, edge))
       f.add(base + 57, st, join(edge, sameSentence))
       f.add(base + 58, W(p), join(edge, sourceSide))
@@ -228,7 +282,8 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       let kinds = 1
       if (p - cueR <= 5) for (let k = cueR + 1; k < p; k++) kinds = join(kinds, kind[k]!)
       const after = hasSource && sourceSide === 2 ? p - sourceB : 0
-      const touch = hasSource && sourceSide === 2 ? (after > 0 ? Math.min(5, after) : 6) : 7 + Math.min(5, p - cueR)
+      const touch =
+        hasSource && sourceSide === 2 ? (after > 0 ? Math.min(5, after) : 6) : 7 + Math.min(5, p - cueR)
       f.add(base + 50, kinds, join(W(p), st))
       f.add(base + 51, kinds, join(kk, sourceSide))
       f.add(base + 52, touch, join(kk, hasLeft ? 1 : 0))
@@ -257,7 +312,11 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       f.add(base + 50, first, join(kk, nearEnd))
       f.add(base + 51, first, join(W(o), same))
       f.add(base + 52, Q(near) * 64 + qs, same * 8 + nearEnd)
-      f.add(base + 53, reading.quotations.of[p] === reading.quotations.of[near] ? 1 : 0, join(Q(near) * 64 + qs, same))
+      f.add(
+        base + 53,
+        reading.quotations.of[p] === reading.quotations.of[near] ? 1 : 0,
+        join(Q(near) * 64 + qs, same),
+      )
       f.add(base + 54, st, join(nearEnd, W(o)))
       f.add(base + 55, join(W(o), W(o + 1)), nearEnd)
       f.add(base + 56, W(o), join(W(o + 2), T(o + 1)))
@@ -269,13 +328,21 @@ export function addEdgeFeatures(reading: Reading, counts: Counts, frame: Frame, 
       f.add(base + 60, sizeClass(end - 1 - p), join(K(o), K(o + 1)))
       const cue = inSentence ? counts.nextCue[o]! : -1
       f.add(base + 61, cue < 0 ? 99 : sizeClass(cue - o), join(K(o), nearEnd))
-      f.add(base + 62, cue < 0 ? 99 : sizeClass(cue - o), join(W(o), cue >= 0 && tags[cue] === headTag ? 1 : 0))
+      f.add(
+        base + 62,
+        cue < 0 ? 99 : sizeClass(cue - o),
+        join(W(o), cue >= 0 && tags[cue] === headTag ? 1 : 0),
+      )
       f.add(base + 63, between(counts.finite, a, b + 1), join(first, kk))
       f.add(base + 64, st, join(nearEnd, size))
       f.add(base + 65, first, join(nearEnd, size))
       f.add(base + 66, same * 8 + nearEnd, join(hasLeft ? 1 : 0, sourceSide))
       f.add(base + 67, T(near) * 64 + T(near + 1), join(T(o), nearEnd))
-      f.add(base + 68, between(counts.finite, a, b + 1) * 4 + between(counts.commas, a, b + 1), join(K(o) * 32 + K(o + 1), verb < 0 ? 0 : 1))
+      f.add(
+        base + 68,
+        between(counts.finite, a, b + 1) * 4 + between(counts.commas, a, b + 1),
+        join(K(o) * 32 + K(o + 1), verb < 0 ? 0 : 1),
+      )
       f.add(base + 69, sentence - sentences.of[near]!, join(Q(near) * 8 + Q(p), o < n ? Q(o) : 6))
       f.add(base + 70, W(o + 1), join(K(o), verb < 0 ? 0 : 1))
       f.add(base + 71, headTag, join(T(o) * 64 + T(o + 1), T(o + 2)))

@@ -28,7 +28,13 @@ export interface Frame {
 
 /** A frame with no choice made yet. */
 export function openFrame(head: number): Frame {
-  return { head, choices: new Int32Array(stageCount).fill(-1), made: 0, logp: 0, steps: new Float32Array(stageCount) }
+  return {
+    head,
+    choices: new Int32Array(stageCount).fill(-1),
+    made: 0,
+    logp: 0,
+    steps: new Float32Array(stageCount),
+  }
 }
 
 /** The frame with one more choice. */

@@ -85,7 +85,7 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     for (let k = 0; k < indices.length; k++) {
       const index = indices[k]!
       if (index > featureMask) throw new RangeError('a weight has no place')
-      table[index] = column[k]! << 24 >> 24
+      table[index] = (column[k]! << 24) >> 24
     }
     const tagger = readTagger(r)
     const hashes = r.gaps(mostWeights)

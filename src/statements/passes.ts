@@ -94,7 +94,8 @@ export function select<T extends Rescored>(rescored: readonly T[], cut: number):
     const a = from >> reach
     const b = to >> reach
     let free = true
-    for (let k = a; k <= b && free; k++) free = (byPlace.get(k) ?? []).every((y) => compatible(x.frame, y.frame))
+    for (let k = a; k <= b && free; k++)
+      free = (byPlace.get(k) ?? []).every((y) => compatible(x.frame, y.frame))
     if (!free) continue
     chosen.push(x)
     for (let k = a; k <= b; k++) {

@@ -10,7 +10,10 @@ export function quotationOf(reading: Reading, frame: Frame): Quotation {
   const c = frame.choices
   let inside = 0
   let outside = 0
-  for (const [a, b] of [[c[5]!, c[4]!], [c[6]!, c[7]!]] as const) {
+  for (const [a, b] of [
+    [c[5]!, c[4]!],
+    [c[6]!, c[7]!],
+  ] as const) {
     if (a < 0) continue
     for (let i = a; i <= b; i++) {
       if (isMark(kind[i]!)) continue
@@ -18,7 +21,12 @@ export function quotationOf(reading: Reading, frame: Frame): Quotation {
       // Marks around the whole attribution belong to another, outer one.
       const around = q >= 0 && quotations.of[frame.head] === q
       if (q >= 0 && !around) inside++
-      else if (kind[i] !== Kind.wh && kind[i] !== Kind.conjunction && !(i === a && kind[i] === Kind.preposition)) outside++
+      else if (
+        kind[i] !== Kind.wh &&
+        kind[i] !== Kind.conjunction &&
+        !(i === a && kind[i] === Kind.preposition)
+      )
+        outside++
     }
   }
   if (inside === 0) return 'indirect'
@@ -26,5 +34,12 @@ export function quotationOf(reading: Reading, frame: Frame): Quotation {
 }
 
 function isMark(k: number): boolean {
-  return k === Kind.comma || k === Kind.stop || k === Kind.colon || k === Kind.dash || k === Kind.quote || k === Kind.bracket
+  return (
+    k === Kind.comma ||
+    k === Kind.stop ||
+    k === Kind.colon ||
+    k === Kind.dash ||
+    k === Kind.quote ||
+    k === Kind.bracket
+  )
 }

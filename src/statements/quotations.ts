@@ -29,7 +29,8 @@ export interface Quotations {
 const deepest = 4
 /** Code units of marks that open or close by glyph alone. German closes with “ (201c) what „ (201e) opened. */
 const single = (c: number) => c === 39 || (c >= 0x2018 && c <= 0x201b)
-const opensByGlyph = (c: number) => c === 0x201c || c === 0x2018 || c === 0x201e || c === 0x201a || c === 0x201f || c === 0x301d
+const opensByGlyph = (c: number) =>
+  c === 0x201c || c === 0x2018 || c === 0x201e || c === 0x201a || c === 0x201f || c === 0x301d
 const closesByGlyph = (c: number) => c === 0x201d || c === 0x2019 || c === 0x301e
 
 /** The family a mark belongs to: a mark closes only what its own family opened. */
@@ -92,7 +93,13 @@ export function findQuotations(words: Words): Quotations {
     const left = i > blockStart && !spaceLeft ? text.charCodeAt(start[i]! - 1) : 32
     const right = spaceRight ? 32 : text.charCodeAt(end[i]!)
     // 5'10" and 6' tall: feet, inches, minutes.
-    if ((c === 34 || c === 39 || c === 0x2019 || c === 0x201d) && left >= 48 && left <= 57 && stack.every((s) => s.family !== f)) continue
+    if (
+      (c === 34 || c === 39 || c === 0x2019 || c === 0x201d) &&
+      left >= 48 &&
+      left <= 57 &&
+      stack.every((s) => s.family !== f)
+    )
+      continue
     const openWith = top(f)
     const canOpen = !last && (!spaceRight || spaceLeft || f >= 2)
     let opens: boolean
@@ -115,7 +122,14 @@ export function findQuotations(words: Words): Quotations {
       } else if (opens) continue
       else if (openWith < 0) continue
       // ‘the officials’ claims’: a possessive inside a single quotation, where a better partner follows.
-      else if ((left | 32) === 115 && spaceRight && !last && shape[i + 1] === Shape.lower && lastSingle[i]! > i + 1) continue
+      else if (
+        (left | 32) === 115 &&
+        spaceRight &&
+        !last &&
+        shape[i + 1] === Shape.lower &&
+        lastSingle[i]! > i + 1
+      )
+        continue
     }
     if (opens) {
       if (!canOpen || stack.length >= deepest) continue
@@ -140,7 +154,8 @@ export function findQuotations(words: Words): Quotations {
 }
 
 const isOpener = (c: number) => c === 40 || c === 91 || c === 123 || charClass(c) === Char.dash || c === 32
-const isCloser = (c: number) => c === 32 || c === 44 || c === 46 || c === 41 || c === 93 || c === 33 || c === 63 || c === 59 || c === 58
+const isCloser = (c: number) =>
+  c === 32 || c === 44 || c === 46 || c === 41 || c === 93 || c === 33 || c === 63 || c === 59 || c === 58
 
 /** For each word, the last place in its block where a single mark could close something. */
 function lastClosers(words: Words): Int32Array {

@@ -51,13 +51,45 @@ export const Kind = {
 } as const
 
 const kindOfTag: Record<string, number> = {
-  NN: Kind.noun, NNS: Kind.noun, NNP: Kind.proper, NNPS: Kind.proper, PRP: Kind.pronoun, EX: Kind.pronoun,
-  VBD: Kind.finite, VBP: Kind.finite, VBZ: Kind.finite, VBN: Kind.participle, VBG: Kind.participle, VB: Kind.base,
-  MD: Kind.modal, JJ: Kind.adjective, JJR: Kind.adjective, JJS: Kind.adjective, RB: Kind.adverb, RBR: Kind.adverb,
-  RBS: Kind.adverb, RP: Kind.adverb, DT: Kind.determiner, PDT: Kind.determiner, PRP$: Kind.determiner, WP$: Kind.wh,
-  IN: Kind.preposition, CC: Kind.conjunction, WDT: Kind.wh, WP: Kind.wh, WRB: Kind.wh, CD: Kind.number, ',': Kind.comma,
-  '.': Kind.stop, ':': Kind.colon, '-LRB-': Kind.bracket, '-RRB-': Kind.bracket, "''": Kind.quote, '``': Kind.quote,
-  POS: Kind.possessive, TO: Kind.to,
+  NN: Kind.noun,
+  NNS: Kind.noun,
+  NNP: Kind.proper,
+  NNPS: Kind.proper,
+  PRP: Kind.pronoun,
+  EX: Kind.pronoun,
+  VBD: Kind.finite,
+  VBP: Kind.finite,
+  VBZ: Kind.finite,
+  VBN: Kind.participle,
+  VBG: Kind.participle,
+  VB: Kind.base,
+  MD: Kind.modal,
+  JJ: Kind.adjective,
+  JJR: Kind.adjective,
+  JJS: Kind.adjective,
+  RB: Kind.adverb,
+  RBR: Kind.adverb,
+  RBS: Kind.adverb,
+  RP: Kind.adverb,
+  DT: Kind.determiner,
+  PDT: Kind.determiner,
+  PRP$: Kind.determiner,
+  WP$: Kind.wh,
+  IN: Kind.preposition,
+  CC: Kind.conjunction,
+  WDT: Kind.wh,
+  WP: Kind.wh,
+  WRB: Kind.wh,
+  CD: Kind.number,
+  ',': Kind.comma,
+  '.': Kind.stop,
+  ':': Kind.colon,
+  '-LRB-': Kind.bracket,
+  '-RRB-': Kind.bracket,
+  "''": Kind.quote,
+  '``': Kind.quote,
+  POS: Kind.possessive,
+  TO: Kind.to,
 }
 
 const tagKinds = Uint8Array.from(tagNames.map((t) => kindOfTag[t] ?? Kind.other))
@@ -75,6 +107,11 @@ export interface Reading {
   readonly verb: Uint8Array
   /** Hash of the base form of verbs, of the folded form of all others. */
   readonly stem: Int32Array
+  /** State of each word towards quotations: 0 outside, 1 inside, 2 an opening mark, 3 a closing mark. */
+  readonly quoteState: Uint8Array
+  /** First word of each word's block, and the one after its last. */
+  readonly blockFirst: Int32Array
+  readonly blockEnd: Int32Array
   /** Rate class of the words listed as cues; 0 elsewhere. */
   readonly cueClass: Uint8Array
 }
@@ -104,7 +141,41 @@ export function readArticleText(article: Article, lexicon: Lexicon): Reading {
       stem[i] = verbStem(words, i, lexicon.irregular)
     }
   }
-  return { article, words, sentences, quotations, tags, kind, verb, stem, cueClass }
+  const [blockFirst, blockEnd] = blockBounds(words)
+  return {
+    article,
+    words,
+    sentences,
+    quotations,
+    tags,
+    kind,
+    verb,
+    stem,
+    quoteState: quoteStates(quotations, n),
+    blockFirst,
+    blockEnd,
+    cueClass,
+  }
+}
+
+function quoteStates(quotations: Quotations, n: number): Uint8Array {
+  const states = new Uint8Array(n)
+  for (const q of quotations.quotes) {
+    states.fill(1, q.open, q.close + 1)
+    if (q.closed) states[q.close] = 3
+    if (!q.continues) states[q.open] = 2
+  }
+  return states
+}
+
+function blockBounds(words: Words): [Int32Array, Int32Array] {
+  const n = words.count
+  const first = new Int32Array(n)
+  const end = new Int32Array(n)
+  for (let i = 0; i < n; i++) first[i] = i > 0 && words.block[i] === words.block[i - 1] ? first[i - 1]! : i
+  for (let i = n - 1; i >= 0; i--)
+    end[i] = i + 1 < n && words.block[i] === words.block[i + 1] ? end[i + 1]! : i + 1
+  return [first, end]
 }
 
 function verbStem(words: Words, i: number, irregular: ReadonlyMap<number, number>): number {

@@ -3,7 +3,7 @@ import { candidates, mostCandidates } from './candidates.ts'
 import { addEdgeFeatures } from './edge-features.ts'
 import type { Features } from './features.ts'
 import type { Frame } from './frame.ts'
-import { choose, openFrame, stageCount } from './frame.ts'
+import { choose, openFrame, Stage, stageCount } from './frame.ts'
 import type { Reading } from './reading.ts'
 import type { Counts } from './spans.ts'
 
@@ -18,38 +18,112 @@ export const Group = { cue: 0, stage: 1, structure: 9 } as const
 const places = new Int32Array(mostCandidates)
 const scores = new Float64Array(mostCandidates)
 
+/** The scored candidates of one stage, kept for other frames on which they depend in the same way. */
+interface Scored {
+  readonly key: readonly [number, number, number, number, number]
+  readonly places: Int32Array
+  /** Logarithms of the probabilities. */
+  readonly logp: Float64Array
+}
+
+/** The choices on which a stage's features and candidates depend. */
+function keyOf(frame: Frame): [number, number, number, number, number] {
+  const c = frame.choices
+  const near = c[Stage.sourceNear]!
+  const far = c[Stage.sourceFar]!
+  const sourceA = Math.min(near, far)
+  const sourceB = Math.max(near, far)
+  const side = near < 0 ? 0 : near < frame.head ? 1 : 2
+  switch (frame.made) {
+    case Stage.cueLeft:
+      return [0, 0, 0, 0, 0]
+    case Stage.cueRight:
+      return [c[0]!, 0, 0, 0, 0]
+    case Stage.sourceNear:
+      return [c[0]!, c[1]!, 0, 0, 0]
+    case Stage.sourceFar:
+      return [near, side, 0, 0, 0]
+    case Stage.leftNear:
+      return [c[0]!, c[1]!, sourceA, sourceB, 0]
+    case Stage.leftFar:
+      return [c[Stage.leftNear]!, c[0]!, side, sourceB < c[Stage.leftNear]! ? sourceB : -1, 0]
+    case Stage.rightNear:
+      return [c[0]!, c[1]!, sourceA, sourceB, c[Stage.leftNear]!]
+    default:
+      return [
+        c[Stage.rightNear]!,
+        c[1]!,
+        side,
+        sourceA > c[Stage.rightNear]! ? sourceA : -1,
+        c[Stage.leftNear]! >= 0 ? 1 : 0,
+      ]
+  }
+}
+
 /**
  * The most probable attributions of a cue, best first.
  * @param width most frames kept after each stage
  * @param ratio a choice is followed when its probability is at least this part of the best one's
  */
-export function searchFrames(reading: Reading, counts: Counts, head: number, scorer: Scorer, f: Features, width: number, ratio: number): Frame[] {
+export function searchFrames(
+  reading: Reading,
+  counts: Counts,
+  head: number,
+  scorer: Scorer,
+  f: Features,
+  width: number,
+  ratio: number,
+): Frame[] {
   let frames = [openFrame(head)]
+  const least = Math.log(ratio)
   for (let stage = 0; stage < stageCount; stage++) {
     const next: Frame[] = []
+    const known: Scored[] = []
     for (const frame of frames) {
-      const n = candidates(reading, frame, places)
-      if (n === 0) continue
-      if (n === 1) {
-        next.push(choose(frame, places[0]!, 0))
-        continue
+      const key = keyOf(frame)
+      let scored = known.find(
+        ({ key: k }) =>
+          k[0] === key[0] && k[1] === key[1] && k[2] === key[2] && k[3] === key[3] && k[4] === key[4],
+      )
+      if (scored === undefined) {
+        scored = scoreStage(reading, counts, frame, key, scorer, f)
+        known.push(scored)
       }
+      const { places: at, logp } = scored
       let top = Number.NEGATIVE_INFINITY
-      for (let k = 0; k < n; k++) {
-        f.clear()
-        addEdgeFeatures(reading, counts, frame, places[k]!, f)
-        const x = scorer.score(f.ids, f.n, Group.stage + stage)
-        scores[k] = x
-        if (x > top) top = x
-      }
-      let sum = 0
-      for (let k = 0; k < n; k++) sum += Math.exp(scores[k]! - top)
-      const logSum = Math.log(sum) + top
-      const least = top + Math.log(ratio)
-      for (let k = 0; k < n; k++) if (scores[k]! >= least) next.push(choose(frame, places[k]!, scores[k]! - logSum))
+      for (let k = 0; k < logp.length; k++) if (logp[k]! > top) top = logp[k]!
+      for (let k = 0; k < logp.length; k++)
+        if (logp[k]! >= top + least) next.push(choose(frame, at[k]!, logp[k]!))
     }
     next.sort((a, b) => b.logp - a.logp)
     frames = next.length > width ? next.slice(0, width) : next
   }
   return frames
+}
+
+function scoreStage(
+  reading: Reading,
+  counts: Counts,
+  frame: Frame,
+  key: Scored['key'],
+  scorer: Scorer,
+  f: Features,
+): Scored {
+  const n = candidates(reading, frame, places)
+  const at = places.slice(0, n)
+  const logp = new Float64Array(n)
+  if (n < 2) return { key, places: at, logp }
+  let top = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < n; k++) {
+    f.clear()
+    addEdgeFeatures(reading, counts, frame, at[k]!, f)
+    const x = scorer.score(f.ids, f.n, Group.stage + frame.made)
+    scores[k] = x
+    if (x > top) top = x
+  }
+  let sum = 0
+  for (let k = 0; k < n; k++) sum += Math.exp(scores[k]! - top)
+  const logSum = Math.log(sum) + top
+  for (let k = 0; k < n; k++) logp[k] = scores[k]! - logSum
+  return { key, places: at, logp }
 }

@@ -60,6 +60,11 @@ export function findSentences(words: Words, starters: ReadonlySet<number>): Sent
     const kind = charClass(c)
     if (kind !== Char.quote && kind !== Char.apostrophe) return false
     // A mark that touches the next word opens something new.
-    return !(k + 1 < count && block[k + 1] === block[k] && start[k + 1] === end[k] && shape[k + 1] !== Shape.mark)
+    return !(
+      k + 1 < count &&
+      block[k + 1] === block[k] &&
+      start[k + 1] === end[k] &&
+      shape[k + 1] !== Shape.mark
+    )
   }
 }

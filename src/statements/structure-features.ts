@@ -1,13 +1,23 @@
 /** Features of a whole attribution among its neighbours: what the stages, each looking at one end, cannot see. */
-import { quoteState } from './cue-features.ts'
 import type { Features } from './features.ts'
 import { sizeClass } from './features.ts'
 import type { Frame } from './frame.ts'
-import { cueEnd, cueStart, hasSource, leftEnd, leftStart, rightEnd, rightStart, sourceEnd, sourceStart } from './frame.ts'
+import {
+  cueEnd,
+  cueStart,
+  hasSource,
+  leftEnd,
+  leftStart,
+  rightEnd,
+  rightStart,
+  sourceEnd,
+  sourceStart,
+} from './frame.ts'
 import { join } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import type { Counts } from './spans.ts'
+import { kindAt as K, lookAt, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
 
 /** What the first pass found for one head: its likeliest attribution and the cue's probability. */
 export interface FirstPass {
@@ -38,12 +48,19 @@ export function gatherNeighbours(reading: Reading, list: readonly FirstPass[]): 
   return { list, speakers }
 }
 
-const outside = 0x7ffffff1
 const level = (p: number) => (p < 0.3 ? 0 : p < 0.5 ? 1 : p < 0.75 ? 2 : p < 0.92 ? 3 : 4)
 const logClass = (x: number) => Math.max(-12, Math.round(x * 1.5))
 
 /** Adds the features of a frame. `own` is its place in the neighbours' list; templates start at 900. */
-export function addStructureFeatures(reading: Reading, counts: Counts, neighbours: Neighbours, own: number, frame: Frame, rank: number, f: Features): void {
+export function addStructureFeatures(
+  reading: Reading,
+  counts: Counts,
+  neighbours: Neighbours,
+  own: number,
+  frame: Frame,
+  rank: number,
+  f: Features,
+): void {
   const { words, tags, kind, stem, sentences } = reading
   const { hash } = words
   const n = words.count
@@ -55,10 +72,7 @@ export function addStructureFeatures(reading: Reading, counts: Counts, neighbour
   const cueL = cueStart(frame)
   const cueR = cueEnd(frame)
   const me = neighbours.list[own]!
-  const W = (k: number) => (k >= 0 && k < n ? hash[k]! : outside)
-  const K = (k: number) => (k >= from && k < to ? kind[k]! : 30)
-  const T = (k: number) => (k >= from && k < to ? tags[k]! : 62)
-  const Q = (k: number) => (k >= 0 && k < n ? quoteState(reading, k) : 5)
+  lookAt(reading, reading.blockFirst[head]!, reading.blockEnd[head]!)
   const source = hasSource(frame)
   const sA = source ? sourceStart(frame) : -1
   const sB = source ? sourceEnd(frame) : -1
@@ -112,11 +126,23 @@ export function addStructureFeatures(reading: Reading, counts: Counts, neighbour
     f.add(925, gap, sides)
     f.add(926, gap, st)
     f.add(927, gap, cueTags)
-    f.add(928, between(counts.finite, g0, g1) * 16 + between(counts.commas, g0, g1) * 4 + between(counts.nouns, g0, g1), sides)
+    f.add(
+      928,
+      between(counts.finite, g0, g1) * 16 +
+        between(counts.commas, g0, g1) * 4 +
+        between(counts.nouns, g0, g1),
+      sides,
+    )
     f.add(929, K(sA - 1) * 32 + K(sA), K(sA - 2))
     f.add(930, W(sA - 1), sides)
     f.add(931, Q(sA) * 8 + Q(sA - 1), sides)
-    f.add(932, between(counts.finite, sA, sB + 1) * 16 + between(counts.commas, sA, sB + 1) * 4 + between(counts.joins, sA, sB + 1), len)
+    f.add(
+      932,
+      between(counts.finite, sA, sB + 1) * 16 +
+        between(counts.commas, sA, sB + 1) * 4 +
+        between(counts.joins, sA, sB + 1),
+      len,
+    )
     const known = Math.min(4, neighbours.speakers.get(hash[sB]!) ?? 0) - (lvl >= 2 ? 1 : 0)
     f.add(933, known, kind[sB]!)
     f.add(934, known, join(kind[sB]!, lvl))
@@ -169,9 +195,23 @@ export function addStructureFeatures(reading: Reading, counts: Counts, neighbour
     f.add(974, gap, st)
     f.add(975, gap, join(K(rA), sides))
     f.add(976, W(rA), join(W(o), sides))
-    f.add(977, between(counts.finite, rA, rB + 1) * 16 + between(counts.commas, rA, rB + 1) * 4 + between(counts.joins, rA, rB + 1), len)
-    f.add(978, between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.cues, o, e), join(K(o), W(o)))
-    f.add(979, between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.joins, o, e), join(between(counts.finite, rA, rB + 1), K(o)))
+    f.add(
+      977,
+      between(counts.finite, rA, rB + 1) * 16 +
+        between(counts.commas, rA, rB + 1) * 4 +
+        between(counts.joins, rA, rB + 1),
+      len,
+    )
+    f.add(
+      978,
+      between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.cues, o, e),
+      join(K(o), W(o)),
+    )
+    f.add(
+      979,
+      between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.joins, o, e),
+      join(between(counts.finite, rA, rB + 1), K(o)),
+    )
     f.add(980, T(rA) * 64 + T(rB), close)
   }
   // What the sentence holds before and after all of it.
@@ -206,18 +246,27 @@ export function addStructureFeatures(reading: Reading, counts: Counts, neighbour
       if (distance === 1 && Math.abs(h - head) < 60) f.add(1000, l * 2 + later, lvl)
       const oL = leftStart(o)
       const oR = rightEnd(o)
-      const covers = (oL >= 0 && oL <= head && head <= leftEnd(o)) || (oR >= 0 && rightStart(o) <= head && head <= oR)
+      const covers =
+        (oL >= 0 && oL <= head && head <= leftEnd(o)) || (oR >= 0 && rightStart(o) <= head && head <= oR)
       if (covers) f.add(1001, l, lvl * 8 + Q(head))
       return
     }
-    const covers = (leftStart(o) >= 0 && leftStart(o) <= head && head <= leftEnd(o)) || (rightStart(o) >= 0 && rightStart(o) <= head && head <= rightEnd(o))
+    const covers =
+      (leftStart(o) >= 0 && leftStart(o) <= head && head <= leftEnd(o)) ||
+      (rightStart(o) >= 0 && rightStart(o) <= head && head <= rightEnd(o))
     const covered = (left && lA <= h && h <= lB) || (right && rA <= h && h <= rB)
     const inSource = source && sA <= h && h <= sB
     const inItsSource = hasSource(o) && sourceStart(o) <= head && head <= sourceEnd(o)
     const inCue = h >= cueL && h <= cueR
     const inItsCue = head >= cueStart(o) && head <= cueEnd(o)
     const sameSource = source && hasSource(o) && sourceEnd(o) === sB
-    const state = (covers ? 1 : 0) + (covered ? 2 : 0) + (inSource ? 4 : 0) + (inItsSource ? 8 : 0) + (inCue ? 16 : 0) + (inItsCue ? 32 : 0)
+    const state =
+      (covers ? 1 : 0) +
+      (covered ? 2 : 0) +
+      (inSource ? 4 : 0) +
+      (inItsSource ? 8 : 0) +
+      (inCue ? 16 : 0) +
+      (inItsCue ? 32 : 0)
     const state2 = state * 4 + (sameSource ? 2 : 0) + later
     f.add(1002, state2, l * 8 + lvl)
     f.add(1003, state2, join(l, st))

@@ -8,9 +8,48 @@ import { Shape } from './words.ts'
 
 /** Tags of the Penn Treebank, in the order of the weights' columns. */
 export const tagNames = [
-  'NN', 'IN', 'DT', 'PRP', 'JJ', ',', '.', 'NNP', 'RB', 'NNS', 'VB', 'CC', 'VBP', 'VBD', 'VBZ', 'VBN', 'CD', 'VBG', 'TO',
-  'PRP$', 'MD', 'UH', ':', 'WDT', 'WRB', '-LRB-', '-RRB-', 'RP', 'WP', "''", '``', 'NNPS', 'POS', 'JJR', 'EX', 'RBR', 'JJS',
-  'FW', 'SYM', 'PDT', 'RBS', 'WP$',
+  'NN',
+  'IN',
+  'DT',
+  'PRP',
+  'JJ',
+  ',',
+  '.',
+  'NNP',
+  'RB',
+  'NNS',
+  'VB',
+  'CC',
+  'VBP',
+  'VBD',
+  'VBZ',
+  'VBN',
+  'CD',
+  'VBG',
+  'TO',
+  'PRP$',
+  'MD',
+  'UH',
+  ':',
+  'WDT',
+  'WRB',
+  '-LRB-',
+  '-RRB-',
+  'RP',
+  'WP',
+  "''",
+  '``',
+  'NNPS',
+  'POS',
+  'JJR',
+  'EX',
+  'RBR',
+  'JJS',
+  'FW',
+  'SYM',
+  'PDT',
+  'RBS',
+  'WP$',
 ] as const
 
 export const tagCount = tagNames.length
@@ -46,7 +85,15 @@ export function markTag(words: Words, i: number): number {
   const code = words.code[i]!
   const known = markTags.get(code)
   if (known !== undefined) return known
-  if (code === 34 || code === 39 || code === 96 || (code >= 0x2018 && code <= 0x201f) || code === 0xab || code === 0xbb) return quoteTag
+  if (
+    code === 34 ||
+    code === 39 ||
+    code === 96 ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0xab ||
+    code === 0xbb
+  )
+    return quoteTag
   return symbolTag
 }
 
@@ -54,7 +101,13 @@ export function markTag(words: Words, i: number): number {
 export const tagFeatureCount = 20
 
 /** Writes the feature hashes of word i, given the tags of the two words before it. Pure columns: `into` has room for all. */
-export function tagFeatures(words: Words, i: number, before: number, before2: number, into: Int32Array): void {
+export function tagFeatures(
+  words: Words,
+  i: number,
+  before: number,
+  before2: number,
+  into: Int32Array,
+): void {
   const { hash, suffix, shape, block, count } = words
   const b = block[i]!
   const at = (k: number) => (k >= 0 && k < count && block[k] === b ? hash[k]! : 1)

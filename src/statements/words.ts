@@ -44,7 +44,8 @@ const classes = new Uint8Array(65536)
 for (const c of '\u00a0\u200b\ufeff\u2028\u2029') classes[c.charCodeAt(0)] = Char.space
 for (const c of "'\u2019\u2018\u02bc\u201a\u201b") classes[c.charCodeAt(0)] = Char.apostrophe
 for (const c of '-\u2010\u2011') classes[c.charCodeAt(0)] = Char.hyphen
-for (const c of '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02\u301d\u301e') classes[c.charCodeAt(0)] = Char.quote
+for (const c of '"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2039\u203a\uff02\u301d\u301e')
+  classes[c.charCodeAt(0)] = Char.quote
 for (const c of '\u2012\u2013\u2014\u2015') classes[c.charCodeAt(0)] = Char.dash
 for (const c of '\u00ad\u200c\u200d\u2060') classes[c.charCodeAt(0)] = Char.letter
 classes[46] = Char.point
@@ -139,12 +140,16 @@ export function readWords(article: Article, abbreviations: ReadonlySet<number>):
         i++
         continue
       }
-      if (isLetter(k) || ((c === 64 || c === 35) && i + 1 < stop && isLetter(charClass(text.charCodeAt(i + 1))))) {
+      if (
+        isLetter(k) ||
+        ((c === 64 || c === 35) && i + 1 < stop && isLetter(charClass(text.charCodeAt(i + 1))))
+      ) {
         i = readWord(i, stop, b)
         continue
       }
       let j = i + 1
-      if (k === Char.hyphen || k === Char.point || k === Char.dash) while (j < stop && text.charCodeAt(j) === c) j++
+      if (k === Char.hyphen || k === Char.point || k === Char.dash)
+        while (j < stop && text.charCodeAt(j) === c) j++
       else if (c === 96 || c === 39) {
         if (j < stop && text.charCodeAt(j) === c) j++
         else if (c === 39 || k === Char.apostrophe) j = clitic(i, stop) || j
@@ -180,7 +185,8 @@ export function readWords(article: Article, abbreviations: ReadonlySet<number>):
       else if (k === Char.point && isLetter(nextK)) {
         points++
         j++
-      } else if (k === Char.comma && nextK === Char.digit && charClass(text.charCodeAt(j - 1)) === Char.digit) j++
+      } else if (k === Char.comma && nextK === Char.digit && charClass(text.charCodeAt(j - 1)) === Char.digit)
+        j++
       else if (k === Char.apostrophe && c !== 0x201a && isLetter(nextK)) {
         apostrophe = j
         j++
@@ -190,7 +196,11 @@ export function readWords(article: Article, abbreviations: ReadonlySet<number>):
     if (j < stop && text.charCodeAt(j) === 46) {
       const single = j - from === 1 && charClass(text.charCodeAt(from)) === Char.letter
       const upper = single && text[from] !== text[from]!.toLowerCase()
-      const dotted = points > 0 && j - from <= 10 && charClass(text.charCodeAt(j - 1)) === Char.letter && points * 2 + 1 >= j - from - 1
+      const dotted =
+        points > 0 &&
+        j - from <= 10 &&
+        charClass(text.charCodeAt(j - 1)) === Char.letter &&
+        points * 2 + 1 >= j - from - 1
       if (upper || dotted || (j - from <= 6 && abbreviations.has(hashText(fold(text.slice(from, j)))))) j++
     }
     if (apostrophe > from) {

@@ -51,5 +51,3 @@ export function readConllu(path: string): TreebankSentence[] {
   finish()
   return sentences
 }
-
-

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { articleFromText } from '../../src/statements/article.ts'
 import type { Lexicon, Reading } from '../../src/statements/reading.ts'
 import { readArticleText } from '../../src/statements/reading.ts'
-import { charClass, Char } from '../../src/statements/words.ts'
+import { Char, charClass } from '../../src/statements/words.ts'
 
 export interface RawAttribution {
   readonly id?: string | number
@@ -76,12 +76,13 @@ export interface Document {
 export function readDocument(raw: RawDocument, lexicon: Lexicon, weight = 1): Document {
   const reading = readArticleText(articleFromText(raw.text), lexicon)
   const units = unitOffsets(raw.text)
-  const { words } = reading
+
   const wordAt = wordFinder(reading)
   const golds: Gold[] = []
   for (const a of raw.attributions) {
     if (a.cue.length === 0 || a.content.length === 0) continue
-    const spans = (x: [number, number][]) => x.map(([s, e]) => wordAt(units[s]!, units[e]!)).filter((y): y is [number, number] => y !== null)
+    const spans = (x: [number, number][]) =>
+      x.map(([s, e]) => wordAt(units[s]!, units[e]!)).filter((y): y is [number, number] => y !== null)
     const cue = spans(a.cue)
     const source = spans(a.source)
     const content = spans(a.content)
@@ -106,8 +107,17 @@ export function readDocument(raw: RawDocument, lexicon: Lexicon, weight = 1): Do
     const sourceL = source.length > 0 ? source[0]![0] : -1
     const sourceR = source.length > 0 ? source[0]![1] : -1
     golds.push({
-      cueL, cueR, sourceL, sourceR, leftL, leftR, rightL, rightR, head: cueR,
-      unsure: a.sure === false, nested: a.inside !== null && a.inside !== undefined,
+      cueL,
+      cueR,
+      sourceL,
+      sourceR,
+      leftL,
+      leftR,
+      rightL,
+      rightR,
+      head: cueR,
+      unsure: a.sure === false,
+      nested: a.inside !== null && a.inside !== undefined,
     })
   }
   return { raw, reading, golds, weight }

@@ -5,11 +5,19 @@ import { cueProbabilities, firstPass } from '../../src/statements/passes.ts'
 import { countAlong } from '../../src/statements/spans.ts'
 import type { TaggerWeights } from '../../src/statements/tagger.ts'
 import type { TrainOptions } from './arguments.ts'
-import { type Document, readDocument, readLines } from './corpus.ts'
+import { type Document, type RawDocument, readDocument, readLines } from './corpus.ts'
 import type { Learned } from './learn.ts'
 import { learn } from './learn.ts'
 import { findHeads, gatherLexicon, type LexiconData, lexiconOf, mineCueWords } from './lexicon.ts'
-import { cueInstances, cueOptions, stageInstances, structureInstances, Table } from './pipeline.ts'
+import {
+  cueInstances,
+  cueOptions,
+  stageInstances,
+  stageOptions,
+  structureInstances,
+  structureOptions,
+  Table,
+} from './pipeline.ts'
 import { trainTagger } from './train-tagger.ts'
 
 export interface Estimated {
@@ -29,10 +37,14 @@ function readCorpora(paths: readonly string[]) {
   return paths.flatMap((p) => readLines(p)).filter((d) => d.half === undefined || d.half === 'a')
 }
 
-export function estimate(options: TrainOptions, log: (line: string) => void): Estimated {
+export function estimate(
+  options: TrainOptions,
+  log: (line: string) => void,
+  use: (d: RawDocument) => boolean = () => true,
+): Estimated {
   const lexicon = gatherLexicon(options.treebank)
   const tagger = trainTagger(options.treebank, null, new Set(lexicon.abbreviations.map(hashText)))
-  const raw = readCorpora(options.corpora)
+  const raw = readCorpora(options.corpora).filter(use)
   const bare = raw.map((r) => readDocument(r, lexiconOf(lexicon, tagger)))
   lexicon.cueWords = mineCueWords(bare)
   const full = lexiconOf(lexicon, tagger)
@@ -45,20 +57,22 @@ export function estimate(options: TrainOptions, log: (line: string) => void): Es
   const groups: Learned[] = []
   const cue = cueInstances(documents)
   const folds = [new Table(), new Table()]
-  for (const x of [0, 1]) folds[x]!.add(learn(cue.instances, { ...cueOptions, use: (g) => fold(cue.document[g]!) !== x }))
+  for (const x of [0, 1])
+    folds[x]!.add(learn(cue.instances, { ...cueOptions, use: (g) => fold(cue.document[g]!) !== x }))
   groups.push(learn(cue.instances, { ...cueOptions, keep: keep(0) }))
   log('cues')
   const probabilities = documents.map((d, k) => cueProbabilities(d.reading, folds[fold(k)]!))
   const counts = documents.map((d, k) => countAlong(d.reading, probabilities[k]!))
   const stages = stageInstances(documents, counts)
   stages.forEach((s, k) => {
-    for (const x of [0, 1]) folds[x]!.add(learn(s.instances, { ...cueOptions, use: (g) => fold(s.document[g]!) !== x }))
-    groups.push(learn(s.instances, { ...cueOptions, keep: keep(k + 1) }))
+    for (const x of [0, 1])
+      folds[x]!.add(learn(s.instances, { ...stageOptions, use: (g) => fold(s.document[g]!) !== x }))
+    groups.push(learn(s.instances, { ...stageOptions, keep: keep(k + 1) }))
     log(`stage ${k + 1} of ${stages.length}`)
   })
   const passes = documents.map((d, k) => firstPass(d.reading, probabilities[k]!, folds[fold(k)]!))
   const structure = structureInstances(documents, passes)
-  groups.push(learn(structure.instances, { ...cueOptions, keep: keep(stages.length + 1) }))
+  groups.push(learn(structure.instances, { ...structureOptions, keep: keep(stages.length + 1) }))
   log('whole attributions')
   return { groups, cuts: { shown: 0.6, bestF1: 0.4 }, calibration: [], lexicon, tagger }
 }

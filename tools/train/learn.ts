@@ -63,7 +63,9 @@ export function learn(data: Instances, options: LearnOptions): Learned {
   const first = learnOnce(data, options, null)
   if (options.keep === undefined || first.indices.length <= options.keep) return first
   const worth = Array.from(first.values, (v, k) => Math.abs(v) * Math.sqrt(first.counts[k]!))
-  const order = Array.from(worth.keys()).sort((a, b) => worth[b]! - worth[a]! || first.indices[a]! - first.indices[b]!)
+  const order = Array.from(worth.keys()).sort(
+    (a, b) => worth[b]! - worth[a]! || first.indices[a]! - first.indices[b]!,
+  )
   const chosen = new Set<number>()
   for (let k = 0; k < options.keep; k++) chosen.add(first.indices[order[k]!]!)
   return learnOnce(data, options, chosen)
@@ -86,7 +88,8 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
     }
   }
   const used: number[] = []
-  for (let id = 0; id <= featureMask; id++) if (occurrences[id]! >= options.minCount && (allowed === null || allowed.has(id))) used.push(id)
+  for (let id = 0; id <= featureMask; id++)
+    if (occurrences[id]! >= options.minCount && (allowed === null || allowed.has(id))) used.push(id)
   used.sort((a, b) => occurrences[b]! - occurrences[a]! || a - b)
   const dense = lastSeen.fill(-1)
   used.forEach((id, k) => {
@@ -95,10 +98,13 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
   // The same data with dense numbers, unused features left out: what is hot lies together.
   let total = 0
   for (const g of groups) {
-    for (let x = data.starts[data.groups[g]!]!; x < data.starts[data.groups[g + 1]!]!; x++) if (dense[data.features[x]!]! >= 0) total++
+    for (let x = data.starts[data.groups[g]!]!; x < data.starts[data.groups[g + 1]!]!; x++)
+      if (dense[data.features[x]!]! >= 0) total++
   }
   const features = new Int32Array(total)
-  const starts: Int32Array = new Int32Array(groups.reduce((n, g) => n + data.groups[g + 1]! - data.groups[g]!, 0) + 1)
+  const starts: Int32Array = new Int32Array(
+    groups.reduce((n, g) => n + data.groups[g + 1]! - data.groups[g]!, 0) + 1,
+  )
   const targets = new Float32Array(starts.length - 1)
   const first = new Int32Array(groups.length + 1)
   let at = 0

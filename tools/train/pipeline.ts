@@ -76,7 +76,11 @@ const places = new Int32Array(mostCandidates)
 
 /** Instances of all eight stages from the gold attributions. */
 export function stageInstances(documents: readonly Document[], counts: readonly Counts[]): StageData[] {
-  const data = Array.from({ length: stageCount }, () => ({ instances: new Instances(), document: [] as number[], lost: 0 }))
+  const data = Array.from({ length: stageCount }, () => ({
+    instances: new Instances(),
+    document: [] as number[],
+    lost: 0,
+  }))
   documents.forEach((d, k) => {
     for (const g of d.golds) {
       if (g.head < 0) continue
@@ -124,7 +128,10 @@ export function likeness(frame: Frame, g: Gold): number {
 function overlap(c: Int32Array, r: number[]): number {
   let both = 0
   let any = 0
-  for (const [a, b] of [[5, 4], [6, 7]] as const) {
+  for (const [a, b] of [
+    [5, 4],
+    [6, 7],
+  ] as const) {
     const c0 = c[a]!
     const c1 = c[b]!
     const r0 = r[a]!
@@ -179,6 +186,15 @@ export function structureInstances(documents: readonly Document[], passes: reado
   return { instances, document: Int32Array.from(document) }
 }
 
-export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3 }
+const tuned = JSON.parse(process.env.TUNE ?? '{}') as Record<string, Partial<LearnOptions>>
+export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3, ...tuned.cue }
+export const stageOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3, ...tuned.stage }
+export const structureOptions: LearnOptions = {
+  rate: 0.04,
+  l1: 0.005,
+  epochs: 5,
+  minCount: 3,
+  ...tuned.structure,
+}
 
 export { learn }

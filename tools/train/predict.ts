@@ -8,10 +8,16 @@ import { pointOffsets } from './predictions.ts'
 
 const words = process.argv.slice(2)
 const value = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined)
-const loaded = loadModel(readFileSync(value('--model') ?? new URL('../../src/statements/model.bin', import.meta.url)))
+const loaded = loadModel(
+  readFileSync(value('--model') ?? new URL('../../src/statements/model.bin', import.meta.url)),
+)
 if (!loaded.ok) throw new Error(loaded.error)
 const min = value('--min-confidence')
-const options = words.includes('--best-f1') ? { bestF1: true } : min === undefined ? {} : { minConfidence: Number(min) }
+const options = words.includes('--best-f1')
+  ? { bestF1: true }
+  : min === undefined
+    ? {}
+    : { minConfidence: Number(min) }
 let ms = 0
 let count = 0
 const lines: string[] = []
@@ -23,7 +29,17 @@ for (const d of readLines(words[0]!)) {
   count += d.text.split(/\s+/).length
   const points = pointOffsets(d.text)
   const map = (spans: readonly (readonly [number, number])[]) => spans.map(([s, e]) => [points[s], points[e]])
-  lines.push(JSON.stringify({ id: d.id, attributions: found.map((x) => ({ ...x, source: map(x.source), cue: map(x.cue), content: map(x.content) })) }))
+  lines.push(
+    JSON.stringify({
+      id: d.id,
+      attributions: found.map((x) => ({
+        ...x,
+        source: map(x.source),
+        cue: map(x.cue),
+        content: map(x.content),
+      })),
+    }),
+  )
 }
 console.log(lines.join('\n'))
 console.error(`${((1000 * ms) / count).toFixed(2)} ms per 1,000 words`)

@@ -1,6 +1,7 @@
 /** Predictions as JSON lines with code point offsets. */
-import type { Document } from './corpus.ts'
+
 import type { Rescored } from '../../src/statements/passes.ts'
+import type { Document } from './corpus.ts'
 
 /** UTF-16 offsets to code point offsets. */
 export function pointOffsets(text: string): Int32Array {

@@ -3,12 +3,12 @@ import { hashText } from '../../src/statements/hashing.ts'
 import type { Article } from '../../src/statements/statement.ts'
 import {
   markTag,
+  type TaggerWeights,
   tagCount,
   tagFeatureCount,
   tagFeatures,
   tagNames,
   tagNumber,
-  type TaggerWeights,
   tagWords,
 } from '../../src/statements/tagger.ts'
 import { readWords, type Words } from '../../src/statements/words.ts'
@@ -21,7 +21,15 @@ interface Tagged {
   readonly gold: Int8Array
 }
 
-const same: Record<string, string> = { HYPH: ':', '$': 'SYM', LS: 'CD', GW: 'NN', AFX: 'NN', NFP: 'SYM', ADD: 'NNP' }
+const same: Record<string, string> = {
+  HYPH: ':',
+  $: 'SYM',
+  LS: 'CD',
+  GW: 'NN',
+  AFX: 'NN',
+  NFP: 'SYM',
+  ADD: 'NNP',
+}
 
 /** Aligns a treebank's words to our own: a word of ours has the tag of the last word of theirs that it covers. */
 function align(sentences: readonly TreebankSentence[], abbreviations: ReadonlySet<number>): Tagged {
@@ -53,16 +61,21 @@ function align(sentences: readonly TreebankSentence[], abbreviations: ReadonlySe
 }
 
 /** Trains on one file and tells the accuracy on another; gives the pruned weights. */
-export function trainTagger(trainPath: string, testPath: string | null, abbreviations: ReadonlySet<number>, keep = 60000): TaggerWeights {
+export function trainTagger(
+  trainPath: string,
+  testPath: string | null,
+  abbreviations: ReadonlySet<number>,
+  keep = 60000,
+): TaggerWeights {
   const { words, gold } = align(readConllu(trainPath), abbreviations)
   const index = new Map<number, number>()
   const features = new Int32Array(tagFeatureCount)
   const grow = 1 << 20
   let rows = 0
   const perRow = tagCount
-  let weight = new Float32Array(grow * perRow)
-  let total = new Float64Array(grow * perRow)
-  let stamp = new Int32Array(grow * perRow)
+  const weight = new Float32Array(grow * perRow)
+  const total = new Float64Array(grow * perRow)
+  const stamp = new Int32Array(grow * perRow)
   const counts = new Int32Array(grow)
   const rowOf = (h: number) => {
     let r = index.get(h)
@@ -106,7 +119,10 @@ export function trainTagger(trainPath: string, testPath: string | null, abbrevia
             if (want !== tag) {
               wrong++
               for (let k = 0; k < tagFeatureCount; k++) {
-                for (const [t, d] of [[want, 1], [tag, -1]] as const) {
+                for (const [t, d] of [
+                  [want, 1],
+                  [tag, -1],
+                ] as const) {
                   const x = active[k]! * perRow + t
                   total[x]! += (step - stamp[x]!) * weight[x]!
                   stamp[x] = step
@@ -120,7 +136,9 @@ export function trainTagger(trainPath: string, testPath: string | null, abbrevia
         before = tag
       }
     }
-    console.error(`tagger: pass ${epoch + 1}, ${((100 * wrong) / seen).toFixed(2)} % wrong in training, ${rows} features`)
+    console.error(
+      `tagger: pass ${epoch + 1}, ${((100 * wrong) / seen).toFixed(2)} % wrong in training, ${rows} features`,
+    )
   }
   for (let x = 0; x < rows * perRow; x++) {
     total[x]! += (step - stamp[x]!) * weight[x]!
@@ -166,7 +184,9 @@ export function trainTagger(trainPath: string, testPath: string | null, abbrevia
       if (tags[i] === test.gold[i]) right++
       if (tagNames[tags[i]!]!.startsWith('VB') === tagNames[test.gold[i]!]!.startsWith('VB')) verb++
     }
-    console.error(`tagger: ${((100 * right) / all).toFixed(2)} % right, ${((100 * verb) / all).toFixed(2)} % verb or not`)
+    console.error(
+      `tagger: ${((100 * right) / all).toFixed(2)} % right, ${((100 * verb) / all).toFixed(2)} % verb or not`,
+    )
   }
   return weights
 }

@@ -7,15 +7,16 @@
  */
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { Group } from '../../src/statements/search.ts'
 import { writeModel } from '../../src/statements/model.ts'
+import { Group } from '../../src/statements/search.ts'
 import { readArguments } from './arguments.ts'
 import { estimate } from './estimate.ts'
 import { quantise } from './quantise.ts'
 
 const options = readArguments(process.argv.slice(2))
 const begun = Date.now()
-const log = (line: string) => console.error(`${((Date.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`)
+const log = (line: string) =>
+  console.error(`${((Date.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`)
 const estimated = estimate(options, log)
 const { indices, values, scales } = quantise(estimated.groups, Group.structure + 1)
 const bytes = writeModel({
@@ -35,4 +36,6 @@ const bytes = writeModel({
   cueWords: estimated.lexicon.cueWords,
 })
 writeFileSync(options.out, bytes)
-log(`${indices.length} weights, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped → ${options.out}`)
+log(
+  `${indices.length} weights, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped → ${options.out}`,
+)
