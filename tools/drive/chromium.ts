@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core'
+import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
 import { type Driven, type DriveOptions, until } from './driven.ts'
 
 /** Starts it with the extension loaded. */
@@ -48,6 +48,7 @@ class Chromium implements Driven {
   private behind: Page | null = null
 
   private readonly requests: string[] = []
+  private readonly watched = new Set<CDPSession>()
 
   constructor(
     private readonly browser: Browser,
@@ -117,6 +118,7 @@ class Chromium implements Driven {
       session?.on('Network.requestWillBeSent', ({ request }) => {
         if (!/^(chrome-extension|data|blob):/.test(request.url)) this.requests.push(request.url)
       })
+      if (session && target.type() === 'service_worker') this.watched.add(session)
       await session?.send('Network.enable').catch(() => undefined)
     }
     this.browser.on('targetcreated', (target) => void watch(target))
@@ -134,6 +136,9 @@ class Chromium implements Driven {
   async stopBackground(): Promise<boolean> {
     const [worker] = await (await this.extension()).workers()
     if (!worker) return false
+    // A session of ours would hold the stopped worker back.
+    await Promise.all([...this.watched].map((session) => session.detach().catch(() => undefined)))
+    this.watched.clear()
     await worker.close()
     await until('the background to stop', async () => (await (await this.extension()).workers()).length === 0)
     return true
