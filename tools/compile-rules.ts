@@ -79,6 +79,10 @@ export function compileRules(): RulesFile {
   const merged = mergeLanguageFiles(files)
   const language = { ...merged, entries: merged.entries.map(withoutTrials) }
   const asOf = latest(data.lists)
+  const { version } = read(
+    join(ROOT, 'src/rules/edition.json'),
+    v.strictObject({ version: RulesFileSchema.entries.version }),
+  )
   const domains = new Set(outlets.rows.map(([pattern]) => domainOf(pattern)))
   const counts: Record<string, number> = {
     domains: domains.size,
@@ -90,7 +94,7 @@ export function compileRules(): RulesFile {
     counts[`language.${entry.kind}`] = (counts[`language.${entry.kind}`] ?? 0) + 1
   const rules: RulesFile = {
     schema: RULES_SCHEMA_VERSION,
-    version: asOf.replaceAll('-', '.'),
+    version,
     checksum: '',
     asOf,
     counts,
@@ -128,9 +132,18 @@ function withoutTrials(entry: LanguageEntry): LanguageEntry {
   return rest as LanguageEntry
 }
 
+/** The newest day on which any source was read. */
 function latest(lists: readonly OutletList[]): string {
-  const days = lists.map((list) => list.source.asOf).filter((day) => day.length === 10)
-  return days.sort().at(-1)!
+  const days = lists.flatMap((list) => [
+    list.source.asOf,
+    ...list.entries.flatMap((entry) =>
+      entry.labels.flatMap((label) => [label.readOn ?? '', label.asOf ?? '']),
+    ),
+  ])
+  return days
+    .filter((day) => day.length === 10)
+    .sort()
+    .at(-1)!
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

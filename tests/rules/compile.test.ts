@@ -11,7 +11,8 @@ describe('the compiled rules file', () => {
   it('fits its schema, outlets and language', () => expect(errorsOf(rules)).toEqual([]))
 
   it('names its version, its date and its counts', () => {
-    expect(rules.version).toBe(rules.asOf.replaceAll('-', '.'))
+    // src/rules/edition.json is raised with every change that is released; it is never older than what was read last.
+    expect(rules.version >= rules.asOf.replaceAll('-', '.')).toBe(true)
     expect(rules.counts).toMatchObject({
       sources: rules.outlets.sources.length,
       labels: rules.outlets.labels.length,
