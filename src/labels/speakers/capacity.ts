@@ -5,7 +5,7 @@ import type { Cast, Member } from './cast.ts'
 import { findMember } from './cast.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
-import { textOf, type Words } from './words.ts'
+import { isAllCapitals, textOf, type Words } from './words.ts'
 
 export interface Capacity {
   readonly kind: SpeakerKind
@@ -64,8 +64,12 @@ export interface Scene {
   readonly bodyKind: (member: Member) => SpeakerKind
   /** Code of the nearest country named at or before a token. */
   readonly countryNear: (at: number) => string | null
+  /** Code of the country that is spoken of around a token, where there is one alone. */
+  readonly countryHere: (at: number) => string | null
   /** Name of a country that the article names, by code. */
   readonly countryName: (code: string) => string | null
+  /** People whom the article calls by a noun ("minister"). */
+  readonly calledBy: (noun: string) => readonly Member[]
   /** The body of a kind that was named last before a token. */
   readonly bodyNear: (at: number, kind: SpeakerKind) => Named | null
   /** The one body that the article is about, if there is one. */
@@ -95,6 +99,11 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
   const found: Affiliation[] = []
   for (const { named, how } of reading.beside) {
     if (named.is === 'person') continue
+    // "a TikTok creator and influencer manager": the first role after a body has it.
+    const between = reading.roles.some(
+      (other) => other !== use && other.first >= named.end && other.end <= at,
+    )
+    if (how === 'before' && between && use !== null) continue
     const kind = kindOfNamed(scene, named)
     const distance = named.first > at ? (named.first - at) * 1.0 : (at - named.first) * 1.0
     // Places say where, bodies say for whom; a party's adjective says neither.
@@ -185,11 +194,10 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         affiliations.find(
           (one) => BODY.has(one.kind) || one.kind === entry.speaker || one.kind === 'government',
         ) ?? null
-      const affiliation =
-        body ??
-        (BODY.has(entry.speaker)
-          ? withName(scene, { kind: entry.speaker, named: null, near: 0 }, use.first)
-          : null)
+      const firm = entry.speaker === 'company' && !use.plural
+      const affiliation = firm
+        ? withName(scene, body ?? { kind: entry.speaker, named: null, near: 0 }, use.first)
+        : body
       return {
         kind: entry.speaker,
         affiliation,
@@ -202,7 +210,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
 
 /** "company CEO Ana Ruiz": the company meant is the one of that kind named last. */
 function withName(scene: Scene, affiliation: Affiliation, at: number): Affiliation {
-  if (affiliation.named !== null || !BODY.has(affiliation.kind)) return affiliation
+  if (affiliation.named !== null || affiliation.kind !== 'company') return affiliation
   return { ...affiliation, named: scene.bodyNear(at, affiliation.kind) }
 }
 
@@ -266,6 +274,19 @@ export function nameOf(scene: Scene, named: Named): string {
   return member?.name ?? textOf(scene.words, named.first, named.end)
 }
 
+/** A body goes by its letters where the article uses them as much as its name ("ACLU"). */
+function shortName(scene: Scene, member: Member): string {
+  const { words } = scene
+  let letters = ''
+  let times = 0
+  for (const mention of member.mentions) {
+    if (mention.end - mention.first !== 1 || !isAllCapitals(words.tokens[mention.first])) continue
+    letters = words.tokens[mention.first]!.text
+    times += 1
+  }
+  return times > 0 && times * 2 >= member.mentions.length ? letters : member.name
+}
+
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
 
 /** Whose cause: by kind, from what the words beside the name tell. */
@@ -285,7 +306,11 @@ export function sideOf(
     return stateSide(scene, kind, readings, affiliation, reading, parties)
   if (kind === 'law-enforcement' || kind === 'judiciary') return []
   if (BODY.has(kind) && affiliation?.named != null) return bodySide(scene, affiliation.named)
-  if (kind === 'expert' && affiliation?.named != null && affiliation.kind === 'government')
+  if (
+    kind === 'expert' &&
+    affiliation?.named?.sense?.is === 'organisation' &&
+    affiliation.kind === 'government'
+  )
     return [nameOf(scene, affiliation.named)]
   return []
 }
@@ -302,7 +327,7 @@ function stateSide(
   const countries = unique(readings.flatMap((one) => one.countries))
   const regions = readings.flatMap((one) => one.regions)
   const own = affiliation?.named != null && affiliation.named.is !== 'place' ? affiliation.named.side : []
-  if (own.length > 0) return [...own]
+  if (own.length > 0 && kind !== 'legislature') return [...own]
   const level = readings
     .flatMap((one) => one.roles)
     .find((use) => use.entry.level !== undefined && !use.served && !use.former)?.entry.level
@@ -315,7 +340,9 @@ function stateSide(
   }
   if (countries.length > 0) return [countries[0]!]
   if (kind === 'legislature') return []
-  const code = reading === null ? null : scene.countryNear(reading.first)
+  const owned = readings.some((one) => one.ownerWord === 'country' || one.ownerWord === 'nation')
+  const code =
+    reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
   if (code === null || (level !== undefined && code === 'US')) return []
   return [code]
@@ -329,7 +356,7 @@ export function bodySide(scene: Scene, named: Named): string[] {
   if (named.side.length > 0) return [...named.side]
   const member = findMember(scene.cast, scene.words, named)
   if (member !== null && member.named.side.length > 0) return [...member.named.side]
-  return [nameOf(scene, named)]
+  return [member === null ? nameOf(scene, named) : shortName(scene, member)]
 }
 
 export { BODY as BODY_KINDS, STATE as STATE_KINDS }

@@ -138,19 +138,14 @@ function reversedApposition(words: Words, comma: number): number | null {
     )
       role = true
     const opens = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an'
+    if (!opens || !role) continue
+    // "a spokesperson for the company, Ana Ruiz": the phrase starts further left.
     const before = tokens[i - 1]
-    if (
-      opens &&
-      role &&
-      !(
-        before !== undefined &&
-        lexicon.has('preposition', before.norm) &&
-        i > comma - 5 &&
-        lexicon.has('affiliation', before.norm) &&
-        hitOf[i - 2]?.senses.some((sense) => sense.is === 'role')
-      )
-    )
-      return i
+    if (before !== undefined && isWord(before) && lexicon.has('affiliation', before.norm)) continue
+    const reading = readPhrase(words, i, comma)
+    const tells =
+      (reading.head === 'role' || reading.head === 'body') && !reading.plural && reading.name === null
+    return tells ? i : null
   }
   return null
 }
@@ -231,6 +226,7 @@ function rightEdge(words: Words, at: number, is: Named['is']): number {
     if (!relative) {
       // ", a family trip in 2022" is none: an apposition's head says what someone is.
       const apposition = readPhrase(words, from, until)
+      if (joinsAnother(words, from, until)) break
       const told =
         apposition.head === 'role' ||
         (apposition.head === 'body' && is !== 'person') ||
@@ -240,6 +236,16 @@ function rightEdge(words: Words, at: number, is: Named['is']): number {
     return until
   }
   return end
+}
+
+/** ", her label and a couple of politicians" goes on with a list. */
+function joinsAnother(words: Words, from: number, until: number): boolean {
+  for (let i = from + 1; i < until; i += 1) {
+    if (words.tokens[i]!.norm !== 'and') continue
+    const next = words.tokens[i + 1]?.norm ?? ''
+    if (next === 'a' || next === 'an' || next === 'the' || pronounClass(words, i + 1) !== null) return true
+  }
+  return false
 }
 
 /** ", said the minister" is no apposition. */
@@ -396,6 +402,7 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
     names.forEach((named, index) => {
       const isLast = index === names.length - 1
       if (named.is === 'place' && named.end - named.first > 1) return
+      if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') return
       const owned = isPossessive(words, named.end)
       let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
       if (left === named.first && isLast && tokens[left - 1]?.text === ',')

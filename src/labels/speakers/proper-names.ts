@@ -62,6 +62,19 @@ function looksProper(words: Words, at: number): boolean {
 
 const isRole = (hit: Hit | undefined): boolean =>
   hit !== undefined && hit.senses.every((sense) => sense.is === 'role')
+/**
+ * A capitalised word for people in general inside a name ("California Public Utilities Commission", "Community Alliance"):
+ * a capital follows that is a word for a body.
+ */
+export function joinsName(words: Words, at: number): boolean {
+  const hit = words.hitOf[at]
+  if (hit === undefined || hit.first !== at || !isCapital(words.tokens[at])) return false
+  const general = hit.senses.every(
+    (sense) => sense.is === 'role' && sense.entry.speaker === 'public' && sense.entry.marks === undefined,
+  )
+  return general && isCapital(words.tokens[hit.end]) && hasSense(words.hitOf[hit.end], 'body')
+}
+
 const hasSense = (hit: Hit | undefined, is: Sense['is']): boolean =>
   hit?.senses.some((sense) => sense.is === is) ?? false
 
@@ -75,7 +88,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
     if (at > first && token.opensLine) break
     const hit = hitOf[at]
     if (hit !== undefined && hit.first === at) {
-      if (isRole(hit)) break
+      if (isRole(hit) && !joinsName(words, at)) break
       if (nameSense(hit) !== null || (isCapital(token) && !hasSense(hit, 'document'))) {
         if (hasSense(hit, 'body')) hasBody = true
         at = Math.min(hit.end, limit)
@@ -109,7 +122,11 @@ export function runEnd(words: Words, first: number, limit: number): number {
       continue
     }
     if (isPossessive(words, at)) break
-    if (isCapital(next) && !isRole(hitOf[at + 1]) && startsName(words, at + 1)) {
+    if (
+      isCapital(next) &&
+      (!isRole(hitOf[at + 1]) || joinsName(words, at + 1)) &&
+      startsName(words, at + 1)
+    ) {
       if (lexicon.has('name-particle', token.norm)) {
         at += 1
         continue

@@ -33,6 +33,31 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
   return codes
 }
 
+/**
+ * The country of an office that is named without one: the only country of its sentence and the one before; where these
+ * name none, the one that most of the text is about.
+ */
+function countryHere(words: Words, codes: ReadonlyMap<number, string>, at: number): string | null {
+  const sentence = words.sentenceOf[at]!
+  const here = new Set<string>()
+  let first = at
+  while (first > 0 && sentence - words.sentenceOf[first - 1]! <= 1 && at - first < 120) first -= 1
+  for (let i = first; i < words.tokens.length && words.sentenceOf[i]! <= sentence && i < at + 80; i += 1) {
+    const code = codes.get(i)
+    if (code !== undefined) here.add(code)
+  }
+  if (here.size === 1) return [...here][0]!
+  if (here.size > 1) return null
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const code of codes.values()) {
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+    all += 1
+  }
+  for (const [code, count] of counts) if (count >= all * 0.7) return code
+  return null
+}
+
 /** Names of states and provinces of the text, in order. */
 function statesOf(words: Words): { at: number; name: string }[] {
   const found: { at: number; name: string }[] = []
@@ -123,6 +148,19 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     return 'unknown'
   }
   const regions = statesOf(words)
+  const callings = new Map<string, Member[]>()
+  for (const member of cast.members) {
+    if (member.is !== 'person') continue
+    const nouns = new Set<string>()
+    for (const reading of member.readings)
+      for (const use of reading.roles)
+        if (!use.served && !use.former && !use.plural) nouns.add(words.tokens[use.end - 1]!.norm)
+    for (const noun of nouns) {
+      const list = callings.get(noun)
+      if (list === undefined) callings.set(noun, [member])
+      else list.push(member)
+    }
+  }
   const bodies = cast.members
     .filter((member) => member.is === 'body')
     .flatMap((member) => member.mentions.map((mention) => ({ at: mention.first, member })))
@@ -165,7 +203,9 @@ export function sceneOf(words: Words, cast: Cast): Scene {
       }
       return null
     },
+    countryHere: (at) => countryHere(words, codes, at),
     countryName: (code) => names.get(code) ?? null,
+    calledBy: (noun) => callings.get(noun) ?? [],
     bodyNear: (at, kind) => bodyNear(at, kind),
     mainBody: (at) => mainBody(at),
     regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,

@@ -1,8 +1,8 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
 import type { Hit, Sense } from './lexicon.ts'
 import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phrase.ts'
-import { type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
-import { isPossessive, isWord, type Words } from './words.ts'
+import { joinsName, type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { isCapital, isPossessive, isWord, type Words } from './words.ts'
 
 type How = 'before' | 'owner' | 'after'
 
@@ -32,11 +32,16 @@ function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
       is === 'armed-group',
   )
   if (proper) return false
-  if (hit.senses.some(({ is }) => is === 'role')) return true
+  if (hit.senses.some(({ is }) => is === 'role')) return !joinsName(words, at)
+  // "Environmental organisation": a small second word shows an ordinary phrase.
+  const second = words.tokens[at + 1]
+  if (hit.end > at + 1 && isWord(second) && !isCapital(second)) return true
   // A capitalised word for a body begins a name if another capital follows, or inside a sentence.
   const next = words.tokens[hit.end]
   const joined =
-    next !== undefined && (startsName(words, hit.end) || words.lexicon.has('body-joint', next.norm))
+    next !== undefined &&
+    (startsName(words, hit.end) ||
+      (words.lexicon.has('body-joint', next.norm) && startsName(words, hit.end + 1)))
   const opens = at === 0 || words.sentenceOf[at] !== words.sentenceOf[at - 1]
   if (hit.senses.some(({ is }) => is === 'document')) return !startsName(words, hit.end) || opens
   return opens && !joined

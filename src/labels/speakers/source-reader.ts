@@ -14,7 +14,7 @@ import { enter, type Member } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { descriptionOf } from './description.ts'
 import type { WordClass } from './lexicon.ts'
-import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
+import { pronounClass, type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import type { Entry, Roll } from './roll.ts'
 import { type Antecedent, type Choice, choose, LOOK_BACK, type Place } from './salience.ts'
@@ -498,6 +498,11 @@ export class SourceReader {
 
   /** A document: its issuer where the words tell it, else the document itself. */
   private document(reading: Reading): Choice {
+    // "eyewitness accounts": the people speak.
+    const teller = reading.roles.find((use) => !use.served && use.end <= reading.headFirst)
+    if (teller !== undefined && reading.name === null && reading.beside.every(({ how }) => how !== 'owner')) {
+      return this.tellers(reading, teller)
+    }
     const issuer =
       reading.beside.find(
         ({ how, named }) => how === 'owner' && (named.is !== 'unsure' || this.scene.cast.at.has(named.first)),
@@ -523,6 +528,24 @@ export class SourceReader {
     }))
     entry.nouns.add(reading.headNorm)
     return { key, confidence: 0.85 }
+  }
+
+  private tellers(reading: Reading, use: RoleUse): Choice {
+    const people = readPhrase(this.words, use.first, use.end)
+    const { kind, side } = capacityOf(this.scene, [people])
+    const text = this.nounText(reading)
+    const key = `n:${text.toLowerCase()}`
+    this.entry(key, () => ({
+      name: text,
+      description: '',
+      kind,
+      naming: 'group',
+      side,
+      plural: true,
+      is: 'person',
+      gender: null,
+    }))
+    return { key, confidence: 0.75 }
   }
 
   private isIssuedBy(named: Named): boolean {
@@ -561,8 +584,9 @@ export class SourceReader {
   /** "the ministry", "officials", "her mother": one meant before, or a speaker of its own. */
   private noun(reading: Reading, statement: SourceOf): Choice | null {
     if (reading.head === 'none' && !reading.quantity) return null
-    if (reading.definite || reading.age !== null) {
-      const again = this.meantBefore(reading, statement)
+    const owned = reading.ownerWord !== null || reading.beside.some(({ how }) => how === 'owner')
+    if (reading.definite || reading.age !== null || owned) {
+      const again = this.meantBefore(reading, statement) ?? this.meantLater(reading)
       if (again !== null) return again
     }
     const capacity = capacityOf(this.scene, [reading])
@@ -588,6 +612,7 @@ export class SourceReader {
 
   private nounKind(reading: Reading, kind: SpeakerKind): SpeakerKind {
     const { headSense } = reading
+    if (reading.anonymous && (kind === 'public' || kind === 'unknown')) return 'unknown'
     if (reading.head === 'body' && headSense?.is === 'body') {
       const role = this.words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
       if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
@@ -599,7 +624,10 @@ export class SourceReader {
   }
 
   private nounNaming(reading: Reading, kind: SpeakerKind, body: boolean): Naming {
-    const { headNorm } = reading
+    const { headNorm, headSense } = reading
+    if (reading.anonymous) return 'anonymous'
+    if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media')
+      return 'group'
     if (
       headNorm === 'authorities' ||
       headNorm === 'police' ||
@@ -610,14 +638,16 @@ export class SourceReader {
       return 'institution'
     if (body && !reading.plural && kind !== 'unknown') return 'institution'
     if (reading.plural || reading.quantity) return 'group'
-    if (kind === 'media' && headNorm === 'media') return 'group'
     return body ? 'institution' : 'role'
   }
 
   private nounSide(reading: Reading, kind: SpeakerKind, side: readonly string[]): readonly string[] {
     if (side.length > 0) return side
     if (STATE_KINDS.has(kind)) return sideOf(this.scene, kind, [reading], null, reading)
-    if (kind === 'media' && reading.countries.length > 0) return [reading.countries[0]!]
+    if (kind === 'media' && reading.headSense?.entry.id === 'body-state-media') {
+      const code = reading.countries[0] ?? this.scene.countryNear(reading.first)
+      return code === null ? [] : [code]
+    }
     return []
   }
 
@@ -638,6 +668,11 @@ export class SourceReader {
       statement.content.some(([from, to]) => mention.at >= from && mention.at < to)
     const candidates = this.before(reading.first).filter((mention) => !inOwn(mention))
     const isBody = reading.head === 'body' || ANY_BODY.has(headNorm)
+    // "the Kremlin-installed authorities of the Luhansk region" are not the authorities of before.
+    const elsewhere = reading.beside.some(
+      ({ named }) => !reading.countries.some((code) => named.countries.includes(code)),
+    )
+    if (isBody && (elsewhere || reading.regions.length > 0)) return null
     const fits = candidates.filter((mention) => this.calledBefore(mention.key, reading))
     let choice = choose(fits, place, () => 2)
     if (
@@ -673,6 +708,16 @@ export class SourceReader {
     const member = this.member(choice.key)
     if (member !== null) this.ofMember(member)
     return choice
+  }
+
+  /** "Austria's interior minister" in the first line, named further down: the only one called so. */
+  private meantLater(reading: Reading): Choice | null {
+    if (reading.head !== 'role' || reading.plural) return null
+    const members = this.scene.calledBy(reading.headNorm)
+    const fits = members.filter((member) => this.calledBefore(`m${member.index}`, reading))
+    if (fits.length !== 1) return null
+    this.ofMember(fits[0]!)
+    return { key: `m${fits[0]!.index}`, confidence: 0.7 }
   }
 
   private mayBePerson(reading: Reading): boolean {
