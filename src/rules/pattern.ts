@@ -82,7 +82,11 @@ const BUILT_IN: Readonly<Record<BuiltIn, (token: Token) => boolean>> = {
 }
 const isBuiltIn = (name: string): name is BuiltIn => Object.hasOwn(BUILT_IN, name)
 
-const pieces = (word: string): readonly string[] => tokensOf(word).map((token) => token.text)
+const CLITICS = new Set(["'s", "'re", "'ll", "'ve", "'d", "'m"])
+
+/** A clitic by itself ("is|'s") is one token in a text, where it follows a word. */
+const pieces = (word: string): readonly string[] =>
+  CLITICS.has(word) ? [word] : tokensOf(word).map((token) => token.text)
 
 /** Takes a pattern and the names of the classes there are; gives what is wrong with it, or null. */
 export function checkPattern(text: string, classes: (name: string) => boolean): string | null {
