@@ -21,6 +21,8 @@ describe('copies of a page', () => {
     ['https://web.archive.org/web/2020*/rt.com', 'rt.com', 'archive'],
     ['http://web.archive.org/web/https:/www.rt.com/x', 'rt.com', 'archive'],
     ['https://archive.ph/2020.11.08-120000/https://www.rt.com/x', 'rt.com', 'archive'],
+    ['https://archive.ph/https://www.rt.com/x', 'rt.com', 'archive'],
+    ['https://web.archive.org/save/https://www.rt.com/x', 'rt.com', 'archive'],
     ['https://archive.today/newest/https://www.rt.com/x', 'rt.com', 'archive'],
     ['https://archive.is/o/AbCdE/https://www.rt.com/x', 'rt.com', 'archive'],
     ['https://arquivo.pt/wayback/20200101000000/https://www.publico.pt/', 'publico.pt', 'archive'],
