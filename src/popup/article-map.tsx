@@ -83,7 +83,7 @@ const isContested = (statement: Statement): boolean =>
   statement.labels.some((label) => label.id === 'denied' || label.id === 'contradicted')
 
 function placesOf(overview: Overview): readonly Place[] {
-  return overview.sure.flatMap((statement) => {
+  return overview.statements.flatMap((statement) => {
     const place = placeOf(statement, overview.report.text.length)
     return place ? [{ statement, start: place[0], end: place[1] }] : []
   })

@@ -2,6 +2,7 @@ import { Component, type JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Statement } from '../labels/labelled.ts'
 import { permalink } from '../report/export-permalink.ts'
+import { DEFAULT_MIN_CONFIDENCE } from '../report/shown.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { Glyph } from '../ui/glyph.tsx'
@@ -55,7 +56,7 @@ function ClaimRow(props: ClaimProps): JSX.Element {
     t(QUOTATIONS[statement.quotation]),
     display ? t(display) : '',
     statement.via ? t('via', statement.via) : '',
-    overview.unsure.includes(statement) ? t('lessCertain') : '',
+    statement.confidence < DEFAULT_MIN_CONFIDENCE ? t('lessCertain') : '',
   ].filter((part) => part !== '')
   return (
     <li

@@ -10,11 +10,9 @@ export interface Choice {
   /** Only claims with this label; null for all. */
   readonly label: LabelName | null
   readonly search: string
-  /** Those under the reader's confidence as well. */
-  readonly unsure: boolean
 }
 
-export const FIRST_CHOICE: Choice = { order: 'page', label: null, search: '', unsure: false }
+export const FIRST_CHOICE: Choice = { order: 'page', label: null, search: '' }
 
 /** A run of claims under one heading: a speaker's id, a label, or none. */
 export interface Group {
@@ -31,9 +29,8 @@ export function folded(text: string): string {
 
 /** The claims that the reader's choice leaves, in the order of the page. */
 export function chosen(overview: Overview, choice: Choice): readonly Statement[] {
-  const all = choice.unsure ? overview.report.statements : overview.sure
   const search = folded(choice.search.trim())
-  return all.filter((statement) => {
+  return overview.statements.filter((statement) => {
     if (choice.label !== null && !statement.labels.some((label) => label.id === choice.label)) return false
     return search === '' || searchable(statement, overview).includes(search)
   })

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Settings } from '../extension/settings.ts'
 import type { LabelName } from '../labels/labelled.ts'
+import { DEFAULT_MIN_CONFIDENCE } from '../report/shown.ts'
 import { useInterface } from '../ui/context.ts'
+import { writeShare } from '../ui/figures.ts'
 import { plural } from '../ui/translate.ts'
 import { LABELS } from '../ui/words.ts'
 import type { PopupActions } from './actions.ts'
@@ -21,6 +24,9 @@ import type { Overview } from './overview.ts'
 const FIRST_ROWS = 24
 const MORE_ROWS = 80
 
+/** The cut when the reader asks for less certain statements too: about as many wrong as right below it. */
+const LOW_CONFIDENCE = 0.3
+
 const ORDERS = [
   ['page', 'orderPage'],
   ['speaker', 'orderSpeaker'],
@@ -32,22 +38,24 @@ export function Claims(props: {
   readonly overview: Overview
   readonly current: string | null
   readonly onShow: (id: string) => void
+  readonly settings: Settings
   readonly actions: PopupActions
 }): JSX.Element {
   const { t } = useInterface()
-  const { overview, current, onShow, actions } = props
+  const { overview, current, onShow, settings, actions } = props
   const [choice, setChoice] = useState<Choice>(FIRST_CHOICE)
   const statements = useMemo(() => chosen(overview, choice), [overview, choice])
   const groups = useMemo(() => grouped(statements, choice.order), [statements, choice.order])
-  const labels = useMemo(() => labelCounts(overview.sure), [overview])
+  const labels = useMemo(() => labelCounts(overview.statements), [overview])
   const change = (part: Partial<Choice>): void => setChoice({ ...choice, ...part })
-  const all = choice.unsure ? overview.report.statements.length : overview.sure.length
+  const all = overview.statements.length
 
-  if (overview.report.statements.length === 0) {
+  if (all === 0) {
     return (
       <div class="nothing">
         <h2>{t('nothingFound')}</h2>
         <p>{t('nothingFoundText')}</p>
+        <Certainty settings={settings} actions={actions} />
       </div>
     )
   }
@@ -92,12 +100,24 @@ export function Claims(props: {
       </p>
       {statements.length === 0 && <p class="nothing">{t('noMatch')}</p>}
       <ClaimGroups groups={groups} overview={overview} current={current} onShow={onShow} actions={actions} />
-      {overview.unsure.length > 0 && (
-        <button type="button" class="plain" onClick={() => change({ unsure: !choice.unsure })}>
-          {choice.unsure ? t('hideUnsure') : plural(t, 'showUnsure', overview.unsure.length)}
-        </button>
-      )}
+      <Certainty settings={settings} actions={actions} />
     </>
+  )
+}
+
+/** How certain what is shown is, and the rest on request: the page is then read again with the lower cut. */
+function Certainty(props: { readonly settings: Settings; readonly actions: PopupActions }): JSX.Element {
+  const { t } = useInterface()
+  const { settings, actions } = props
+  const low = settings.minConfidence <= LOW_CONFIDENCE
+  const set = (minConfidence: number): void => actions.setSettings({ ...settings, minConfidence })
+  return (
+    <p class="certainty quiet">
+      {t('certainty', writeShare(settings.minConfidence, t))}{' '}
+      <button type="button" class="plain" onClick={() => set(low ? DEFAULT_MIN_CONFIDENCE : LOW_CONFIDENCE)}>
+        {low ? t('hideUnsure') : t('showUnsure')}
+      </button>
+    </p>
   )
 }
 
@@ -121,7 +141,9 @@ function ClaimGroups(props: {
   }, [rows, total])
   useEffect(() => {
     if (current === null) return
-    const row = list.current?.querySelector<HTMLElement>(`[data-statement="${CSS.escape(current)}"]`)
+    const row = [...(list.current?.querySelectorAll<HTMLElement>('.claim') ?? [])].find(
+      (claim) => claim.dataset.statement === current,
+    )
     if (row) row.scrollIntoView({ block: 'nearest' })
     else if (rows < total) setRows(total)
   }, [current, rows, total])

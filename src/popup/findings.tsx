@@ -5,24 +5,10 @@ import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { writeNumber } from '../ui/figures.ts'
 import { sideName } from '../ui/sides.ts'
-import type { MessageKey, Translate } from '../ui/translate.ts'
+import type { Translate } from '../ui/translate.ts'
 import { Why } from '../ui/why.tsx'
 import { FINDINGS } from '../ui/words.ts'
 import { type Overview, speakerNames, wordsOf } from './overview.ts'
-
-const COUNTS: Readonly<Record<string, MessageKey>> = {
-  sentences: 'countSentences',
-  attributed: 'countAttributed',
-  unattributed: 'countUnattributed',
-  statements: 'figureStatements',
-  unnamed: 'figureUnnamed',
-  loaded: 'labelLoaded',
-  'loaded wording': 'labelLoaded',
-  'scare quotes': 'markScareQuotes',
-  accused: 'countAccused',
-  denied: 'labelDenied',
-  words: 'countWords',
-}
 
 /** What the article as a whole shows: who is not heard, what the headline carries, and so on, each with its words and statements. */
 export function Findings(props: {
@@ -107,11 +93,20 @@ function FindingRow(props: {
   )
 }
 
-function writeCounts(finding: Finding, t: Translate): string {
-  return Object.entries(finding.counts)
-    .map(([name, n]) => {
-      const key = Object.hasOwn(COUNTS, name) ? COUNTS[name] : undefined
-      return t('count', key ? t(key) : name, writeNumber(n, t))
-    })
-    .join(' · ')
+/** What the counts of a finding say, in a sentence; empty where its statements say it all. */
+function writeCounts({ id, counts }: Finding, t: Translate): string {
+  const n = (name: string): string => writeNumber(counts[name] ?? 0, t)
+  switch (id) {
+    case 'own voice':
+      return t('toldOwnVoice', n('unattributed'), n('sentences'), n('loadedWording'), n('scareQuotes'))
+    case 'unnamed sources':
+      return t('toldUnnamed', n('unnamed'), n('statements'))
+    case 'headline attributed':
+      if (!counts.statements) return t('toldHeadlineNone')
+      return t(
+        counts.attributed === counts.statements ? 'toldHeadlineAttributed' : 'toldHeadlineUnattributed',
+      )
+    default:
+      return ''
+  }
 }

@@ -13,9 +13,7 @@ export interface Incoming {
 export interface Overview {
   readonly report: Report
   /** Statements at or above the reader's confidence, in the order of the page. */
-  readonly sure: readonly Statement[]
-  /** Those under it; shown when asked for. */
-  readonly unsure: readonly Statement[]
+  readonly statements: readonly Statement[]
   readonly byId: ReadonlyMap<string, Statement>
   readonly speakers: ReadonlyMap<string, Speaker>
   readonly incoming: ReadonlyMap<string, readonly Incoming[]>
@@ -33,9 +31,8 @@ export interface Figures {
 
 /** Takes a report and the reader's least confidence (0–1); gives everything the popup shows of it. */
 export function overviewOf(report: Report, minConfidence: number): Overview {
-  const sure = report.statements.filter((statement) => statement.confidence >= minConfidence)
-  const unsure = report.statements.filter((statement) => statement.confidence < minConfidence)
-  const shown = new Set(sure.map((statement) => statement.id))
+  const statements = report.statements.filter((statement) => statement.confidence >= minConfidence)
+  const shown = new Set(statements.map((statement) => statement.id))
   const incoming = new Map<string, Incoming[]>()
   for (const from of report.statements) {
     if (!shown.has(from.id)) continue
@@ -48,13 +45,12 @@ export function overviewOf(report: Report, minConfidence: number): Overview {
   }
   return {
     report,
-    sure,
-    unsure,
+    statements,
     byId: new Map(report.statements.map((statement) => [statement.id, statement])),
     speakers: new Map(report.speakers.map((speaker) => [speaker.id, speaker])),
     incoming,
     styles: sideStyles(report.voices),
-    figures: figuresOf(sure),
+    figures: figuresOf(statements),
   }
 }
 

@@ -55,7 +55,7 @@ export function PrintView(props: {
       <section aria-labelledby="print-claims">
         <h2 id="print-claims">{t('tabClaims')}</h2>
         <ol class="print-claims">
-          {overview.sure.map((statement, i) => (
+          {overview.statements.map((statement, i) => (
             <PrintClaim key={statement.id} index={i} overview={overview} />
           ))}
         </ol>
@@ -73,10 +73,10 @@ function PrintClaim({
   readonly overview: Overview
 }): JSX.Element {
   const { t } = useInterface()
-  const statement = overview.sure[index]!
+  const statement = overview.statements[index]!
   const { text, page } = overview.report
   const side = sideOf(statement, overview.speakers)
-  const number = (id: string): number => overview.sure.findIndex((one) => one.id === id) + 1
+  const number = (id: string): number => overview.statements.findIndex((one) => one.id === id) + 1
   const incoming = (overview.incoming.get(statement.id) ?? []).map(
     ({ from, relation }) => `${t(RELATIONS[relation.type].to)} ${number(from.id)}`,
   )

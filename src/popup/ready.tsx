@@ -88,7 +88,9 @@ export function Ready({
         />
       </div>
       <TabPanel id={tab}>
-        {tab === 'claims' && <Claims overview={overview} current={current} onShow={show} actions={actions} />}
+        {tab === 'claims' && (
+          <Claims overview={overview} current={current} onShow={show} settings={settings} actions={actions} />
+        )}
         {tab === 'voices' && <VoicesPanel overview={overview} onShow={goTo} />}
         {tab === 'outlet' && (
           <OutletPanel

@@ -385,12 +385,12 @@ const FINDINGS: readonly Finding[] = [
   finding('headline attributed', {
     words: [at('Faroes deny')],
     statements: ['s1'],
-    counts: { attributed: 1 },
+    counts: { statements: 1, attributed: 1 },
   }),
-  finding('own voice', { counts: { sentences: 14, attributed: 9, 'scare quotes': 1 } }),
+  finding('own voice', { counts: { sentences: 14, unattributed: 5, loadedWording: 0, scareQuotes: 1 } }),
   finding('unnamed sources', { statements: ['s7'], counts: { statements: 11, unnamed: 1 } }),
-  finding('verbs by side', { about: 'IS', counts: { announced: 1, told: 1, said: 1, revealed: 1 } }),
-  finding('verbs by side', { about: 'FO', counts: { denied: 2, said: 1, insisted: 1, dismissed: 1 } }),
+  finding('verbs by side', { about: 'IS', counts: { statements: 4, said: 2, claimed: 0, admitted: 1 } }),
+  finding('verbs by side', { about: 'FO', counts: { statements: 4, said: 1, claimed: 0, admitted: 0 } }),
 ]
 
 const MARKS: readonly Mark[] = [
