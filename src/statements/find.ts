@@ -1,16 +1,21 @@
 /** Text in, statements out. */
-import type { Frame } from './frame.ts'
+import { bareQuotations } from './bare-quotations.ts'
+import type { Draft } from './draft.ts'
+import { draftOf, extentOf, offsetsOf, trimmed } from './draft.ts'
 import { calibrate, type StatementModel } from './model.ts'
-import { cueProbabilities, firstPass, type Rescored, secondPass, select } from './passes.ts'
-import { quotationOf } from './quotation-type.ts'
+import { cueProbabilities, firstPass, secondPass, select } from './passes.ts'
+import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
-import type { Article, FoundStatement, Span } from './statement.ts'
+import type { Article, FoundStatement } from './statement.ts'
 
 export interface FindOptions {
   /** Statements below this confidence are left out (default: what is shown by default). 0 gives all. */
   readonly minConfidence?: number
-  /** Outer statements alone, at the cut with the best exact F1 on PolNeAR dev: for comparison with published figures. */
+  /**
+   * Outer statements with a cue alone, their borders as PolNeAR has them, at the cut with the best exact F1 on PolNeAR dev:
+   * for comparison with published figures.
+   */
   readonly bestF1?: boolean
 }
 
@@ -21,45 +26,43 @@ export function findStatements(
   options: FindOptions = {},
 ): FoundStatement[] {
   const reading = readArticleText(article, model.lexicon)
+  const drafts = cuedDrafts(reading, model)
+  if (options.bestF1) return finish(reading, drafts, model.cuts.bestF1, false)
+  joinParagraphs(reading, drafts)
+  const cut = options.minConfidence ?? model.cuts.shown
+  const sure = drafts.filter((d) => d.confidence >= cut)
+  return finish(reading, [...sure, ...bareQuotations(reading, sure)], cut, true)
+}
+
+/** Statements with a cue, as the two passes decide them. */
+function cuedDrafts(reading: Reading, model: StatementModel): Draft[] {
   const pass = firstPass(reading, cueProbabilities(reading, model), model)
-  const rescored = secondPass(reading, pass, model)
-  const cut = options.bestF1 ? model.cuts.bestF1 : (options.minConfidence ?? model.cuts.shown)
-  const statements: FoundStatement[] = []
-  for (const x of select(rescored, 0)) {
-    const confidence = calibrate(model.header.calibration, x.p)
-    if (confidence < cut) continue
-    statements.push(statementOf(reading, x, confidence))
-  }
-  return statements.sort((a, b) => firstOffset(a) - firstOffset(b))
+  return select(secondPass(reading, pass, model), 0).map((x) =>
+    draftOf(reading, x.frame, calibrate(model.header.calibration, x.p)),
+  )
 }
 
-function firstOffset(s: FoundStatement): number {
-  return Math.min(...[...s.source, ...s.cue, ...s.content].map(([from]) => from))
-}
-
-function statementOf(reading: Reading, { frame }: Rescored, confidence: number): FoundStatement {
-  const { source, cue, content } = spansOf(reading, frame)
-  const block = reading.article.blocks[reading.words.block[frame.head]!]!
-  return {
-    source,
-    cue,
-    content,
-    quotation: quotationOf(reading, frame),
-    display: block.kind,
-    inside: null,
-    confidence,
-  }
-}
-
-/** A frame's spans in UTF-16 units. */
-export function spansOf(reading: Reading, frame: Frame): { source: Span[]; cue: Span[]; content: Span[] } {
-  const { start, end } = reading.words
-  const c = frame.choices
-  const span = (a: number, b: number): Span[] =>
-    a < 0 || b < 0 ? [] : [[start[Math.min(a, b)]!, end[Math.max(a, b)]!]]
-  return {
-    source: span(c[2]!, c[3]!),
-    cue: span(c[0]!, c[1]!),
-    content: [...span(c[5]!, c[4]!), ...span(c[6]!, c[7]!)],
-  }
+/** Orders drafts, numbers the nested ones' outer statements, and gives offsets. */
+function finish(reading: Reading, drafts: readonly Draft[], cut: number, trim: boolean): FoundStatement[] {
+  const kept = drafts.filter((d) => d.confidence >= cut && (d.inside === null || d.inside.confidence >= cut))
+  const order = [...kept].sort((a, b) => {
+    const [a0, a1] = extentOf(a)
+    const [b0, b1] = extentOf(b)
+    return a0 - b0 || b1 - a1
+  })
+  const number = new Map(order.map((d, k) => [d, k]))
+  const spans = (list: Draft['content']) =>
+    offsetsOf(reading, trim ? list.map((s) => trimmed(reading, s)).filter((s) => s !== null) : list)
+  return order.map((d) => {
+    const [first] = extentOf(d)
+    return {
+      source: spans(d.source),
+      cue: d.cue.length > 0 && trim && spans(d.cue).length === 0 ? offsetsOf(reading, d.cue) : spans(d.cue),
+      content: spans(d.content),
+      quotation: d.quotation,
+      display: reading.article.blocks[reading.words.block[first]!]!.kind,
+      inside: d.inside === null ? null : (number.get(d.inside) ?? null),
+      confidence: d.confidence,
+    }
+  })
 }

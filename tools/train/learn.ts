@@ -17,6 +17,8 @@ export class Instances {
   groups: number[] = [0]
   /** Weight of each instance. */
   weights: number[] = []
+  /** Features that explain the annotators and not the text: learned with the others, and left out of what is given. */
+  readonly nuisance = new Set<number>()
 
   addCandidate(ids: Int32Array, n: number, target: number): void {
     if (this.featureCount + n > this.features.length) {
@@ -45,6 +47,10 @@ export interface LearnOptions {
   readonly l1: number
   readonly epochs: number
   readonly minCount: number
+  /** Part of the features left out at random of each instance in learning, so that they do not lean on each other. */
+  readonly drop?: number
+  /** Average the weights over the ends of the last epochs, from this one on. */
+  readonly averageFrom?: number
   /** Only instances for which this holds are learned from. */
   readonly use?: (instance: number) => boolean
   /** Keep this many weights: learn, select by |w|·√count, learn again on the selection. */
@@ -61,14 +67,24 @@ export interface Learned {
 /** Learns weights; with `keep`, selects and refits. */
 export function learn(data: Instances, options: LearnOptions): Learned {
   const first = learnOnce(data, options, null)
-  if (options.keep === undefined || first.indices.length <= options.keep) return first
+  if (options.keep === undefined || first.indices.length <= options.keep) return withoutNuisance(first, data)
   const worth = Array.from(first.values, (v, k) => Math.abs(v) * Math.sqrt(first.counts[k]!))
   const order = Array.from(worth.keys()).sort(
     (a, b) => worth[b]! - worth[a]! || first.indices[a]! - first.indices[b]!,
   )
-  const chosen = new Set<number>()
-  for (let k = 0; k < options.keep; k++) chosen.add(first.indices[order[k]!]!)
-  return learnOnce(data, options, chosen)
+  const chosen = new Set<number>(data.nuisance)
+  for (let k = 0; k < order.length && chosen.size < options.keep + data.nuisance.size; k++)
+    chosen.add(first.indices[order[k]!]!)
+  return withoutNuisance(learnOnce(data, options, chosen), data)
+}
+
+function withoutNuisance(learned: Learned, data: Instances): Learned {
+  const keep = Array.from(learned.indices.keys()).filter((k) => !data.nuisance.has(learned.indices[k]!))
+  return {
+    indices: Int32Array.from(keep, (k) => learned.indices[k]!),
+    values: Float32Array.from(keep, (k) => learned.values[k]!),
+    counts: Int32Array.from(keep, (k) => learned.counts[k]!),
+  }
 }
 
 function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<number> | null): Learned {
@@ -128,15 +144,25 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
   const order = Int32Array.from(groups.keys())
   const random = randomFrom(1234)
   const scores = new Float64Array(4096)
+  const drop = options.drop ?? 0
+  const dropBelow = Math.floor(drop * 65536)
+  const swell = 1 / (1 - drop)
+  const averageFrom = options.averageFrom ?? options.epochs
+  const sums = averageFrom < options.epochs ? new Float32Array(size) : null
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random)
     for (const k of order) {
       const a = first[k]!
       const b = first[k + 1]!
       let top = Number.NEGATIVE_INFINITY
+      const salt = drop > 0 ? Math.floor(random() * 0x7fffffff) : 0
       for (let x = a; x < b; x++) {
         let s = 0
-        for (let y = starts[x]!; y < starts[x + 1]!; y++) s += w[features[y]!]!
+        if (drop > 0) {
+          for (let y = starts[x]!; y < starts[x + 1]!; y++)
+            if (kept(features[y]!, salt)) s += w[features[y]!]!
+          s *= swell
+        } else for (let y = starts[x]!; y < starts[x + 1]!; y++) s += w[features[y]!]!
         scores[x - a] = s
         if (s > top) top = s
       }
@@ -153,6 +179,7 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
         if (d < 1e-3 && d > -1e-3) continue
         for (let y = starts[x]!; y < starts[x + 1]!; y++) {
           const id = features[y]!
+          if (drop > 0 && !kept(id, salt)) continue
           if (gradient[id] === 0 && n < touched.length) touched[n++] = id
           gradient[id]! += d
         }
@@ -170,7 +197,16 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
         w[id] = v > cut ? v - cut : v < -cut ? v + cut : 0
       }
     }
+    if (sums !== null && epoch >= averageFrom)
+      for (let id = 0; id < size; id++) sums[id]! += w[id]! / (options.epochs - averageFrom)
   }
+  if (sums !== null) w.set(sums)
+
+  function kept(id: number, salt: number): boolean {
+    const h = Math.imul(id ^ salt, 0x9e3779b1)
+    return ((h ^ (h >>> 15)) & 0xffff) >= dropBelow
+  }
+
   const keep: number[] = []
   for (let k = 0; k < size; k++) if (w[k] !== 0) keep.push(k)
   return {

@@ -5,6 +5,7 @@ import { addEdgeFeatures } from '../../src/statements/edge-features.ts'
 import { Features, featureMask } from '../../src/statements/features.ts'
 import type { Frame } from '../../src/statements/frame.ts'
 import { choose, openFrame, stageCount } from '../../src/statements/frame.ts'
+import { hashText } from '../../src/statements/hashing.ts'
 import type { Pass } from '../../src/statements/passes.ts'
 import type { Scorer } from '../../src/statements/search.ts'
 import type { Counts } from '../../src/statements/spans.ts'
@@ -28,6 +29,20 @@ export class Table implements Scorer {
 
 const f = new Features()
 
+/** Adds features of who annotated: annotators differ in how much they mark, and that is not to be learned as language. */
+function addAnnotator(d: Document, data: Instances, template: number, values: readonly number[]): void {
+  if (process.env.NOANN) return
+  const who = d.raw.annotator
+  if (who === undefined) return
+  const from = f.n
+  const h = hashText(who)
+  f.add(template, h)
+  values.forEach((v, k) => {
+    f.add(template + 1 + k, h, v)
+  })
+  for (let k = from; k < f.n; k++) data.nuisance.add(f.ids[k]!)
+}
+
 export interface CueData {
   readonly instances: Instances
   /** Document and word of each instance. */
@@ -49,6 +64,7 @@ export function cueInstances(documents: readonly Document[]): CueData {
       if (gold?.unsure) continue
       f.clear()
       addCueFeatures(d.reading, i, f)
+      addAnnotator(d, instances, 1100, [d.reading.tags[i]!, d.reading.stem[i]!, d.reading.cueClass[i]!])
       instances.addCandidate(f.ids, 0, gold ? 0 : 1)
       instances.addCandidate(f.ids, f.n, gold ? 1 : 0)
       instances.endInstance(d.weight)
@@ -177,6 +193,15 @@ export function structureInstances(documents: readonly Document[], passes: reado
       frames.forEach((frame, x) => {
         f.clear()
         addStructureFeatures(d.reading, pass.counts, pass.neighbours, h, frame, x, f)
+        const c = frame.choices
+        addAnnotator(d, instances, 1110, [
+          d.reading.stem[head]!,
+          Math.round(pass.probability[head]! * 10),
+          d.reading.tags[head]!,
+          d.reading.kind[c[7]! + 1] ?? 31,
+          c[7]! < 0 ? 0 : Math.min(3, d.reading.sentences.first[d.reading.sentences.of[c[7]!]! + 1]! - c[7]!),
+          c[2]! < 0 ? 1 : 0,
+        ])
         instances.addCandidate(f.ids, f.n, x === best ? 1 : 0)
       })
       instances.endInstance(d.weight)
