@@ -4,6 +4,8 @@ import type { RawBlock } from './collect-blocks.ts'
 import { matches, parentOf, tagOf } from './dom.ts'
 import patterns from './page-patterns.json'
 
+/** Only the first blocks of a body can be its standfirst. */
+const STANDFIRST_WITHIN = 3
 /** Ancestors that are looked at, from the block upwards. */
 const MAX_UP = 6
 
@@ -25,9 +27,10 @@ function says(element: Element): Says {
 }
 
 /** Tells the kind of blocks of a body, by their elements and the elements around them; each element is asked once. */
-export function blockKinds(): (block: RawBlock) => BlockKind {
+export function blockKinds(): (block: RawBlock, index: number) => BlockKind {
   const known = new Map<Element, Says>()
-  return (block) => {
+  return (block, index) => {
+    if (index < STANDFIRST_WITHIN && matches(block.element, patterns.standfirst)) return 'standfirst'
     let item = false
     let node: Node | null = block.element
     for (let up = 0; node && node.nodeType === 1 && up < MAX_UP; up++) {

@@ -25,7 +25,7 @@ export interface RawBlock {
 }
 
 const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RB RUBY S SAMP SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR TD TH'.split(
     ' ',
   ),
 )
@@ -136,6 +136,7 @@ export function collectBlocks(
       )
         continue
       if (tag === 'Q') text.addDrawn('“')
+      if (tag === 'TD' || tag === 'TH') text.addBreak()
     } else {
       close()
       owner = element

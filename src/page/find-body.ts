@@ -4,6 +4,7 @@ import { allIn, attributeOf, bodyOf, elementsIn, parentOf, textOf } from './dom.
 import patterns from './page-patterns.json'
 import { articleElement } from './quick-readability.ts'
 import { regionOf } from './region.ts'
+import { addSameTemplate } from './same-template.ts'
 
 /** Beyond this many elements the page is not copied: its paragraphs alone are looked at. */
 export const MAX_ELEMENTS = 40_000
@@ -15,9 +16,13 @@ const FALLBACK_RATIO = 0.5
 /**
  * The elements whose own text belongs to the body. Readability chooses on a copy; where it finds nothing, or less than
  * half of what the best run of paragraphs holds (a dialog won over the article), the paragraphs are taken.
- * Adds codes to `limits`.
+ * Adds codes to `limits`. It yields wherever the work can be broken off for a while.
  */
-export function findBody(document: Document, title: string, limits: Set<string>): Set<Element> {
+export function* findBody(
+  document: Document,
+  title: string,
+  limits: Set<string>,
+): Generator<void, Set<Element>> {
   if (elementsIn(document, '*').length > MAX_ELEMENTS) {
     limits.add('large-page')
     return paragraphsOf(document).chosen
@@ -25,9 +30,11 @@ export function findBody(document: Document, title: string, limits: Set<string>)
   const region = regionOf(document)
   const body = bodyOf(document)
   if (!region || !body) return new Set()
-  let read = fromReadability(region.element, title)
+  yield
+  let read = yield* fromReadability(region.element, title)
   if (region.element !== body && read.length < region.length * FALLBACK_RATIO)
-    read = fromReadability(body, title)
+    read = yield* fromReadability(body, title)
+  yield
   if (read.length > LONG_ENOUGH) return read.chosen
   const plain = paragraphsOf(document)
   return read.length < plain.length * FALLBACK_RATIO ? plain.chosen : read.chosen
@@ -41,12 +48,14 @@ interface Choice {
   readonly length: number
 }
 
-function fromReadability(region: Element, title: string): Choice {
+function* fromReadability(region: Element, title: string): Generator<void, Choice> {
   const chosen = new Set<Element>()
   let length = 0
   try {
     const page = clonePage(region, title)
+    yield
     const content = articleElement(page, () => clonePage(region, title))
+    yield
     if (content) {
       const walker = page.clone.createTreeWalker(content, 4)
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
@@ -63,6 +72,7 @@ function fromReadability(region: Element, title: string): Choice {
     // A page can be made so that the extractor stumbles; the paragraphs are read then.
     return { chosen: new Set(), length: 0 }
   }
+  if (length > 0) length += addSameTemplate(region, chosen)
   return { chosen, length }
 }
 

@@ -5,6 +5,8 @@ import { collectBlocks, type IsHidden, type RawBlock } from './collect-blocks.ts
 import { attributeOf, bodyOf, firstIn, rootElementOf, textOf } from './dom.ts'
 import { findBody } from './find-body.ts'
 import { findHeading } from './find-heading.ts'
+import { withoutJunk } from './not-article.ts'
+import { withoutRepeats } from './repeats.ts'
 import { type Run, TextMap } from './text-map.ts'
 
 /** What a page's article is. */
@@ -24,36 +26,63 @@ export interface PageArticle {
 export const MAX_LENGTH = 1_300_000
 /** Nesting that is followed at most. */
 export const MAX_DEPTH = 3_000
-/** Fewer words than this are no article. */
-const MIN_WORDS = 40
+/** Fewer characters of body than this are no article. */
+const MIN_LENGTH = 200
 
 /**
- * Reads the article of a document, without changing it. Null where there is none: no body, or fewer than forty words.
+ * Reads the article of a document, without changing it. Null where there is none: no body, or hardly a paragraph.
  * Works in a page and on documents of jsdom and linkedom.
  */
 export function readArticle(document: Document): PageArticle | null {
-  const body = bodyOf(document)
-  if (!body) return null
+  const reading = read(document)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Milliseconds after which a reading in steps lets the page have its turn. */
+const TURN = 5
+
+/** The same, letting the page have its turn (`pause`) whenever a step has ended and five milliseconds are over. */
+export async function readArticleInSteps(
+  document: Document,
+  pause: () => Promise<void>,
+): Promise<PageArticle | null> {
+  const reading = read(document)
+  let start = performance.now()
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+    if (performance.now() - start < TURN) continue
+    await pause()
+    start = performance.now()
+  }
+}
+
+function* read(document: Document): Generator<void, PageArticle | null> {
+  const root = bodyOf(document)
+  if (!root) return null
   const limits = new Set<string>()
   const title = titleOf(document)
   const isHidden = hiddenByStyle(document)
-  const chosen = findBody(document, title, limits)
+  const chosen = yield* findBody(document, title, limits)
   if (chosen.size === 0) return null
+  yield
   const cut = { maxDepth: MAX_DEPTH, maxLength: MAX_LENGTH, onLimit: (code: string) => limits.add(code) }
-  const raw = collectBlocks(body, chosen, isHidden, cut)
+  const raw = collectBlocks(root, chosen, isHidden, cut)
   const first = raw[0]
   if (!first) return null
+  yield
   const heading = findHeading(document, title, raw, (element) => collectBlocks(element, null, isHidden, cut))
   const kindOf = blockKinds()
-  const kinds: { block: RawBlock; kind: BlockKind }[] = [
-    ...heading,
-    ...raw
-      .filter((block) => !heading.some((own) => own.block.element === block.element))
-      .map((block) => ({ block, kind: kindOf(block) })),
-  ]
-  const read = assemble(kinds)
-  if (wordsIn(read.article.text) < MIN_WORDS) return null
-  return { ...read, title, language: languageOf(document), limits: [...limits] }
+  const body = raw
+    .filter((block) => !heading.some((own) => own.block.element === block.element))
+    .map((block, index) => ({ block, kind: kindOf(block, index) }))
+  const parts = withoutRepeats(withoutJunk(body))
+  if (parts.reduce((sum, { block }) => sum + block.text.length, 0) < MIN_LENGTH) return null
+  const assembled = assemble([...heading, ...parts])
+  return { ...assembled, title, language: languageOf(document), limits: [...limits] }
 }
 
 /** Joins blocks to one text, a blank line between two. */
@@ -78,12 +107,6 @@ function assemble(parts: readonly { block: RawBlock; kind: BlockKind }[]) {
   }
   const text = texts.join('')
   return { article: { text, blocks, links }, map: new TextMap(text, runs), elements }
-}
-
-function wordsIn(text: string): number {
-  let words = 0
-  for (const _ of text.matchAll(/\S+/g)) if (++words >= MIN_WORDS) break
-  return words
 }
 
 /** The page's title as it gives it to others, else that of its tab. */
