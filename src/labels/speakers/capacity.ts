@@ -62,6 +62,8 @@ export interface Scene {
   readonly cast: Cast
   /** Kind of a body of the cast. */
   readonly bodyKind: (member: Member) => SpeakerKind
+  /** Notes the kind that a later mention tells. */
+  readonly learnKind: (member: Member, kind: SpeakerKind) => void
   /** Code of the nearest country named at or before a token. */
   readonly countryNear: (at: number) => string | null
   /** Code of the country that is spoken of around a token, where there is one alone. */
@@ -97,8 +99,10 @@ export function kindOfNamed(scene: Scene, named: Named): SpeakerKind {
 function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Affiliation[] {
   const at = use?.first ?? reading.headFirst
   const found: Affiliation[] = []
-  for (const { named, how } of reading.beside) {
+  for (const { named, how, preposition } of reading.beside) {
     if (named.is === 'person') continue
+    // "manager in Australia" says where, "president of Brazil" for whom.
+    if (named.is === 'place' && how === 'after' && preposition !== 'of' && preposition !== 'for') continue
     // "a TikTok creator and influencer manager": the first role after a body has it.
     const between = reading.roles.some(
       (other) => other !== use && other.first >= named.end && other.end <= at,
@@ -324,8 +328,13 @@ function stateSide(
   reading: Reading | null,
   parties: readonly string[],
 ): string[] {
-  const countries = unique(readings.flatMap((one) => one.countries))
   const regions = readings.flatMap((one) => one.regions)
+  // A state of the Union tells the side of its governor, not of its senators.
+  const abroad = readings.filter((one) => kind !== 'legislature' || !one.regions.some(isState))
+  const countries = unique(abroad.flatMap((one) => one.countries))
+  const member = affiliation?.named == null ? null : findMember(scene.cast, scene.words, affiliation.named)
+  const region = affiliation?.named?.region ?? member?.named.region ?? null
+  if (kind === 'government' && region !== null && isState(region)) return [region.names[0]!]
   const own = affiliation?.named != null && affiliation.named.is !== 'place' ? affiliation.named.side : []
   if (own.length > 0 && kind !== 'legislature') return [...own]
   const level = readings

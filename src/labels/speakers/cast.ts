@@ -66,7 +66,10 @@ export function nameWords(words: Words, first: number, end: number): string[] {
 /** Start of the phrase that leads up to a name: "Armenian defense ministry spokesperson" before "Artsrun …". */
 function leftEdge(words: Words, first: number): number {
   const { tokens, hitOf, lexicon, sentenceOf } = words
-  const roleEnds = (at: number): boolean => hitOf[at]?.senses.some((sense) => sense.is === 'role') ?? false
+  const roleEnds = (at: number): boolean =>
+    hitOf[at]?.senses.some(
+      (sense) => sense.is === 'role' || (sense.is === 'body' && !isCapital(tokens[at])),
+    ) ?? false
   let at = first
   if (!roleEnds(first - 1)) {
     // "minister of mines and energy Tom Berg"; "NPR's Emily Feng".
@@ -408,7 +411,9 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (left === named.first && isLast && tokens[left - 1]?.text === ',')
         left = reversedApposition(words, left - 1) ?? left
       const right = isLast && !owned ? rightEdge(words, named.end, named.is) : named.end
-      pending.push({ named, reading: readPhrase(words, left, Math.max(right, named.end)) })
+      const reading = readPhrase(words, left, Math.max(right, named.end))
+      // Words beside it may tell what the name alone does not ("environmental organisation Frack Free Namibia").
+      pending.push({ named: reading.name?.first === named.first ? reading.name : named, reading })
     })
     at = until
   }

@@ -21,6 +21,13 @@ export interface RoleUse {
 
 export type HeadIs = 'name' | 'role' | 'body' | 'document' | 'word' | 'none'
 
+/** Something named beside the one meant, where it stands, and the preposition before it. */
+export interface Beside {
+  readonly named: Named
+  readonly how: 'before' | 'owner' | 'after'
+  readonly preposition: string
+}
+
 export interface Reading {
   readonly first: number
   readonly end: number
@@ -35,7 +42,7 @@ export interface Reading {
   readonly headSense: Sense | null
   readonly roles: readonly RoleUse[]
   /** Bodies, people and places beside the name, by where they stand. */
-  readonly beside: readonly { readonly named: Named; readonly how: 'before' | 'owner' | 'after' }[]
+  readonly beside: readonly Beside[]
   readonly bodyWords: readonly {
     readonly sense: Sense
     readonly first: number
@@ -101,10 +108,11 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
   let from = first
   let segment = 0
   while (from < end) {
+    const bracket = from > first && words.tokens[from - 1]!.text === '('
     let to = from
     while (to < end && !SEPARATORS.has(words.tokens[to]!.text)) to += 1
     if (to > from) {
-      new SegmentReader(words, from, to, draft, segment).read()
+      new SegmentReader(words, from, to, draft, segment, bracket).read()
       segment += 1
     }
     from = to + 1

@@ -1,4 +1,5 @@
 /** Runs of capitalised words, and what they name: a person, a body or a place. */
+import type { RegionEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { SpeakerKind } from '../labelled.ts'
 import type { Hit, Sense } from './lexicon.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
@@ -15,6 +16,8 @@ export interface Named {
   readonly side: readonly string[]
   /** Country codes that the name itself tells ("Chinese Center for …"). */
   readonly countries: readonly string[]
+  /** A state or province that the name itself tells. */
+  readonly region: RegionEntry | null
 }
 
 const NAMES = new Set(['country', 'region', 'metonym', 'organisation', 'armed-group'])
@@ -210,6 +213,7 @@ const known = (first: number, end: number, sense: Sense): Named => ({
   speaker: speakerOf(sense),
   side: sideOf(sense),
   countries: sense.is === 'country' ? [sense.entry.code] : sense.is === 'region' ? [sense.entry.country] : [],
+  region: sense.is === 'region' ? sense.entry : null,
 })
 
 /** What capitalised words that the gazetteer does not know name. */
@@ -223,6 +227,7 @@ function unknownName(words: Words, first: number, end: number, countries: readon
     speaker: null,
     side: [],
     countries,
+    region: null,
   })
   const head = tokens[first]!
   let count = 0
@@ -253,7 +258,18 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
     if (wholeSense !== null) return [known(first, end, wholeSense)]
     const body = whole.senses.find((sense) => sense.is === 'body')
     if (body?.is === 'body')
-      return [{ first, end, is: 'body', sense: body, speaker: body.entry.speaker, side: [], countries: [] }]
+      return [
+        {
+          first,
+          end,
+          is: 'body',
+          sense: body,
+          speaker: body.entry.speaker,
+          side: [],
+          countries: [],
+          region: null,
+        },
+      ]
   }
   // The last word for a body decides what kind of body a longer name is, unless a joint makes it the first ("University of …").
   let bodySense: Sense | null = null
@@ -273,6 +289,9 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
     } else i += 1
   }
   const lead = leadingPlaces(words, first, end)
+  const tail = knownTail(words, first, end)
+  if (tail !== null)
+    return [{ ...known(first, end, tail), sense: null, countries: lead.countries, region: lead.region }]
   if (bodySense?.is === 'body') {
     const trailing = end - bodyEnd
     const jointed = trailing > 0 && lexicon.has('body-joint', tokens[bodyEnd]!.norm)
@@ -288,6 +307,7 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         speaker: bodySense.entry.speaker,
         side: [],
         countries: lead.countries,
+        region: lead.region,
       },
     ]
   }
@@ -299,7 +319,18 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       wholeSense.is === 'region' ||
       (wholeSense.is === 'organisation' && wholeSense.form === 'adjective')
     if (isAllCapitals(tokens[rest]) && adjectival && end - rest === 1)
-      return [{ first, end, is: 'body', sense: null, speaker: null, side: [], countries: lead.countries }]
+      return [
+        {
+          first,
+          end,
+          is: 'body',
+          sense: null,
+          speaker: null,
+          side: [],
+          countries: lead.countries,
+          region: lead.region,
+        },
+      ]
     if (personLike || adjectival)
       return [known(whole.first, whole.end, wholeSense), ...namesInRun(words, rest, end)]
     return [{ ...known(first, end, wholeSense), sense: null }]
@@ -308,8 +339,20 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
   return [unknownName(words, first, end, [])]
 }
 
-function leadingPlaces(words: Words, first: number, end: number): { countries: string[] } {
+/** A known body at the end of a longer name: "Montana Freedom Caucus", "Texas Democratic Party". */
+function knownTail(words: Words, first: number, end: number): Sense | null {
+  const hit = words.hitOf[end - 1]
+  if (hit === undefined || hit.first <= first || hit.end !== end || hit.end - hit.first < 2) return null
+  return hit.senses.find((sense) => sense.is === 'organisation' && sense.form === 'name') ?? null
+}
+
+function leadingPlaces(
+  words: Words,
+  first: number,
+  end: number,
+): { countries: string[]; region: RegionEntry | null } {
   const countries: string[] = []
+  let region: RegionEntry | null = null
   for (let i = first; i < end; ) {
     const hit = words.hitOf[i]
     const sense = nameSense(hit)
@@ -318,8 +361,11 @@ function leadingPlaces(words: Words, first: number, end: number): { countries: s
       continue
     }
     if (sense?.is === 'country') countries.push(sense.entry.code)
-    else if (sense?.is === 'region') countries.push(sense.entry.country)
+    else if (sense?.is === 'region') {
+      countries.push(sense.entry.country)
+      region ??= sense.entry
+    }
     i = hit.end
   }
-  return { countries }
+  return { countries, region }
 }

@@ -192,6 +192,9 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     words,
     cast,
     bodyKind,
+    learnKind: (member, kind) => {
+      kinds.set(member, kind)
+    },
     countryNear: (at) => {
       for (let i = at; i >= 0 && i > at - COUNTRY_REACH; i -= 1) {
         const code = codes.get(i)

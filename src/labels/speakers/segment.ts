@@ -67,6 +67,8 @@ export class SegmentReader {
     private readonly to: number,
     private readonly draft: Draft,
     private readonly segment: number,
+    /** In brackets: letters or a party, never the name. */
+    private readonly bracket: boolean,
   ) {
     this.at = from
     this.headFirst = from
@@ -119,9 +121,9 @@ export class SegmentReader {
       for (const code of named.countries) draft.countries.push(code)
       if (sense?.is === 'region') draft.regions.push(sense.entry)
     }
-    if (sense?.is === 'organisation' && sense.entry.speaker === 'party' && how !== 'after')
-      draft.parties.push(sense.entry)
-    draft.beside.push({ named, how })
+    const partisan = sense?.is === 'organisation' && sense.entry.speaker === 'party'
+    if (partisan && (how !== 'after' || this.bracket)) draft.parties.push(sense.entry)
+    draft.beside.push({ named, how, preposition: how === 'after' ? this.preposition : '' })
   }
 
   private flush(how: How): void {
@@ -222,7 +224,7 @@ export class SegmentReader {
     this.named = [
       this.named.length === 1 && last.sense !== null
         ? last
-        : { first, end: last.end, is: 'body', sense: null, speaker, side: [], countries: [] },
+        : { first, end: last.end, is: 'body', sense: null, speaker, side: [], countries: [], region: null },
     ]
   }
 
@@ -366,7 +368,7 @@ export class SegmentReader {
     this.flush('before')
     const afterRole = this.roles.some((use) => !use.plural && !use.served && use.end <= last.first)
     const resolved: Named = last.is === 'unsure' && afterRole ? { ...last, is: 'person' } : last
-    if (this.draft.name === null) this.draft.name = resolved
+    if (this.draft.name === null && !this.bracket) this.draft.name = resolved
     else this.add(resolved, 'after')
   }
 

@@ -406,12 +406,12 @@ export class SourceReader {
     return this.entry(`m${member.index}`, () => {
       member.is = 'person'
       const capacity = capacityOf(this.scene, member.readings)
-      const kind: SpeakerKind =
-        capacity.kind !== 'unknown'
-          ? capacity.kind
-          : capacity.affiliation === null && member.mentions.length > 1
-            ? 'public'
-            : 'person'
+      // A user of a social platform, or someone whom the story is about, speaks as one of the public.
+      const handle =
+        this.words.tokens[member.named.end]?.text === '(' &&
+        this.words.tokens[member.named.end + 1]?.text === '@'
+      const inStory = capacity.affiliation === null && (member.mentions.length > 1 || handle)
+      const kind: SpeakerKind = capacity.kind !== 'unknown' ? capacity.kind : inStory ? 'public' : 'person'
       return {
         name: member.name,
         description: descriptionOf(this.words, member),
@@ -449,7 +449,8 @@ export class SourceReader {
     if (member.named.side.length > 0) return member.named.side
     if (BODY_KINDS.has(kind)) return bodySide(this.scene, member.named)
     if (STATE_KINDS.has(kind)) {
-      const countries = member.named.countries
+      const { countries, region } = member.named
+      if (region !== null && isState(region)) return [region.names[0]!]
       if (countries.length > 0 && !member.readings.some((reading) => reading.regions.length > 0))
         return [countries[0]!]
       return sideOf(this.scene, kind, member.readings, null, member.readings[0] ?? null)
@@ -616,9 +617,13 @@ export class SourceReader {
     if (reading.head === 'body' && headSense?.is === 'body') {
       const role = this.words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
       if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
-      return headSense.entry.speaker
+      if (headSense.entry.speaker !== 'unknown') return headSense.entry.speaker
+      // "a group of doctors" are doctors, "a group representing counties" some body.
+      const people = reading.roles.find((use) => use.served && use.plural)
+      if (people !== undefined) return people.entry.speaker
     }
     if (kind !== 'unknown') return kind
+    if (reading.head === 'body') return 'ngo'
     if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
     return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
   }
@@ -636,6 +641,8 @@ export class SourceReader {
       headNorm === 'administration'
     )
       return 'institution'
+    if (headSense?.entry.id === 'body-any' && reading.roles.some((use) => use.served && use.plural))
+      return 'group'
     if (body && !reading.plural && kind !== 'unknown') return 'institution'
     if (reading.plural || reading.quantity) return 'group'
     return body ? 'institution' : 'role'
@@ -690,6 +697,16 @@ export class SourceReader {
         return ANY_BODY.has(headNorm) ? own !== 'government' : own === kind || own === 'unknown'
       })
       choice = choose(loose, place, () => 0)
+      // "the label said": what kind of body it is, the article tells only here.
+      const meant = choice === null ? null : this.member(choice.key)
+      if (meant !== null && kind !== null && kind !== 'unknown' && this.scene.bodyKind(meant) === 'unknown') {
+        this.scene.learnKind(meant, kind)
+        const entry = this.roll.entries.get(choice!.key)
+        if (entry !== undefined) {
+          entry.kind = kind
+          entry.side = this.sideOfBody(kind, meant)
+        }
+      }
     }
     if (choice === null && this.mayBePerson(reading)) {
       const loose = candidates.filter((mention) => {
@@ -716,6 +733,7 @@ export class SourceReader {
     const members = this.scene.calledBy(reading.headNorm)
     const fits = members.filter((member) => this.calledBefore(`m${member.index}`, reading))
     if (fits.length !== 1) return null
+    fits[0]!.readings.push(reading)
     this.ofMember(fits[0]!)
     return { key: `m${fits[0]!.index}`, confidence: 0.7 }
   }
