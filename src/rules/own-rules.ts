@@ -131,6 +131,7 @@ function inColumns(issue: string): string {
 
 const idOf = (name: string): string => {
   const slug = name
+    .slice(0, 200)
     .toLowerCase()
     .replace(/\.csv$/, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -243,3 +243,35 @@ describe('any text', () => {
     )
   })
 })
+
+describe('a hostile list', () => {
+  it.each([
+    ['ref', `http://${'.'.repeat(300_000)} `],
+    ['ref', `http://${'a.'.repeat(150_000)} `],
+    ['match', `${'a-'.repeat(150_000)}!`],
+    ['match', `a.${'a'.repeat(300_000)}!`],
+    ['match', `a.b${'/a'.repeat(150_000)} `],
+    ['value', ' '.repeat(300_000)],
+    ['asOf', '2'.repeat(300_000)],
+  ])('with a long %s is refused at once', (field, text) => {
+    const label = { kind: 'type', value: 'x', ref: null as string | null, asOf: '2026' }
+    if (field !== 'match') Object.assign(label, { [field]: text })
+    const bad = { ...json, entries: [{ match: [field === 'match' ? text : 'a.example'], labels: [label] }] }
+    const start = performance.now()
+    expect(errors('x.json', JSON.stringify(bad)).length).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
+  it('of brackets without end is refused', () => {
+    expect(errors('x.json', '['.repeat(1_000_000))).toHaveLength(1)
+    expect(
+      errors('x.json', `{"source":${'['.repeat(500_000)}${']'.repeat(500_000)}}`).length,
+    ).toBeGreaterThan(0)
+  })
+
+  it('does not reach prototypes', () => {
+    const text = `{"__proto__":{"a":1},${JSON.stringify(json).slice(1)}`
+    expect(loadOwnRules('x', text).ok).toBe(false)
+    expect(({} as { a?: number }).a).toBeUndefined()
+  })
+})

@@ -37,7 +37,8 @@ const date = v.pipe(
 const webAddress = v.pipe(
   v.string(),
   v.maxLength(LIMITS.ref, `must not be longer than ${LIMITS.ref} characters`),
-  v.regex(/^https?:\/\/[^\s/]+\.[^\s/]+(\/\S*)?$/, 'must be an http or https address'),
+  // No two ways to match, so that no text takes longer than its length: bounds above do not stop the checks below them.
+  v.regex(/^https?:\/\/[^\s/.]+(?:\.[^\s/.]+)+(?:\/\S*)?$/, 'must be an http or https address'),
 )
 
 /** A host, or a host and a path: lower case, no scheme, no "www.", no trailing slash. */
@@ -45,7 +46,7 @@ const match = v.pipe(
   v.string(),
   v.maxLength(LIMITS.match, `must not be longer than ${LIMITS.match} characters`),
   v.regex(
-    /^(?!www\.)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?:\/[^\s/?#]+)*$/,
+    /^(?!www\.)[a-z0-9]+(?:-+[a-z0-9]+)*(?:\.[a-z0-9]+(?:-+[a-z0-9]+)*)+(?:\/[^\s/?#]+)*$/,
     'must be a host such as example.org or example.org/section, in lower case, without www. or a scheme',
   ),
 )
