@@ -24,7 +24,12 @@ export function PrintView(props: {
   const { state, settings } = props
   if (!state || !settings) return <Waiting />
   if (state.kind !== 'ready') {
-    return <p class="print-none">{t('printNone')}</p>
+    return (
+      <main class="print">
+        <h1>{t('printView')}</h1>
+        <p>{t('printNone')}</p>
+      </main>
+    )
   }
   const { report } = state
   const overview = overviewOf(report, settings.minConfidence)

@@ -6,9 +6,10 @@ export function ScrollAcross(props: {
   readonly children: ComponentChildren
 }): JSX.Element {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: neither a form's group nor a landmark
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll-across" tabIndex={0} aria-labelledby={props.labelledBy}>
+    <div role="group" class="scroll-across" tabIndex={0} aria-labelledby={props.labelledBy}>
       {props.children}
-    </section>
+    </div>
   )
 }
