@@ -1,5 +1,4 @@
 /** From one input to one report, and from a report to what is written of it. */
-import { parseHTML } from 'linkedom'
 import { readArticle } from '../page/read-article.ts'
 import { exportJson } from '../report/export-json.ts'
 import { exportMarkdown } from '../report/export-markdown.ts'
@@ -12,6 +11,7 @@ import type { Article } from '../statements/statement.ts'
 import type { Format } from './arguments.ts'
 import type { BadRecord, InputRecord } from './input-record.ts'
 import { outputRecord } from './output-record.ts'
+import { parsePage } from './parse-page.ts'
 
 const NO_ARTICLE: Article = { text: '', blocks: [], links: [] }
 
@@ -28,8 +28,7 @@ export function annotate(
       const article = articleFromText(record.text)
       return ok(makeReport({ url: '', title: '', language: '', article, analysedAt }, engine, options))
     }
-    const { document } = parseHTML(record.html)
-    const page = readArticle(document as unknown as Document)
+    const page = readArticle(parsePage(record.html))
     const report = makeReport(
       {
         url: record.url,

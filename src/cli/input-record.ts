@@ -29,11 +29,14 @@ export function readRecord(line: string): Result<InputRecord, BadRecord> {
   } catch {
     return err({ id: null, error: 'not JSON' })
   }
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    return err({ id: null, error: 'not an object' })
+  }
   const checked = v.safeParse(recordSchema, parsed)
   if (!checked.success) {
     const [issue] = checked.issues
     const at = v.getDotPath(issue)
-    return err({ id: idOf(parsed), error: at ? `"${at}": ${issue.message}` : 'not an object' })
+    return err({ id: idOf(parsed), error: `"${at}": ${issue.message}` })
   }
   const { id: own, text, html, url } = checked.output
   if (text !== undefined && html !== undefined) return err({ id: own, error: 'both "text" and "html"' })
@@ -42,7 +45,7 @@ export function readRecord(line: string): Result<InputRecord, BadRecord> {
   return err({ id: own, error: 'neither "text" nor "html"' })
 }
 
-function idOf(parsed: unknown): Id {
-  const given = typeof parsed === 'object' && parsed !== null ? (parsed as { id?: unknown }).id : null
+function idOf(parsed: { id?: unknown }): Id {
+  const given = parsed.id
   return typeof given === 'string' || typeof given === 'number' ? given : null
 }
