@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checksum, seal, sealOf } from '../../src/rules/checksum.ts'
 import { loadRules } from '../../src/rules/load.ts'
@@ -101,5 +102,44 @@ describe('the checksum', () => {
     expect(sums.size).toBe(2000)
     expect(checksum('ab')).not.toBe(checksum('ba'))
     expect(checksum('')).toMatch(/^[0-9a-f]{16}$/)
+  })
+})
+
+describe('a damaged file', () => {
+  const small = unsealed((file) => {
+    Object.assign(file.outlets, {
+      rows: [file.outlets.rows[0]],
+      outlets: [file.outlets.outlets[0]],
+      labels: file.outlets.labels.slice(0, 3),
+      noNews: [],
+    })
+    Object.assign(file.language, { entries: file.language.entries.slice(0, 3) })
+  })
+
+  it('is read or refused with a reason, never thrown at', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(small.length - 1), fc.nat(20), fc.string({ maxLength: 6 })), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (cuts) => {
+          let text = small
+          for (const [at, length, put] of cuts) text = text.slice(0, at) + put + text.slice(at + length)
+          const loaded = loadRules(text)
+          if (!loaded.ok)
+            expect(loaded.error.length > 0 && loaded.error.every((line) => line !== '')).toBe(true)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it('of other JSON is refused', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(loadRules(text).ok).toBe(false)
+      }),
+    )
   })
 })
