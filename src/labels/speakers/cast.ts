@@ -97,6 +97,8 @@ function leftEdge(words: Words, first: number): number {
     if (tokens[at]!.opensLine) break
     const hit = hitOf[at - 1]
     if (hit !== undefined) {
+      // "lawmakers grilled Col. Lund": a plural is no part of one person's title.
+      if (hit.senses.some((sense) => sense.is === 'role' && sense.plural)) break
       at = hit.first
       continue
     }
@@ -115,6 +117,7 @@ function leftEdge(words: Words, first: number): number {
       break
     }
     if (lexicon.has('stop', before.norm) && !isCapital(before)) break
+    if (lexicon.has('calendar', before.norm) || before.norm.endsWith('ed')) break
     if (
       lexicon.has('stop', before.norm) &&
       isCapital(before) &&
@@ -287,6 +290,22 @@ function copulaReading(words: Words, at: number): Reading | null {
   return reading.head === 'role' || reading.head === 'body' ? reading : null
 }
 
+/** "bills himself as a moderate Democrat": a party told with an article soon after the name. */
+function partyReading(words: Words, at: number): Reading | null {
+  const { tokens, sentenceOf, hitOf } = words
+  for (let i = at; i < at + 9 && i < tokens.length && sentenceOf[i] === sentenceOf[at - 1]; i += 1) {
+    const sense = nameSense(hitOf[i])
+    if (sense?.is === 'organisation' && sense.entry.adjectives?.includes(tokens[i]!.text)) {
+      for (let back = i - 1; back > i - 3 && back >= at; back -= 1)
+        if (tokens[back]!.norm === 'a' || tokens[back]!.norm === 'an')
+          return { ...readPhrase(words, back, i + 1), name: null, parties: [sense.entry] }
+      return null
+    }
+    if (startsName(words, i) || tokens[i]!.text === ',') return null
+  }
+  return null
+}
+
 /** The member that a name means, from those known so far; null for a new one. */
 export function findMember(cast: Cast, words: Words, named: Named): Member | null {
   const key = nameWords(words, named.first, named.end)
@@ -411,7 +430,10 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (left === named.first && isLast && tokens[left - 1]?.text === ',')
         left = reversedApposition(words, left - 1) ?? left
       const right = isLast && !owned ? rightEdge(words, named.end, named.is) : named.end
-      const reading = readPhrase(words, left, Math.max(right, named.end))
+      const end = Math.max(right, named.end)
+      let reading = readPhrase(words, left, end)
+      if (left < named.first && reading.name?.first !== named.first)
+        reading = readPhrase(words, named.first, end)
       // Words beside it may tell what the name alone does not ("environmental organisation Frack Free Namibia").
       pending.push({ named: reading.name?.first === named.first ? reading.name : named, reading })
     })
@@ -488,6 +510,8 @@ export function enter(
     member.age ??= reading.age
   }
   if (member.is === 'person') member.gender ??= words.lexicon.firstNames.get(member.words[0] ?? '') ?? null
+  const partisan = member.is === 'person' ? partyReading(words, named.end) : null
+  if (partisan !== null) member.readings.push(partisan)
   const copula = copulaReading(words, named.end)
   if (copula !== null) {
     member.readings.push(copula)

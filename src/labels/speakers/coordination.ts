@@ -8,6 +8,8 @@ import { isPossessive, isWord, type Words } from './words.ts'
 export interface Conjunct {
   readonly first: number
   readonly end: number
+  /** "the **Namibian** and South African governments": where the head stands that this one shares. */
+  readonly head?: number
 }
 
 /** At most this many speakers are read from one source. */
@@ -109,6 +111,12 @@ export function conjunctsOf(words: Words, first: number, end: number): Conjunct[
     }
     // In an apposition or a complement "and" joins other things.
     if (hasPreposition(words, from, at) && !opensWithArticle(words, at + 1)) continue
+    const shared = sharedHead(words, at, end)
+    if (shared !== null) {
+      parts.push({ first: words.hitOf[at - 1]!.first, end: words.hitOf[at - 1]!.end, head: shared })
+      parts.push({ first: at + 1, end: words.hitOf[at + 1]!.end, head: shared })
+      return parts
+    }
     if (
       !closesPhrase(words, at, from) ||
       !opensPhrase(words, at + 1, end) ||
@@ -122,6 +130,21 @@ export function conjunctsOf(words: Words, first: number, end: number): Conjunct[
   }
   parts.push({ first: from, end })
   return parts.filter((part) => part.end > part.first).slice(0, MOST)
+}
+
+/** Two countries' adjectives before one plural noun: where the noun stands. */
+function sharedHead(words: Words, and: number, end: number): number | null {
+  const isAdjective = (at: number): boolean =>
+    words.hitOf[at]?.senses.some((sense) => sense.is === 'country' && sense.form === 'adjective') ?? false
+  if (!isAdjective(and - 1) || !isAdjective(and + 1)) return null
+  for (let i = words.hitOf[and + 1]!.end; i < end && i < and + 6; i += 1) {
+    const plural = words.hitOf[i]?.senses.some(
+      (sense) => (sense.is === 'role' || sense.is === 'body') && sense.plural,
+    )
+    if (plural) return i
+    if (!isWord(words.tokens[i])) return null
+  }
+  return null
 }
 
 const opensWithArticle = (words: Words, at: number): boolean => {

@@ -32,7 +32,7 @@ export function startsName(words: Words, at: number): boolean {
   const token = words.tokens[at]
   if (!isCapital(token)) return false
   const covering = words.hitOf[at]
-  if (covering !== undefined && covering.first !== at) return false
+  if (covering !== undefined && (covering.first !== at || isOnlyCommon(covering, words, at))) return false
   const { lexicon } = words
   const { norm } = token!
   if (lexicon.has('calendar', norm) && !(norm === 'may' && words.hitOf[at] !== undefined)) {
@@ -51,6 +51,32 @@ export function startsName(words: Words, at: number): boolean {
     lexicon.has('second-person', norm) ||
     (lexicon.has('it', norm) && !isAllCapitals(token))
   )
+}
+
+/** A hit that is an ordinary word with a capital only because a sentence starts with it ("Residents", "Police"). */
+function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
+  const proper = hit.senses.some(
+    ({ is }) =>
+      is === 'organisation' ||
+      is === 'country' ||
+      is === 'region' ||
+      is === 'metonym' ||
+      is === 'armed-group',
+  )
+  if (proper) return false
+  if (hit.senses.some(({ is }) => is === 'role')) return !joinsName(words, at)
+  // "Environmental organisation": a small second word shows an ordinary phrase.
+  const second = words.tokens[at + 1]
+  if (hit.end > at + 1 && isWord(second) && !isCapital(second)) return true
+  // A capitalised word for a body begins a name if another capital follows, or inside a sentence.
+  const next = words.tokens[hit.end]
+  const joined =
+    next !== undefined &&
+    (startsName(words, hit.end) ||
+      (words.lexicon.has('body-joint', next.norm) && startsName(words, hit.end + 1)))
+  const opens = at === 0 || words.sentenceOf[at] !== words.sentenceOf[at - 1]
+  if (hit.senses.some(({ is }) => is === 'document')) return !startsName(words, hit.end) || opens
+  return opens && !joined
 }
 
 /** At the start of a sentence any word has a capital: one that the rest of the text writes small, or an unknown plural, is no name. */

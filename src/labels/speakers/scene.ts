@@ -34,8 +34,8 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
 }
 
 /**
- * The country of an office that is named without one: the only country of its sentence and the one before; where these
- * name none, the one that most of the text is about.
+ * The country of an office that is named without one: the only country of its sentence and the one before, else the one
+ * that most of the text is about, if it is not another than is named here.
  */
 function countryHere(words: Words, codes: ReadonlyMap<number, string>, at: number): string | null {
   const sentence = words.sentenceOf[at]!
@@ -47,14 +47,14 @@ function countryHere(words: Words, codes: ReadonlyMap<number, string>, at: numbe
     if (code !== undefined) here.add(code)
   }
   if (here.size === 1) return [...here][0]!
-  if (here.size > 1) return null
   const counts = new Map<string, number>()
   let all = 0
   for (const code of codes.values()) {
     counts.set(code, (counts.get(code) ?? 0) + 1)
     all += 1
   }
-  for (const [code, count] of counts) if (count >= all * 0.7) return code
+  for (const [code, count] of counts)
+    if ((here.size === 0 || here.has(code)) && count >= all * 0.65) return code
   return null
 }
 

@@ -1,8 +1,8 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
 import type { Hit, Sense } from './lexicon.ts'
 import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phrase.ts'
-import { joinsName, type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
-import { isCapital, isPossessive, isWord, type Words } from './words.ts'
+import { type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { isPossessive, isWord, type Words } from './words.ts'
 
 type How = 'before' | 'owner' | 'after'
 
@@ -19,32 +19,6 @@ function isParticiple(words: Words, at: number): boolean {
   const { norm } = words.tokens[at]!
   if (words.lexicon.has('issuer-verb', norm)) return true
   return norm.length > 4 && (norm.endsWith('ed') || norm.endsWith('ing')) && words.hitOf[at] === undefined
-}
-
-/** A hit that is an ordinary word with a capital only because a sentence starts with it ("Residents", "Police"). */
-function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
-  const proper = hit.senses.some(
-    ({ is }) =>
-      is === 'organisation' ||
-      is === 'country' ||
-      is === 'region' ||
-      is === 'metonym' ||
-      is === 'armed-group',
-  )
-  if (proper) return false
-  if (hit.senses.some(({ is }) => is === 'role')) return !joinsName(words, at)
-  // "Environmental organisation": a small second word shows an ordinary phrase.
-  const second = words.tokens[at + 1]
-  if (hit.end > at + 1 && isWord(second) && !isCapital(second)) return true
-  // A capitalised word for a body begins a name if another capital follows, or inside a sentence.
-  const next = words.tokens[hit.end]
-  const joined =
-    next !== undefined &&
-    (startsName(words, hit.end) ||
-      (words.lexicon.has('body-joint', next.norm) && startsName(words, hit.end + 1)))
-  const opens = at === 0 || words.sentenceOf[at] !== words.sentenceOf[at - 1]
-  if (hit.senses.some(({ is }) => is === 'document')) return !startsName(words, hit.end) || opens
-  return opens && !joined
 }
 
 /** Reads a segment into a draft. The first segment sets head, number and definiteness; later ones add what they tell. */
@@ -195,8 +169,6 @@ export class SegmentReader {
   private readName(): boolean {
     const { words, at } = this
     if (!startsName(words, at)) return false
-    const hit = this.hit()
-    if (hit !== undefined && isOnlyCommon(hit, words, at)) return false
     const until = runEnd(words, at, this.to)
     if (until <= at) return false
     this.flush(this.zone === 'head' ? 'before' : 'after')
@@ -257,6 +229,9 @@ export class SegmentReader {
     const hit = this.hit()
     const role = pick(hit, 'role')
     if (hit === undefined || role === null) return false
+    // "a Ukraine specialist": a country before an expert's noun is what they know, not whose they are.
+    if (role.entry.speaker === 'expert')
+      this.named = this.named.filter(({ sense }) => sense?.is !== 'country' || sense.form !== 'name')
     if (this.zone === 'head') this.flush('before')
     const { entry, plural } = role
     this.roles.push({

@@ -10,7 +10,7 @@ import {
   STATE_KINDS,
   sideOf,
 } from './capacity.ts'
-import { enter, type Member } from './cast.ts'
+import { enter, isSubject, type Member } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { descriptionOf } from './description.ts'
 import type { WordClass } from './lexicon.ts'
@@ -37,6 +37,8 @@ export interface Resolved {
   readonly via: string | null
 }
 
+/** How many words back a group that has not spoken is looked for. */
+const GROUP_REACH = 70
 const OPEN: Resolved = { keys: [], confidence: 0, via: null }
 /** Nouns that mean bodies of people, whatever their number. */
 const ANY_BODY = new Set([
@@ -86,7 +88,10 @@ export class SourceReader {
     const keys: string[] = []
     let confidence = 1
     for (const part of conjunctsOf(this.words, first, end)) {
-      const one = this.one(part.first, part.end, statement, outer)
+      const one =
+        part.head === undefined
+          ? this.one(part.first, part.end, statement, outer)
+          : this.sharing(part.first, part.end, part.head)
       if (one === null) continue
       for (const key of one.keys) if (!keys.includes(key)) keys.push(key)
       confidence = Math.min(confidence, one.confidence)
@@ -170,6 +175,26 @@ export class SourceReader {
     if (key === null) return null
     this.mention(key.key, first, end, key.confidence)
     return { keys: [key.key], confidence: key.confidence, via: null }
+  }
+
+  /** "Namibian" of "the Namibian and South African governments". */
+  private sharing(first: number, end: number, head: number): Resolved {
+    const { words } = this
+    const country = words.hitOf[first]!.senses.find((sense) => sense.is === 'country')
+    const noun = words.hitOf[head]!.senses.find((sense) => sense.is === 'body' || sense.is === 'role')
+    const text = `${textOf(words, first, end)} ${textOf(words, head, words.hitOf[head]!.end)}`
+    const entry = this.entry(`n:${text.toLowerCase()}`, () => ({
+      name: text,
+      description: '',
+      kind: noun?.entry.speaker ?? 'unknown',
+      naming: noun?.is === 'body' ? 'institution' : 'group',
+      side: country?.is === 'country' ? [country.entry.code] : [],
+      plural: noun?.is !== 'body',
+      is: noun?.is === 'body' ? 'body' : 'person',
+      gender: null,
+    }))
+    this.mention(entry.key, first, end, 0.85)
+    return { keys: [entry.key], confidence: 0.85, via: null }
   }
 
   private mention(key: string, first: number, end: number, confidence: number): void {
@@ -290,14 +315,60 @@ export class SourceReader {
       if (entry !== undefined) return entry.plural || entry.is === 'body' || entry.is === 'place'
       return this.member(mention.key)?.is === 'body'
     })
-    const choice = choose(fits, place, (key) => (this.roll.entries.get(key)?.plural ? 1.2 : 0))
+    const groups = this.groupsBefore(place)
+    const choice = choose([...fits, ...groups.keys()], place, (key) =>
+      key.startsWith('t') || this.roll.entries.get(key)?.plural ? 1.2 : 0,
+    )
     const pair = this.pairBefore(place)
     if (pair !== null && (choice === null || choice.confidence < 0.7)) return { keys: pair, confidence: 0.6 }
+    if (
+      pair !== null &&
+      choice?.key.startsWith('t') &&
+      Number(choice.key.slice(1)) < this.member(pair[0]!)!.mentions[0]!.first
+    )
+      return { keys: pair, confidence: 0.6 }
+    if (choice?.key.startsWith('t')) return this.group(choice, groups)
     if (choice !== null) return this.chosen(choice)
     const last = this.roll.turns.at(-1)
     if (last !== undefined && place.sentence - last.sentence <= 2)
       return { keys: [...this.lastKeys], confidence: 0.45 }
     return null
+  }
+
+  /** Groups of people that the text names without letting them speak ("protesters filled the gallery"). */
+  private groupsBefore(place: Place): Map<Antecedent, readonly [first: number, end: number]> {
+    const { words } = this
+    const groups = new Map<Antecedent, readonly [first: number, end: number]>()
+    for (let i = place.at - 1; i >= 0 && i > place.at - GROUP_REACH && groups.size < 6; i -= 1) {
+      const hit = words.hitOf[i]
+      if (hit === undefined || hit.end !== i + 1 || words.quoted[i] === 1) continue
+      if (!hit.senses.some((sense) => sense.is === 'role' && sense.plural && sense.entry.marks === undefined))
+        continue
+      groups.set(
+        {
+          key: `t${hit.first}`,
+          at: hit.first,
+          sentence: words.sentenceOf[i]!,
+          block: words.blockOf[i]!,
+          subject: isSubject(words, hit.first),
+          quoted: false,
+          display: false,
+          spoke: false,
+        },
+        [hit.first, hit.end],
+      )
+    }
+    return groups
+  }
+
+  private group(
+    choice: Choice,
+    groups: ReadonlyMap<Antecedent, readonly [first: number, end: number]>,
+  ): { keys: string[]; confidence: number } | null {
+    const found = [...groups].find(([mention]) => mention.key === choice.key)
+    if (found === undefined) return null
+    const key = this.speakerOfNoun(readPhrase(this.words, found[1][0], found[1][1]))
+    return { keys: [key.key], confidence: choice.confidence * 0.8 }
   }
 
   /** Two people named together ("Ana Ruiz and Bo Lund") in the sentence before. */
@@ -590,6 +661,11 @@ export class SourceReader {
       const again = this.meantBefore(reading, statement) ?? this.meantLater(reading)
       if (again !== null) return again
     }
+    return this.speakerOfNoun(reading)
+  }
+
+  /** A speaker of its own, known by a noun alone. */
+  private speakerOfNoun(reading: Reading): Choice {
     const capacity = capacityOf(this.scene, [reading])
     const body = reading.head === 'body' || (reading.headSense?.is === 'body' && reading.head === 'role')
     const text = this.nounText(reading)
