@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact'
+import { type ComponentChildren, Fragment, type JSX } from 'preact'
 import { useInterface } from '../ui/context.ts'
 import { Glyph } from '../ui/glyph.tsx'
 
@@ -13,7 +13,7 @@ export function Header(props: {
   return (
     <header class="header">
       <div class="header-name">
-        <h1 dir="auto">{props.name}</h1>
+        <h1 dir="auto">{props.name === props.host ? <Host host={props.host} /> : props.name}</h1>
         {props.host && props.host !== props.name && (
           <p class="quiet host" dir="ltr">
             {props.host}
@@ -28,5 +28,24 @@ export function Header(props: {
         </a>
       </div>
     </header>
+  )
+}
+
+/** A host that breaks at its dots where it has to. */
+function Host({ host }: { readonly host: string }): JSX.Element {
+  const parts = host.split('.')
+  return (
+    <>
+      {parts.map((part, i) => (
+        <Fragment key={`${i}/${part}`}>
+          {i > 0 && (
+            <>
+              <wbr />.
+            </>
+          )}
+          {part}
+        </Fragment>
+      ))}
+    </>
   )
 }

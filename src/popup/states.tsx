@@ -64,15 +64,17 @@ export function OtherState(props: {
     <main class="frame" aria-busy={told.busy ?? false}>
       <Header
         name={state.outlet?.name ?? host ?? t('extensionName')}
-        host={state.outlet ? (host ?? state.outlet.match) : null}
+        host={host ?? state.outlet?.match ?? null}
         optionsUrl={actions.optionsUrl()}
       />
       {knowsOutlet(state) && (
-        <Facts
-          outlet={state.outlet}
-          hiddenSources={settings.hiddenSources}
-          addUrl={actions.optionsUrl(host ? `add=${host}` : 'own-rules')}
-        />
+        <section aria-label={t('atAGlance')}>
+          <Facts
+            outlet={state.outlet}
+            hiddenSources={settings.hiddenSources}
+            addUrl={actions.optionsUrl(host ? `add=${host}` : 'own-rules')}
+          />
+        </section>
       )}
       <section class="state" role="status">
         <h2>{told.title}</h2>
