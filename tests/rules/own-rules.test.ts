@@ -259,7 +259,7 @@ describe('a hostile list', () => {
     const bad = { ...json, entries: [{ match: [field === 'match' ? text : 'a.example'], labels: [label] }] }
     const start = performance.now()
     expect(errors('x.json', JSON.stringify(bad)).length).toBeGreaterThan(0)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 
   it('of brackets without end is refused', () => {
