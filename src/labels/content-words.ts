@@ -21,21 +21,43 @@ export function stemOf(word: string): string {
   return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
-/** Takes the runs of a content; gives the stems of its words but function words and marks. */
-export function contentWords(reading: Reading, runs: readonly Run[], index: LanguageIndex): Set<string> {
+export interface ContentWords {
+  readonly words: ReadonlySet<string>
+  /** Those of them that are names: capitals where no sentence begins. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Takes the runs of a content; gives the stems of its words but function words and marks. Two names of one place are one word. */
+export function contentWords(reading: Reading, runs: readonly Run[], index: LanguageIndex): ContentWords {
   const words = new Set<string>()
+  const names = new Set<string>()
   let looked = 0
   for (const run of runs) {
+    const places = reading.within('contested-form', run.first, run.end)
+    let next = 0
     for (let at = run.first; at < run.end && looked < MOST_WORDS; at += 1) {
-      const norm = reading.tokens[at]!.norm
+      const place = places[next]
+      if (place !== undefined && place.first === at) {
+        words.add(place.entry.id)
+        names.add(place.entry.id)
+        at = place.end - 1
+        while (places[next] !== undefined && places[next]!.first <= at) next += 1
+        continue
+      }
+      const token = reading.tokens[at]!
+      const { norm } = token
       if (norm.length < 2 || index.stopwords.has(norm)) continue
-      if (norm === norm.toUpperCase() && !/^[0-9]/.test(norm)) continue
+      if (norm === norm.toUpperCase() && !isFigure(norm)) continue
       looked += 1
-      words.add(stemOf(norm))
+      const stem = stemOf(norm)
+      words.add(stem)
+      if (token.text !== norm && reading.sentence[at] === reading.sentence[at - 1]) names.add(stem)
     }
   }
-  return words
+  return { words, names }
 }
+
+const isFigure = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57
 
 /** How many words two contents share. */
 export function sharedWords(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 /** "Contradicted" (label book, section 4): another side says what cannot also be true, where the rules can show both passages. */
 import { sharedWords } from './content-words.ts'
+import type { Ends } from './dispute-parties.ts'
 import { addLabel, type Draft, hasStance, sameVoice } from './draft.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
@@ -11,7 +12,8 @@ interface Told {
 }
 
 /** Labels both statements of each pair of opposites, and says what party each is of. */
-export function readContradictions(drafts: readonly Draft[], reading: Reading): void {
+export function readContradictions(drafts: readonly Draft[], reading: Reading): Ends[] {
+  const ends: Ends[] = []
   const told = new Map<string, Told[]>()
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.speakers.length === 0) continue
@@ -33,13 +35,25 @@ export function readContradictions(drafts: readonly Draft[], reading: Reading): 
         if (Math.abs(one.draft.index - other.draft.index) > WINDOW || sameVoice(one.draft, other.draft))
           continue
         if (one.draft.parties.size === 0 || other.draft.parties.size === 0) continue
-        if (sharedWords(one.draft.words, other.draft.words) < 1) continue
+        if (sharedWords(one.draft.words, other.draft.words) < 1 && !areRelated(one.draft, other.draft))
+          continue
         contradict(one, other, reading)
         contradict(other, one, reading)
+        if (isSide(one.draft) && isSide(other.draft)) ends.push({ denier: other.draft, denied: one.draft })
       }
     }
   }
+  return ends
 }
+
+/** Whether one already denies, disputes or repeats the other. */
+const areRelated = (one: Draft, other: Draft): boolean =>
+  one.relations.some((relation) => relation.to === other.index) ||
+  other.relations.some((relation) => relation.to === one.index)
+
+/** Documents and media that differ in their figures are no sides of a dispute. */
+const isSide = (draft: Draft): boolean =>
+  draft.speakers.every((speaker) => speaker.kind !== 'media' && speaker.kind !== 'document')
 
 function contradict(one: Told, other: Told, reading: Reading): void {
   addLabel(one.draft, 'contradicted', one.match.entry.id, [

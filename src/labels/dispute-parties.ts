@@ -8,13 +8,13 @@ import { addLabel, causeOf, type Draft, hasLabel } from './draft.ts'
 /** How far about a dispute a statement may stand. */
 const WINDOW = 14
 
-interface Ends {
+export interface Ends {
   readonly denier: Draft
   readonly denied: Draft
 }
 
 /** Labels both ends of each dispute, and what their sides say about the same thing nearby. */
-export function readParties(drafts: readonly Draft[]): void {
+export function readParties(drafts: readonly Draft[], contradictions: readonly Ends[]): void {
   const disputes: Ends[] = []
   for (const draft of drafts) {
     for (const relation of draft.relations) {
@@ -22,6 +22,7 @@ export function readParties(drafts: readonly Draft[]): void {
       disputes.push({ denier: draft, denied: drafts[relation.to]! })
     }
   }
+  disputes.push(...contradictions)
   for (const { denier, denied } of disputes) {
     mark(denier, denier)
     mark(denied, denier)

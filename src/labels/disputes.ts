@@ -53,17 +53,26 @@ function pointsBack(draft: Draft, reading: Reading): boolean {
   })
 }
 
+/** What the nouns of a content point at. */
+export interface Pointed {
+  readonly noun: boolean
+  readonly plural: boolean
+  readonly parties: ReadonlySet<string>
+}
+
+/** Whether a statement is by one of the parties pointed at. */
+export const pointsAt = (parties: ReadonlySet<string>, draft: Draft): boolean =>
+  [...draft.parties].some((party) => parties.has(party))
+
 /** The parties whose claim is named: "Baku's claims", "the claims of Baku"; null where no noun points. */
-function pointedAt(
-  draft: Draft,
-  reading: Reading,
-  mentions: readonly Mention[],
-): { noun: boolean; parties: Set<string> } {
+export function pointedAt(draft: Draft, reading: Reading, mentions: readonly Mention[]): Pointed {
   const parties = new Set<string>()
   let noun = false
+  let plural = false
   for (const piece of draft.content) {
     for (const match of reading.within('reference', piece.first, piece.end)) {
       noun = true
+      if (reading.tokens[match.end - 1]!.norm.endsWith('s')) plural = true
       for (const mention of mentionsWithin(
         mentions,
         Math.max(piece.first, match.first - 5),
@@ -73,7 +82,7 @@ function pointedAt(
       }
     }
   }
-  return { noun, parties }
+  return { noun, plural, parties }
 }
 
 const accuses = (target: Draft, draft: Draft): boolean =>
@@ -84,15 +93,11 @@ const accuses = (target: Draft, draft: Draft): boolean =>
       draft.parties.has(relation.side.toLowerCase().replaceAll('’', "'")),
   )
 
-function score(
-  draft: Draft,
-  target: Draft,
-  pointed: { noun: boolean; parties: ReadonlySet<string> },
-): number {
+function score(draft: Draft, target: Draft, pointed: Pointed): number {
   let value = 0
   if (target.found.inside === draft.index) return 6
   if (pointed.parties.size > 0) {
-    if ([...pointed.parties].some((party) => target.parties.has(party))) value += 2.5
+    if (pointsAt(pointed.parties, target)) value += 2.5
     else if (target.parties.size > 0) value -= 2
   }
   if (accuses(target, draft)) value += 2
@@ -145,7 +150,9 @@ export function targetsOf(
       (one) =>
         one.target === chosen.target ||
         (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)) ||
-        (whole && accuses(one.target, draft) && sameVoice(one.target, chosen.target)),
+        (whole && accuses(one.target, draft) && sameVoice(one.target, chosen.target)) ||
+        // "Baku's claims": all that this side has claimed of it.
+        (pointed.plural && one.value >= chosen.value - 1.5 && pointsAt(pointed.parties, one.target)),
     )
     .sort((one, other) => other.value - one.value)
     .map((one) => one.target)

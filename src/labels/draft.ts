@@ -40,6 +40,8 @@ export interface Draft {
   readonly parties: ReadonlySet<string>
   /** Stems of the content's words that carry meaning. */
   readonly words: ReadonlySet<string>
+  /** Those of them that are names. */
+  readonly names: ReadonlySet<string>
   via: string | null
   stance: { id: Stance; rule: string }[]
   readonly labels: Label[]
@@ -101,7 +103,7 @@ export function draftStatements(
       isDisplay: DISPLAY.has(statement.display),
       speakers,
       parties,
-      words: contentWords(reading, content, index),
+      ...contentWords(reading, content, index),
       via: resolved.via[at] ?? null,
       stance: [],
       labels: [],

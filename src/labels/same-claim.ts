@@ -1,7 +1,9 @@
 /** Relations by what is said again: repeats, supports, answers (label book, section 5). Each looks back over a bounded window. */
 import type { CueRule } from '../rules/language/language-rules.ts'
 import { likeness, sharedWords, weighWords } from './content-words.ts'
+import { pointedAt, pointsAt } from './disputes.ts'
 import { addLabel, causeOf, type Draft, hasStance, partyName, sameSpeaker, sameVoice } from './draft.ts'
+import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
@@ -25,7 +27,7 @@ export function readRepeats(drafts: readonly Draft[]): void {
       const target = drafts[at]!
       if (target.found.inside !== null || target.isDisplay) continue
       if (!sameSpeaker(draft, target) && !(draft.isDisplay && sameVoice(draft, target))) continue
-      if (sharedWords(draft.words, target.words) < 2) continue
+      if (sharedWords(draft.words, target.words) < 2 || !sharesMoreThanNames(draft, target)) continue
       const value = likeness(draft.words, target.words, weights)
       if (value >= SAME_CLAIM && (best === null || value > best.value)) best = { target, value }
     }
@@ -41,6 +43,13 @@ export function readRepeats(drafts: readonly Draft[]): void {
       rule: 'repeats-same-claim',
     })
   }
+}
+
+/** Two contents that share names alone speak of the same things, and need not say the same. */
+function sharesMoreThanNames(one: Draft, other: Draft): boolean {
+  for (const word of one.words)
+    if (other.words.has(word) && !one.names.has(word) && !other.names.has(word)) return true
+  return false
 }
 
 /** A repeat of a denied statement is denied too. */
@@ -116,32 +125,65 @@ function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: R
 }
 
 /** Supports: another speaker sides with it in words, or blames the same party. */
-export function readSupports(drafts: readonly Draft[], cues: readonly (TextMatch<CueRule> | null)[]): void {
+export function readSupports(
+  drafts: readonly Draft[],
+  cues: readonly (TextMatch<CueRule> | null)[],
+  reading: Reading,
+  mentions: readonly Mention[],
+): void {
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.isDisplay) continue
     if (draft.relations.some((relation) => relation.to !== null)) continue
     const cue = cues[draft.index] ?? null
-    const target = supported(draft, drafts, cue?.entry.relation === 'supports' || hasStance(draft, 'praise'))
+    const inWords = cue?.entry.relation === 'supports' || hasStance(draft, 'praise')
+    const target = inWords
+      ? sidedWith(draft, drafts, namedIn(draft, reading, mentions))
+      : sameAccused(draft, drafts)
     if (target === null) continue
-    const rule =
-      cue?.entry.relation === 'supports' || hasStance(draft, 'praise')
-        ? (cue?.entry.id ?? 'supports-words')
-        : 'supports-same-accused'
+    const rule = inWords ? (cue?.entry.id ?? 'supports-words') : 'supports-same-accused'
     draft.relations.push({ type: 'supports', to: target.index, words: causeOf(draft), rule })
   }
 }
 
-function supported(draft: Draft, drafts: readonly Draft[], inWords: boolean): Draft | null {
-  const accused = accusedBy(draft)
-  if (!inWords && accused.size === 0) return null
-  let best: { other: Draft; shared: number } | null = null
+/** The parties that a content names, the speaker's own left out. */
+function namedIn(draft: Draft, reading: Reading, mentions: readonly Mention[]): Set<string> {
+  const parties = new Set(pointedAt(draft, reading, mentions).parties)
+  for (const run of draft.content) {
+    for (const mention of mentionsWithin(mentions, run.first, run.end)) {
+      if (!isOwn(mention, draft)) for (const party of mention.parties) parties.add(party)
+    }
+  }
+  return parties
+}
+
+/** The earlier statement that is sided with: the one most alike of the party named, else of anyone. */
+function sidedWith(draft: Draft, drafts: readonly Draft[], named: ReadonlySet<string>): Draft | null {
+  let best: { other: Draft; value: number } | null = null
   for (let at = draft.index - 1; at >= Math.max(0, draft.index - WINDOW); at -= 1) {
     const other = drafts[at]!
     if (other.found.inside !== null || other.isDisplay || sameVoice(draft, other)) continue
     const shared = sharedWords(draft.words, other.words)
-    if (!inWords) {
-      if ([...accusedBy(other)].some((party) => accused.has(party)) && shared > 0) return other
-    } else if (shared > (best?.shared ?? 0)) best = { other, shared }
+    const isNamed = pointsAt(named, other)
+    if (named.size > 0 && !isNamed && shared < 2) continue
+    if (named.size === 0 && shared === 0) continue
+    const value = shared + (isNamed ? 1.5 : 0)
+    if (value > (best?.value ?? 0)) best = { other, value }
   }
   return best?.other ?? null
+}
+
+/** An earlier statement of another voice that blames the same party for something alike. */
+function sameAccused(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const accused = accusedBy(draft)
+  if (accused.size === 0) return null
+  for (let at = draft.index - 1; at >= Math.max(0, draft.index - WINDOW); at -= 1) {
+    const other = drafts[at]!
+    if (other.found.inside !== null || other.isDisplay || sameVoice(draft, other)) continue
+    if (
+      sharedWords(draft.words, other.words) > 0 &&
+      [...accusedBy(other)].some((party) => accused.has(party))
+    )
+      return other
+  }
+  return null
 }
