@@ -5,6 +5,7 @@ import { hashText } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { kindAt as K, lookAt, outside, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
+import { Shape } from './words.ts'
 
 /** Whether a word may be the head of a cue at all: verbs, and the other words listed as cues. */
 export function mayBeCue(reading: Reading, i: number): boolean {
@@ -162,4 +163,37 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   const end = to - 1
   f.add(59, words.code[end]!, t)
   f.add(60, words.code[end]!, st)
+
+  // How the word is built, for words never seen as cues.
+  const text = words.text
+  const a = words.start[i]!
+  const e = words.end[i]!
+  if (verb[i] === 1 && e - a > 3) {
+    f.add(
+      61,
+      (text.charCodeAt(a) | 32) * 65536 + (text.charCodeAt(a + 1) | 32) * 256 + (text.charCodeAt(a + 2) | 32),
+    )
+    f.add(62, suffix[i]!, text.charCodeAt(e - 4) | 32)
+  }
+
+  // A colon or dash after a name at the start of a block: transcripts and headlines.
+  if (words.shape[i] === Shape.mark) {
+    const begin = reading.blockFirst[i]!
+    let capitals = 0
+    let lower = 0
+    for (let k = Math.max(begin, i - 10); k < i; k++) {
+      if (shape[k] === Shape.capitals) capitals++
+      else if (shape[k] === Shape.lower) lower++
+    }
+    f.add(63, w, Math.min(9, i - begin) * 64 + Math.min(3, capitals) * 8 + Math.min(3, lower))
+    f.add(
+      64,
+      w,
+      Math.min(1, words.block[i]!) * 8 +
+        (i + 1 < to && shape[i + 1] !== Shape.lower ? 1 : 0) +
+        (i - begin < 8 ? 2 : 0),
+    )
+    f.add(65, Math.min(9, i - begin), Q(i + 1))
+    f.add(66, K(i - 1) * 32 + K(i + 1), W(begin))
+  }
 }

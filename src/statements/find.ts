@@ -3,11 +3,14 @@ import { bareQuotations } from './bare-quotations.ts'
 import type { Draft } from './draft.ts'
 import { draftOf, extentOf, offsetsOf, trimmed } from './draft.ts'
 import { calibrate, type StatementModel } from './model.ts'
-import { cueProbabilities, firstPass, secondPass, select } from './passes.ts'
+import { cueProbabilities, firstPass, secondPass, select, thirdPass } from './passes.ts'
 import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
+import { Group } from './search.ts'
 import type { Article, FoundStatement } from './statement.ts'
+
+export { explain, type Reason } from './explain.ts'
 
 export interface FindOptions {
   /** Statements below this confidence are left out (default: what is shown by default). 0 gives all. */
@@ -37,9 +40,11 @@ export function findStatements(
 /** Statements with a cue, as the two passes decide them. */
 function cuedDrafts(reading: Reading, model: StatementModel): Draft[] {
   const pass = firstPass(reading, cueProbabilities(reading, model), model)
-  return select(secondPass(reading, pass, model), 0).map((x) =>
-    draftOf(reading, x.frame, calibrate(model.header.calibration, x.p)),
-  )
+  const second = secondPass(reading, pass, model)
+  return select(
+    model.header.scales.length > Group.again ? thirdPass(reading, pass, second, model) : second,
+    0,
+  ).map((x) => draftOf(reading, x.frame, calibrate(model.header.calibration, x.p)))
 }
 
 /** Orders drafts, numbers the nested ones' outer statements, and gives offsets. */

@@ -11,9 +11,9 @@ import type { FirstPass, Neighbours } from './structure-features.ts'
 import { addStructureFeatures, gatherNeighbours } from './structure-features.ts'
 
 /** Heads below this probability are not looked at again. */
-export const firstPassLimit = 0.15
-const searchWidth = 8
-const searchRatio = 0.04
+export const firstPassLimit = Number(globalThis.process?.env?.LIMIT ?? 0.15)
+const searchWidth = Number(globalThis.process?.env?.WIDTH ?? 8)
+const searchRatio = Number(globalThis.process?.env?.RATIO ?? 0.04)
 
 const f = new Features()
 
@@ -62,46 +62,121 @@ export interface Rescored {
   readonly p: number
   /** Probability of this frame among those of its head. */
   readonly share: number
+  /** The frames of the head with their probabilities given that it is a cue, in the order of the first pass. */
+  readonly frames: readonly Frame[]
+  readonly shares: Float64Array
 }
 
-/** The second pass: the best attribution of each head. */
+/** The second pass: all attributions rescored, with the first pass around them. */
 export function secondPass(reading: Reading, pass: Pass, scorer: Scorer): Rescored[] {
+  return rescore(reading, pass, pass.neighbours, null, scorer)
+}
+
+/** The third pass: rescored once more, with the second pass around them. */
+export function thirdPass(
+  reading: Reading,
+  pass: Pass,
+  second: readonly Rescored[],
+  scorer: Scorer,
+): Rescored[] {
+  return rescore(reading, pass, neighboursOf(reading, second), second, scorer)
+}
+
+/** The second pass as neighbours of the third. */
+export function neighboursOf(reading: Reading, second: readonly Rescored[]): Neighbours {
+  return gatherNeighbours(
+    reading,
+    second.map((x) => ({ head: x.frame.head, probability: x.p, frame: x.frame })),
+  )
+}
+
+/** Class of a frame's share in the pass before, for the features of the next. */
+export function shareClass(before: Rescored | undefined, x: number): number {
+  if (before === undefined) return 0
+  return 1 + Math.round((before.shares[x] ?? 0) * 10)
+}
+
+function rescore(
+  reading: Reading,
+  pass: Pass,
+  neighbours: Neighbours,
+  before: readonly Rescored[] | null,
+  scorer: Scorer,
+): Rescored[] {
+  const group = before === null ? Group.structure : Group.again
   return pass.heads.map((_, h) => {
     const frames = pass.frames[h]!
-    const scores = frames.map((frame, x) => {
-      f.clear()
-      addStructureFeatures(reading, pass.counts, pass.neighbours, h, frame, x, f)
-      return scorer.score(f.ids, f.n, Group.structure)
-    })
+    const scores = new Float64Array(frames.length)
     let best = 0
-    for (let x = 1; x < scores.length; x++) if (scores[x]! > scores[best]!) best = x
+    for (let x = 0; x < frames.length; x++) {
+      f.clear()
+      f.shift = before === null ? 0 : againShift
+      addStructureFeatures(reading, pass.counts, neighbours, h, frames[x]!, x, shareClass(before?.[h], x), f)
+      f.shift = 0
+      scores[x] = scorer.score(f.ids, f.n, group)
+      if (scores[x]! > scores[best]!) best = x
+    }
     const top = Math.max(0, scores[best]!)
     let sum = 0
-    for (const s of scores) sum += Math.exp(s - top)
-    const none = Math.exp(-top)
-    return { frame: frames[best]!, p: sum / (sum + none), share: Math.exp(scores[best]! - top) / sum }
+    for (let x = 0; x < scores.length; x++) {
+      scores[x] = Math.exp(scores[x]! - top)
+      sum += scores[x]!
+    }
+    for (let x = 0; x < scores.length; x++) scores[x]! /= sum
+    if (globalThis.process?.env?.MBR) best = mostExpected(frames, scores)
+    return {
+      frame: frames[best]!,
+      p: sum / (sum + Math.exp(-top)),
+      share: scores[best]!,
+      frames,
+      shares: scores,
+    }
   })
 }
 
-/** Chooses attributions that do not overlap, the likeliest first; gives them in the order of their heads. */
-export function select<T extends Rescored>(rescored: readonly T[], cut: number): T[] {
+/** Templates of the third pass stand this much higher than those of the second. */
+export const againShift = 2000
+
+/**
+ * Chooses attributions that do not overlap, the likeliest first; gives them in the order of their heads. Where the best frame
+ * of a head runs into what is chosen already, its other frames are tried, at their part of the probability.
+ */
+export function select(rescored: readonly Rescored[], cut: number): Rescored[] {
   const order = rescored.filter((x) => x.p >= cut).sort((a, b) => b.p - a.p || a.frame.head - b.frame.head)
-  // Frames are compared with those of nearby heads only, so that the work stays linear.
-  const byPlace = new Map<number, T[]>()
-  const chosen: T[] = []
+  // Frames are compared with those of nearby places only, so that the work stays linear.
+  const byPlace = new Map<number, Rescored[]>()
+  const chosen: Rescored[] = []
+  const free = (frame: Frame) => {
+    const [from, to] = extent(frame)
+    for (let k = from >> reach; k <= to >> reach; k++) {
+      for (const y of byPlace.get(k) ?? []) if (!compatible(frame, y.frame)) return false
+    }
+    return true
+  }
   for (const x of order) {
-    const [from, to] = extent(x.frame)
-    const a = from >> reach
-    const b = to >> reach
-    let free = true
-    for (let k = a; k <= b && free; k++)
-      free = (byPlace.get(k) ?? []).every((y) => compatible(x.frame, y.frame))
-    if (!free) continue
-    chosen.push(x)
-    for (let k = a; k <= b; k++) {
+    let take: Rescored | null = free(x.frame) ? x : null
+    if (take === null) {
+      let best = -1
+      for (let y = 0; y < x.frames.length; y++) {
+        const worth = x.shares[y]!
+        if (
+          x.frames[y] === x.frame ||
+          (x.p * worth) / x.share < cut ||
+          (best >= 0 && worth <= x.shares[best]!)
+        )
+          continue
+        if (free(x.frames[y]!)) best = y
+      }
+      if (best >= 0)
+        take = { ...x, frame: x.frames[best]!, share: x.shares[best]!, p: (x.p * x.shares[best]!) / x.share }
+    }
+    if (take === null) continue
+    chosen.push(take)
+    const [from, to] = extent(take.frame)
+    for (let k = from >> reach; k <= to >> reach; k++) {
       const there = byPlace.get(k)
-      if (there) there.push(x)
-      else byPlace.set(k, [x])
+      if (there) there.push(take)
+      else byPlace.set(k, [take])
     }
   }
   return chosen.sort((x, y) => x.frame.head - y.frame.head)
@@ -135,4 +210,27 @@ export function compatible(a: Frame, b: Frame): boolean {
 function inContent(f: Frame, s: number, e: number): boolean {
   const c = f.choices
   return (c[5]! >= 0 && s <= c[4]! && e >= c[5]!) || (c[6]! >= 0 && s <= c[7]! && e >= c[6]!)
+}
+
+/** The frame with the most parts expected to be right, by the frames' own probabilities (minimum Bayes risk). */
+function mostExpected(frames: readonly Frame[], shares: Float64Array): number {
+  let best = 0
+  let most = -1
+  for (let x = 0; x < frames.length; x++) {
+    const a = frames[x]!.choices
+    let expected = 0
+    for (let y = 0; y < frames.length; y++) {
+      const b = frames[y]!.choices
+      const w = shares[y]!
+      if (a[0] === b[0] && a[1] === b[1]) expected += w
+      if (a[2] === b[2] && a[3] === b[3]) expected += w
+      if (a[4] === b[4] && a[5] === b[5]) expected += w * 0.5
+      if (a[6] === b[6] && a[7] === b[7]) expected += w * 0.5
+    }
+    if (expected > most) {
+      most = expected
+      best = x
+    }
+  }
+  return best
 }

@@ -1,7 +1,7 @@
 /** The whole of training, from corpora to weights, cuts and calibration. */
 import { hashText } from '../../src/statements/hashing.ts'
 import type { Calibration } from '../../src/statements/model.ts'
-import { cueProbabilities, firstPass } from '../../src/statements/passes.ts'
+import { cueProbabilities, firstPass, secondPass } from '../../src/statements/passes.ts'
 import { countAlong } from '../../src/statements/spans.ts'
 import type { TaggerWeights } from '../../src/statements/tagger.ts'
 import type { TrainOptions } from './arguments.ts'
@@ -30,7 +30,7 @@ export interface Estimated {
 }
 
 /** Shares of the weights that go to cues, each stage and whole attributions. */
-const shares = [0.17, 0.02, 0.03, 0.12, 0.07, 0.08, 0.05, 0.1, 0.16, 0.2]
+const shares = [0.15, 0.02, 0.03, 0.11, 0.06, 0.06, 0.04, 0.09, 0.14, 0.15, 0.15]
 
 /** Reads corpora; of lines with a `half` only half "a" is estimated on. */
 function readCorpora(paths: readonly string[]) {
@@ -52,21 +52,23 @@ export function estimate(
   findHeads(documents, full.cueWords)
   log(`${documents.length} documents, ${documents.reduce((n, d) => n + d.golds.length, 0)} attributions`)
 
-  const fold = (k: number) => k & 1
+  const foldCount = Number(process.env.FOLDS ?? 2)
+  const fold = (k: number) => k % foldCount
+  const foldList = Array.from({ length: foldCount }, (_, x) => x)
   const keep = (g: number) => Math.round(options.weights * shares[g]!)
   const groups: Learned[] = []
   const cue = cueInstances(documents)
-  const folds = [new Table(), new Table()]
-  for (const x of [0, 1])
-    folds[x]!.add(learn(cue.instances, { ...cueOptions, use: (g) => fold(cue.document[g]!) !== x }))
+  const folds = foldList.map(() => new Table())
+  for (const x of foldList)
+    folds[x]!.add(learn(cue.instances, { ...cueOptions, ...(process.env.FOLDKEEP ? { keep: keep(0) } : {}), use: (g) => fold(cue.document[g]!) !== x }))
   groups.push(learn(cue.instances, { ...cueOptions, keep: keep(0) }))
   log('cues')
   const probabilities = documents.map((d, k) => cueProbabilities(d.reading, folds[fold(k)]!))
   const counts = documents.map((d, k) => countAlong(d.reading, probabilities[k]!))
   const stages = stageInstances(documents, counts)
   stages.forEach((s, k) => {
-    for (const x of [0, 1])
-      folds[x]!.add(learn(s.instances, { ...stageOptions, use: (g) => fold(s.document[g]!) !== x }))
+    for (const x of foldList)
+      folds[x]!.add(learn(s.instances, { ...stageOptions, ...(process.env.FOLDKEEP ? { keep: keep(k + 1) } : {}), use: (g) => fold(s.document[g]!) !== x }))
     groups.push(learn(s.instances, { ...stageOptions, keep: keep(k + 1) }))
     log(`stage ${k + 1} of ${stages.length}`)
   })
@@ -74,5 +76,13 @@ export function estimate(
   const structure = structureInstances(documents, passes)
   groups.push(learn(structure.instances, { ...structureOptions, keep: keep(stages.length + 1) }))
   log('whole attributions')
+  for (const x of foldList) {
+    const use = (g: number) => fold(structure.document[g]!) !== x
+    folds[x]!.add(learn(structure.instances, { ...structureOptions, keep: keep(stages.length + 1), use }))
+  }
+  const second = documents.map((d, k) => secondPass(d.reading, passes[k]!, folds[fold(k)]!))
+  const again = structureInstances(documents, passes, second)
+  groups.push(learn(again.instances, { ...structureOptions, keep: keep(stages.length + 2) }))
+  log('whole attributions once more')
   return { groups, cuts: { shown: 0.6, bestF1: 0.4 }, calibration: [], lexicon, tagger }
 }

@@ -5,8 +5,8 @@
  */
 
 import { loadModel, writeModel } from '../../src/statements/model.ts'
-import { cueProbabilities, firstPass, secondPass } from '../../src/statements/passes.ts'
-import { Group } from '../../src/statements/search.ts'
+import { cueProbabilities, firstPass, secondPass, thirdPass } from '../../src/statements/passes.ts'
+import { groupCount } from '../../src/statements/search.ts'
 import { type Document, readDocument, readLines } from './corpus.ts'
 import { estimate } from './estimate.ts'
 import { findHeads, lexiconOf } from './lexicon.ts'
@@ -33,7 +33,7 @@ const estimated = estimate(
   log,
   (d) => !hold.has(d.publisher ?? ''),
 )
-const q = quantise(estimated.groups, Group.structure + 1)
+const q = quantise(estimated.groups, groupCount)
 const bytes = writeModel({
   header: {
     version: 1,
@@ -58,7 +58,8 @@ const judge = (docs: Document[]) => {
   findHeads(docs, lexicon.cueWords)
   return docs.map((document) => {
     const pass = firstPass(document.reading, cueProbabilities(document.reading, model), model)
-    return { document, rescored: secondPass(document.reading, pass, model) }
+    const second = secondPass(document.reading, pass, model)
+    return { document, rescored: process.env.TWO ? second : thirdPass(document.reading, pass, second, model) }
   })
 }
 if (hold.size > 0) {

@@ -6,7 +6,8 @@ import { Features, featureMask } from '../../src/statements/features.ts'
 import type { Frame } from '../../src/statements/frame.ts'
 import { choose, openFrame, stageCount } from '../../src/statements/frame.ts'
 import { hashText } from '../../src/statements/hashing.ts'
-import type { Pass } from '../../src/statements/passes.ts'
+import type { Pass, Rescored } from '../../src/statements/passes.ts'
+import { againShift, neighboursOf, shareClass } from '../../src/statements/passes.ts'
 import type { Scorer } from '../../src/statements/search.ts'
 import type { Counts } from '../../src/statements/spans.ts'
 import { addStructureFeatures } from '../../src/statements/structure-features.ts'
@@ -167,11 +168,17 @@ export interface StructureData {
 }
 
 /** Instances for rescoring: "no statement" against the frames of each likely cue. */
-export function structureInstances(documents: readonly Document[], passes: readonly Pass[]): StructureData {
+export function structureInstances(
+  documents: readonly Document[],
+  passes: readonly Pass[],
+  second: readonly (readonly Rescored[])[] | null = null,
+): StructureData {
   const instances = new Instances()
   const document: number[] = []
   documents.forEach((d, k) => {
     const pass = passes[k]!
+    const neighbours = second === null ? pass.neighbours : neighboursOf(d.reading, second[k]!)
+    f.shift = 0
     const golds = new Map<number, Gold>()
     for (const g of d.golds) if (g.head >= 0) golds.set(g.head, g)
     pass.heads.forEach((head, h) => {
@@ -192,7 +199,9 @@ export function structureInstances(documents: readonly Document[], passes: reado
       instances.addCandidate(f.ids, 0, best < 0 ? 1 : 0)
       frames.forEach((frame, x) => {
         f.clear()
-        addStructureFeatures(d.reading, pass.counts, pass.neighbours, h, frame, x, f)
+        f.shift = second === null ? 0 : againShift
+        addStructureFeatures(d.reading, pass.counts, neighbours, h, frame, x, shareClass(second?.[k]?.[h], x), f)
+        f.shift = 0
         const c = frame.choices
         addAnnotator(d, instances, 1110, [
           d.reading.stem[head]!,

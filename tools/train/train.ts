@@ -8,7 +8,7 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { writeModel } from '../../src/statements/model.ts'
-import { Group } from '../../src/statements/search.ts'
+import { groupCount } from '../../src/statements/search.ts'
 import { readArguments } from './arguments.ts'
 import { estimate } from './estimate.ts'
 import { quantise } from './quantise.ts'
@@ -18,7 +18,7 @@ const begun = Date.now()
 const log = (line: string) =>
   console.error(`${((Date.now() - begun) / 1000).toFixed(1).padStart(6)} s  ${line}`)
 const estimated = estimate(options, log)
-const { indices, values, scales } = quantise(estimated.groups, Group.structure + 1)
+const { indices, values, scales } = quantise(estimated.groups, groupCount)
 const bytes = writeModel({
   header: {
     version: 1,
