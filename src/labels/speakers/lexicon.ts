@@ -71,6 +71,8 @@ export type WordClass =
   | 'lead-verb'
   | 'issuer-verb'
   | 'research'
+  | 'both'
+  | 'sides'
 
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>

@@ -63,9 +63,9 @@ export function resolveSpeakers(
     )
     keys.push(resolved.keys)
     confidence.push(resolved.keys.length === 0 ? 0 : resolved.confidence)
-    via.push(resolved.via)
+    via.push(null)
   }
-  const { speakers, idOf } = finished(reader.roll, keys.flat())
+  const { speakers, idOf } = finished(reader.enrolment.roll, keys.flat())
   return {
     speakers,
     of: keys.map((own) => own.map((key) => idOf.get(key)!)),

@@ -1,0 +1,106 @@
+/** What has been named and who has spoken before a place in the text: the candidates for "he" and "the company". */
+import type { Member } from './cast.ts'
+import type { Enrolment } from './enrolment.ts'
+import type { Gender } from './lexicon.ts'
+import type { Entry } from './roll.ts'
+import { type Antecedent, LOOK_BACK, type Place } from './salience.ts'
+import type { Words } from './words.ts'
+
+/** How many turns of speaking are looked back over. */
+const TURNS_BACK = 16
+
+export class Antecedents {
+  readonly mentions: readonly Antecedent[]
+  private readonly words: Words
+
+  constructor(private readonly enrolment: Enrolment) {
+    this.words = enrolment.scene.words
+    this.mentions = enrolment.scene.cast.members
+      .flatMap((member) =>
+        member.mentions.map((mention) => ({
+          ...this.placeOf(mention.first),
+          key: `m${member.index}`,
+          subject: mention.subject,
+          quoted: mention.quoted,
+          display: mention.display,
+          spoke: false,
+        })),
+      )
+      .sort((a, b) => a.at - b.at)
+  }
+
+  /** Where a token stands. */
+  placeOf(at: number): Place {
+    return {
+      at,
+      sentence: this.words.sentenceOf[at]!,
+      block: this.words.blockOf[at]!,
+      quoted: this.words.quoted[at] === 1,
+    }
+  }
+
+  /** Notes that a speaker has the word at a token. */
+  turn(key: string, at: number, display: boolean): void {
+    this.enrolment.roll.turns.push({
+      ...this.placeOf(at),
+      key,
+      subject: true,
+      quoted: false,
+      display,
+      spoke: true,
+    })
+  }
+
+  /** Mentions and turns before a token, nearest first of each; as many as a reader keeps in mind. */
+  before(at: number): Antecedent[] {
+    return [
+      ...lastBefore(this.mentions, at, LOOK_BACK),
+      ...lastBefore(this.enrolment.roll.turns, at, TURNS_BACK),
+    ]
+  }
+
+  member(key: string): Member | null {
+    return key.startsWith('m') ? (this.enrolment.scene.cast.members[Number(key.slice(1))] ?? null) : null
+  }
+
+  entry(key: string): Entry | null {
+    return this.enrolment.roll.entries.get(key) ?? null
+  }
+
+  genderOf(key: string): Gender | null {
+    return this.member(key)?.gender ?? this.entry(key)?.gender ?? null
+  }
+
+  /** Can the one behind the key be a man or a woman of this gender? */
+  mayBe(key: string, gender: Gender): boolean {
+    const member = this.member(key)
+    if (member !== null) {
+      if (member.is === 'place') return false
+      const unsure = member.named.is === 'unsure' && this.enrolment.scene.bodyKind(member) === 'unknown'
+      if (member.is === 'body' && !unsure) return false
+      return member.gender === null || member.gender === gender
+    }
+    const entry = this.entry(key)
+    if (entry === null || entry.is !== 'person' || entry.plural || key === 'nobody') return false
+    return entry.gender === null || entry.gender === gender
+  }
+
+  /** Can "it" be the one behind the key? */
+  isThing(key: string): boolean {
+    const member = this.member(key)
+    if (member !== null) return member.is !== 'person'
+    const entry = this.entry(key)
+    return entry !== null && !entry.plural && entry.is !== 'person'
+  }
+}
+
+function lastBefore(list: readonly Antecedent[], at: number, most: number): Antecedent[] {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  return list.slice(Math.max(0, low - most), low).reverse()
+}

@@ -1,0 +1,326 @@
+/** Enters speakers on the roll: people and bodies of the cast, places that speak, and those known by a noun alone. */
+import type { Naming, SpeakerKind } from '../labelled.ts'
+import {
+  BODY_KINDS,
+  bodySide,
+  capacityOf,
+  isState,
+  nameOf,
+  type Scene,
+  STATE_KINDS,
+  sideOf,
+} from './capacity.ts'
+import type { Member } from './cast.ts'
+import { descriptionOf } from './description.ts'
+import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
+import type { Named } from './proper-names.ts'
+import type { Entry, Roll } from './roll.ts'
+import type { Choice } from './salience.ts'
+import { isWord, opensSentence, textOf, type Words } from './words.ts'
+
+type Traits = Omit<Entry, 'key' | 'mentions' | 'confidences' | 'nouns'>
+
+/** How sure a speaker is who is known by a noun of its own, with nobody to confuse it with. */
+const BY_NOUN = 0.85
+
+export class Enrolment {
+  readonly roll: Roll = { entries: new Map(), turns: [] }
+  private readonly words: Words
+
+  constructor(
+    readonly scene: Scene,
+    private readonly outletNames: readonly string[],
+  ) {
+    this.words = scene.words
+  }
+
+  /** The entry under a key, made where there is none. */
+  entry(key: string, make: () => Traits): Entry {
+    const known = this.roll.entries.get(key)
+    if (known !== undefined) return known
+    const entry: Entry = { key, mentions: [], confidences: [], nouns: new Set(), ...make() }
+    this.roll.entries.set(key, entry)
+    return entry
+  }
+
+  /** Notes that the token range means the speaker. */
+  mention(key: string, first: number, end: number, confidence: number): void {
+    const entry = this.roll.entries.get(key)
+    if (entry === undefined) return
+    entry.mentions.push([this.words.tokens[first]!.start, this.words.tokens[end - 1]!.end])
+    entry.confidences.push(confidence)
+  }
+
+  /** The entry of someone of the cast. */
+  ofMember(member: Member): Entry {
+    return member.is === 'person' ? this.person(member) : this.body(member)
+  }
+
+  private person(member: Member): Entry {
+    return this.entry(`m${member.index}`, () => {
+      member.is = 'person'
+      const capacity = capacityOf(this.scene, member.readings)
+      // A user of a social platform, or someone whom the story is about, speaks as one of the public.
+      const handle =
+        this.words.tokens[member.named.end]?.text === '(' &&
+        this.words.tokens[member.named.end + 1]?.text === '@'
+      const inStory = capacity.affiliation === null && (member.mentions.length > 1 || handle)
+      const kind: SpeakerKind = capacity.kind !== 'unknown' ? capacity.kind : inStory ? 'public' : 'person'
+      return {
+        name: member.name,
+        description: descriptionOf(this.words, member),
+        kind,
+        naming: member.name.startsWith('@') ? 'pseudonym' : 'named',
+        side: capacity.side,
+        plural: false,
+        is: 'person',
+        gender: member.gender,
+      }
+    })
+  }
+
+  private body(member: Member): Entry {
+    return this.entry(`m${member.index}`, () => {
+      const { sense } = member.named
+      const own = this.scene.bodyKind(member)
+      const name = nameOf(this.scene, member.named)
+      const isOutlet = this.isOutlet(member.name) || this.isOutlet(name)
+      const kind = isOutlet ? 'this outlet' : own
+      return {
+        name,
+        description: descriptionOf(this.words, member),
+        kind,
+        naming: sense?.is === 'metonym' || sense?.is === 'country' ? 'metonym' : 'institution',
+        side: isOutlet ? [] : this.sideOfBody(kind, member),
+        plural: false,
+        is: 'body',
+        gender: null,
+      }
+    })
+  }
+
+  sideOfBody(kind: SpeakerKind, member: Member): readonly string[] {
+    if (member.named.side.length > 0) return member.named.side
+    if (BODY_KINDS.has(kind)) return bodySide(this.scene, member.named)
+    if (STATE_KINDS.has(kind)) {
+      const { countries, region } = member.named
+      if (region !== null && isState(region)) return [region.names[0]!]
+      if (countries.length > 0 && !member.readings.some((reading) => reading.regions.length > 0))
+        return [countries[0]!]
+      return sideOf(this.scene, kind, member.readings, null, member.readings[0] ?? null)
+    }
+    return []
+  }
+
+  /** A country, region or seat that speaks. */
+  place(name: Named): Entry {
+    const { sense } = name
+    const code = name.side[0] ?? ''
+    const key =
+      sense?.is === 'country'
+        ? `c:${code}`
+        : sense?.is === 'region'
+          ? `r:${sense.entry.id}`
+          : `s:${sense?.is === 'metonym' ? sense.entry.id : name.first}`
+    return this.entry(key, () => ({
+      name: sense?.is === 'country' ? sense.entry.names[0]! : textOf(this.words, name.first, name.end),
+      description: '',
+      kind: name.speaker ?? 'government',
+      naming: 'metonym',
+      side: sense?.is === 'region' && isState(sense.entry) ? [sense.entry.names[0]!] : name.side,
+      plural: false,
+      is: 'place',
+      gender: null,
+    }))
+  }
+
+  /** The outlet itself. */
+  itself(): Entry {
+    return this.entry('outlet', () => ({
+      name: this.outletNames[0] ?? 'this outlet',
+      description: '',
+      kind: 'this outlet',
+      naming: 'institution',
+      side: [],
+      plural: false,
+      is: 'body',
+      gender: null,
+    }))
+  }
+
+  /** Nobody named ("is alleged to"). */
+  nobody(): Entry {
+    return this.entry('nobody', () => ({
+      name: '',
+      description: '',
+      kind: 'unknown',
+      naming: 'anonymous',
+      side: [],
+      plural: false,
+      is: 'person',
+      gender: null,
+    }))
+  }
+
+  /** "Namibian" of "the Namibian and South African governments". */
+  sharing(first: number, end: number, head: number): Choice {
+    const { words } = this
+    const country = words.hitOf[first]!.senses.find((sense) => sense.is === 'country')
+    const noun = words.hitOf[head]!.senses.find((sense) => sense.is === 'body' || sense.is === 'role')
+    const text = `${textOf(words, first, end)} ${textOf(words, head, words.hitOf[head]!.end)}`
+    const entry = this.entry(`n:${text.toLowerCase()}`, () => ({
+      name: text,
+      description: '',
+      kind: noun?.entry.speaker ?? 'unknown',
+      naming: noun?.is === 'body' ? 'institution' : 'group',
+      side: country?.is === 'country' ? [country.entry.code] : [],
+      plural: noun?.is !== 'body',
+      is: noun?.is === 'body' ? 'body' : 'person',
+      gender: null,
+    }))
+    return { key: entry.key, confidence: BY_NOUN }
+  }
+
+  private isOutlet(name: string): boolean {
+    const plain = (text: string): string => text.toLowerCase().replace(/^the /, '')
+    return this.outletNames.some((own) => plain(own) === plain(name))
+  }
+
+  /** A speaker of its own, known by a noun alone. */
+  byNoun(reading: Reading): Choice {
+    const capacity = capacityOf(this.scene, [reading])
+    const body = reading.head === 'body' || (reading.headSense?.is === 'body' && reading.head === 'role')
+    const text = this.nounText(reading)
+    const kind = this.nounKind(reading, capacity.kind)
+    const naming = this.nounNaming(reading, kind, body)
+    const side = this.nounSide(reading, kind, capacity.side)
+    const key = `n:${side.join('+')}:${text.toLowerCase()}`
+    const entry = this.entry(key, () => ({
+      name: this.placed(reading, text, side),
+      description: '',
+      kind,
+      naming,
+      side,
+      plural: naming === 'group' || reading.plural,
+      is: body && !reading.plural ? 'body' : naming === 'institution' ? 'body' : 'person',
+      gender: reading.gender,
+    }))
+    entry.nouns.add(reading.headNorm)
+    return { key, confidence: BY_NOUN }
+  }
+
+  private nounKind(reading: Reading, kind: SpeakerKind): SpeakerKind {
+    const { headSense } = reading
+    if (reading.anonymous && (kind === 'public' || kind === 'unknown')) return 'unknown'
+    if (reading.head === 'body' && headSense?.is === 'body') {
+      const role = this.words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
+      if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
+      if (headSense.entry.speaker !== 'unknown') return headSense.entry.speaker
+      // "a group of doctors" are doctors, "a group representing counties" some body.
+      const people = reading.roles.find((use) => use.served && use.plural)
+      if (people !== undefined) return people.entry.speaker
+    }
+    if (kind !== 'unknown') return kind
+    if (reading.head === 'body') return 'ngo'
+    if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
+    return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
+  }
+
+  private nounNaming(reading: Reading, kind: SpeakerKind, body: boolean): Naming {
+    const { headNorm, headSense } = reading
+    if (reading.anonymous) return 'anonymous'
+    if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media')
+      return 'group'
+    if (
+      headNorm === 'authorities' ||
+      headNorm === 'police' ||
+      headNorm === 'government' ||
+      headNorm === 'governments' ||
+      headNorm === 'administration'
+    )
+      return 'institution'
+    if (headSense?.entry.id === 'body-any' && reading.roles.some((use) => use.served && use.plural))
+      return 'group'
+    if (body && !reading.plural && kind !== 'unknown') return 'institution'
+    if (reading.plural || reading.quantity) return 'group'
+    return body ? 'institution' : 'role'
+  }
+
+  private nounSide(reading: Reading, kind: SpeakerKind, side: readonly string[]): readonly string[] {
+    if (side.length > 0) return side
+    if (STATE_KINDS.has(kind)) return sideOf(this.scene, kind, [reading], null, reading)
+    if (kind === 'media' && reading.headSense?.entry.id === 'body-state-media') {
+      const code = reading.countries[0] ?? this.scene.countryNear(reading.first)
+      return code === null ? [] : [code]
+    }
+    return []
+  }
+
+  /** "defence ministry" of a known country becomes "Azerbaijan's defence ministry". */
+  private placed(reading: Reading, text: string, side: readonly string[]): string {
+    if (reading.ownerWord !== 'country' && reading.ownerWord !== 'nation') return text
+    const code = side[0]
+    const named = this.scene.countryName(code ?? '')
+    if (named === null) return text
+    const owner = /^(?:country|nation)['’‘]s /i
+    return text.replace(owner, `${named}’s `)
+  }
+
+  /** A document that speaks for itself. */
+  document(reading: Reading): Choice {
+    const text = this.nounText(reading)
+    const titled = reading.beside.some(({ named }) => named.is === 'body')
+    const key = `d:${text.toLowerCase()}`
+    const entry = this.entry(key, () => ({
+      name: text,
+      description: '',
+      kind: 'document',
+      naming: titled ? 'named' : 'role',
+      side: [],
+      plural: reading.plural,
+      is: 'document',
+      gender: null,
+    }))
+    entry.nouns.add(reading.headNorm)
+    return { key, confidence: BY_NOUN }
+  }
+
+  /** "eyewitness accounts": the people who tell. */
+  tellers(reading: Reading, use: RoleUse): Choice {
+    const people = readPhrase(this.words, use.first, use.end)
+    const { kind, side } = capacityOf(this.scene, [people])
+    const text = this.nounText(reading)
+    const key = `n:${text.toLowerCase()}`
+    this.entry(key, () => ({
+      name: text,
+      description: '',
+      kind,
+      naming: 'group',
+      side,
+      plural: true,
+      is: 'person',
+      gender: null,
+    }))
+    return { key, confidence: 0.75 }
+  }
+
+  /** Words of a phrase without its article. */
+  private nounText(reading: Reading): string {
+    let { first } = reading
+    const { tokens, lexicon } = this.words
+    while (
+      first < reading.end - 1 &&
+      (tokens[first]!.norm === 'the' || tokens[first]!.norm === 'a' || tokens[first]!.norm === 'an')
+    )
+      first += 1
+    let end = Math.min(reading.end, first + 24)
+    while (end > first + 1 && (!isWord(tokens[end - 1]) || lexicon.has('preposition', tokens[end - 1]!.norm)))
+      end -= 1
+    const text = textOf(this.words, first, end)
+    return opensSentence(this.words, reading.first) &&
+      first === reading.first &&
+      this.words.seenSmall.has(tokens[first]!.norm)
+      ? text[0]!.toLowerCase() + text.slice(1)
+      : text
+  }
+}

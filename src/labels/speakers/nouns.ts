@@ -1,0 +1,140 @@
+/** Whom "the ministry", "the senator", "The 37-year-old" mean: one named before, or further down. */
+import type { Antecedents } from './antecedents.ts'
+import type { Enrolment } from './enrolment.ts'
+import type { Reading } from './noun-phrase.ts'
+import { type Antecedent, type Choice, choose } from './salience.ts'
+import type { Words } from './words.ts'
+
+type Range = readonly [first: number, end: number]
+
+export class NounResolver {
+  private readonly words: Words
+
+  constructor(
+    private readonly enrolment: Enrolment,
+    private readonly antecedents: Antecedents,
+  ) {
+    this.words = enrolment.scene.words
+  }
+
+  /** Takes a phrase without a name and the content of its statement; gives the one meant, null for a new speaker. */
+  resolve(reading: Reading, content: readonly Range[]): Choice | null {
+    const owned = reading.ownerWord !== null || reading.beside.some(({ how }) => how === 'owner')
+    if (!reading.definite && reading.age === null && !owned) return null
+    const choice = this.meantBefore(reading, content) ?? this.meantLater(reading)
+    const member = choice === null ? null : this.antecedents.member(choice.key)
+    if (member !== null) this.enrolment.ofMember(member)
+    return choice
+  }
+
+  private meantBefore(reading: Reading, content: readonly Range[]): Choice | null {
+    const place = this.antecedents.placeOf(reading.first)
+    const candidates = this.antecedents
+      .before(reading.first)
+      .filter((mention) => !content.some(([from, to]) => mention.at >= from && mention.at < to))
+    const isBody = reading.head === 'body'
+    // "the Kremlin-installed authorities of the Luhansk region" are not the authorities of before.
+    const elsewhere = reading.beside.some(
+      ({ named }) => !reading.countries.some((code) => named.countries.includes(code)),
+    )
+    if (isBody && (elsewhere || reading.regions.length > 0)) return null
+    const called = candidates.filter((mention) => this.calledBefore(mention.key, reading))
+    return (
+      choose(called, place, () => 2) ??
+      (isBody ? this.anyBody(reading, candidates) : null) ??
+      (mayBePerson(reading) ? this.anyPerson(reading, candidates) : null)
+    )
+  }
+
+  /** "the company": a body of that kind, or of no told kind, which is then told. */
+  private anyBody(reading: Reading, candidates: readonly Antecedent[]): Choice | null {
+    if (reading.ownerWord !== null || reading.countries.length > 0 || reading.beside.length > 0) return null
+    const { scene } = this.enrolment
+    const kind = reading.headSense?.is === 'body' ? reading.headSense.entry.speaker : 'unknown'
+    const fits = candidates.filter((mention) => {
+      const member = this.antecedents.member(mention.key)
+      if (member?.is !== 'body') return false
+      const own = scene.bodyKind(member)
+      return kind === 'unknown' ? own !== 'government' : own === kind || own === 'unknown'
+    })
+    const choice = choose(fits, this.antecedents.placeOf(reading.first), () => 0)
+    const member = choice === null ? null : this.antecedents.member(choice.key)
+    if (member !== null && kind !== 'unknown' && scene.bodyKind(member) === 'unknown') {
+      scene.learnKind(member, kind)
+      const entry = this.antecedents.entry(choice!.key)
+      if (entry !== null) {
+        entry.kind = kind
+        entry.side = this.enrolment.sideOfBody(kind, member)
+      }
+    }
+    return choice
+  }
+
+  /** "The 37-year-old", "the victim". */
+  private anyPerson(reading: Reading, candidates: readonly Antecedent[]): Choice | null {
+    const fits = candidates.filter((mention) => {
+      const member = this.antecedents.member(mention.key)
+      if (member?.is !== 'person') return false
+      return reading.gender === null || member.gender === null || member.gender === reading.gender
+    })
+    const choice = choose(fits, this.antecedents.placeOf(reading.first), (key) =>
+      reading.age !== null && this.antecedents.member(key)?.age === reading.age ? 8 : 0,
+    )
+    return choice === null ? null : { ...choice, confidence: choice.confidence * 0.8 }
+  }
+
+  /** "Austria's interior minister" in the first line, named further down: the only one called so. */
+  private meantLater(reading: Reading): Choice | null {
+    if (reading.head !== 'role' || reading.plural) return null
+    const members = this.enrolment.scene.calledBy(reading.headNorm)
+    const fits = members.filter((member) => this.calledBefore(`m${member.index}`, reading))
+    if (fits.length !== 1) return null
+    fits[0]!.readings.push(reading)
+    return { key: `m${fits[0]!.index}`, confidence: 0.7 }
+  }
+
+  /** Has the one behind the key been called by this noun, in this number and country? */
+  private calledBefore(key: string, reading: Reading): boolean {
+    const { headNorm } = reading
+    const entry = this.antecedents.entry(key)
+    if (entry !== null && entry.nouns.has(headNorm) && entry.plural === (reading.plural || entry.plural)) {
+      return reading.countries.length === 0 || entry.side.some((side) => reading.countries.includes(side))
+    }
+    const member = this.antecedents.member(key)
+    if (member === null || reading.plural) return false
+    if (reading.countries.length > 0) {
+      const own = member.readings.flatMap((one) => one.countries)
+      if (own.length > 0 && !own.some((code) => reading.countries.includes(code))) return false
+    }
+    if (member.is === 'body') {
+      if (member.words.at(-1) === headNorm || member.words[0] === headNorm) return true
+    }
+    const names = reading.roles.length > 0
+    return member.readings.some((one) => {
+      if (names) {
+        for (const use of one.roles) {
+          if (use.served || use.former) continue
+          if (this.words.tokens[use.end - 1]!.norm === headNorm) return true
+        }
+      }
+      return one.bodyWords.some(
+        ({ first, how }) =>
+          how === 'before' &&
+          member.is === 'body' &&
+          this.words.tokens[(this.words.hitOf[first]?.end ?? first + 1) - 1]!.norm === headNorm,
+      )
+    })
+  }
+}
+
+/** Can a phrase without a name mean any person spoken of before? */
+function mayBePerson(reading: Reading): boolean {
+  if (reading.plural || reading.quantity || reading.ownerWord !== null || reading.ownerPronoun !== null)
+    return false
+  if (reading.beside.length > 0) return false
+  if (reading.age !== null) return true
+  return (
+    reading.head === 'role' &&
+    reading.roles.every((use) => use.entry.speaker === 'public' || use.entry.speaker === 'litigant')
+  )
+}
