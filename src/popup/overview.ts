@@ -1,5 +1,6 @@
 /** What the popup draws, worked out of a report once: who speaks, for which side, what is contested. Pure. */
-import type { Relation, Speaker, Statement } from '../labels/labelled.ts'
+import type { Relation, Speaker, Statement, Voice } from '../labels/labelled.ts'
+import { voicesWithOutlet } from '../report/export-voices.ts'
 import type { Report } from '../report/report.ts'
 import type { Span } from '../statements/statement.ts'
 import { type SideStyles, sideOf, sideStyles } from '../ui/sides.ts'
@@ -17,6 +18,8 @@ export interface Overview {
   readonly byId: ReadonlyMap<string, Statement>
   readonly speakers: ReadonlyMap<string, Speaker>
   readonly incoming: ReadonlyMap<string, readonly Incoming[]>
+  /** Every voice, the outlet's own always among them, widest first. */
+  readonly voices: readonly Voice[]
   readonly styles: SideStyles
   readonly figures: Figures
 }
@@ -49,6 +52,7 @@ export function overviewOf(report: Report, minConfidence: number): Overview {
     byId: new Map(report.statements.map((statement) => [statement.id, statement])),
     speakers: new Map(report.speakers.map((speaker) => [speaker.id, speaker])),
     incoming,
+    voices: voicesWithOutlet(report.voices),
     styles: sideStyles(report.voices),
     figures: figuresOf(statements),
   }

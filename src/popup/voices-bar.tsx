@@ -13,7 +13,7 @@ export interface SideShare {
 /** Takes an overview; gives the share of each side, widest first, the sideless last. */
 export function sideShares(overview: Overview): readonly SideShare[] {
   const shares = new Map<string | null, number>()
-  for (const voice of overview.report.voices) {
+  for (const voice of overview.voices) {
     shares.set(voice.side, (shares.get(voice.side) ?? 0) + voice.share)
   }
   return [...shares]

@@ -17,49 +17,45 @@ export function VoicesPanel(props: {
 }): JSX.Element {
   const { t } = useInterface()
   const { overview, onShow } = props
-  const voices = [...overview.report.voices].sort((a, b) => b.share - a.share)
+  const { voices } = overview
   const widest = Math.max(0.0001, ...voices.map((voice) => voice.share))
   return (
     <>
       <section aria-labelledby="voices-heading">
         <h2 id="voices-heading">{t('voices')}</h2>
-        {voices.length > 0 && <p class="quiet">{t('voicesAbout')}</p>}
-        {voices.length === 0 ? (
-          <p>{t('voicesNone')}</p>
-        ) : (
-          <ScrollAcross labelledBy="voices-heading">
-            <table class="voices">
-              <thead>
-                <tr>
-                  <th scope="col">{t('voice')}</th>
-                  <th scope="col" class="number">
-                    {t('voiceShare')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('voiceStatements')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('voiceQuoted')}
-                  </th>
-                  <th scope="col" class="number">
-                    {t('voiceReported')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {voices.map((voice) => (
-                  <VoiceRow
-                    key={`${voice.side}/${voice.speakers.join('/')}`}
-                    voice={voice}
-                    widest={widest}
-                    overview={overview}
-                    onShow={onShow}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </ScrollAcross>
-        )}
+        <p class="quiet">{t('voicesAbout')}</p>
+        <ScrollAcross labelledBy="voices-heading">
+          <table class="voices">
+            <thead>
+              <tr>
+                <th scope="col">{t('voice')}</th>
+                <th scope="col" class="number">
+                  {t('voiceShare')}
+                </th>
+                <th scope="col" class="number">
+                  {t('voiceStatements')}
+                </th>
+                <th scope="col" class="number">
+                  {t('voiceQuoted')}
+                </th>
+                <th scope="col" class="number">
+                  {t('voiceReported')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {voices.map((voice) => (
+                <VoiceRow
+                  key={`${voice.side}/${voice.speakers.join('/')}`}
+                  voice={voice}
+                  widest={widest}
+                  overview={overview}
+                  onShow={onShow}
+                />
+              ))}
+            </tbody>
+          </table>
+        </ScrollAcross>
       </section>
       <Findings overview={overview} onShow={onShow} />
       <Verbs overview={overview} />
@@ -77,7 +73,10 @@ function VoiceRow(props: {
   const { t } = useInterface()
   const { voice, overview, widest } = props
   const first = firstOf(voice, overview)
-  const names = voice.speakers.flatMap((id) => overview.speakers.get(id)?.name ?? [])
+  const side = sideName(voice.side, t)
+  const names = voice.speakers
+    .flatMap((id) => overview.speakers.get(id)?.name ?? [])
+    .filter((name) => name !== side)
   const isNamed = voice.side === OUTLET_SIDE || names.length === 0
   return (
     <tr>

@@ -3,6 +3,7 @@ import type { OutletLabel } from '../outlets/outlet.ts'
 import { webAddress } from './export-address.ts'
 import { citation } from './export-citation.ts'
 import { permalink } from './export-permalink.ts'
+import { voicesWithOutlet } from './export-voices.ts'
 import { relatedBy, spanWords, speakersOf } from './export-words.ts'
 import type { Report } from './report.ts'
 
@@ -61,8 +62,7 @@ function claimLine(statement: Statement, report: Report): string {
 }
 
 function voicesPart(report: Report): string {
-  if (report.voices.length === 0) return ''
-  const rows = report.voices.map((voice) => {
+  const rows = voicesWithOutlet(report.voices).map((voice) => {
     const names = report.speakers
       .filter((speaker) => voice.speakers.includes(speaker.id))
       .map(({ name }) => name)

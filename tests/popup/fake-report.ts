@@ -364,7 +364,7 @@ const VOICES: readonly Voice[] = [
     statements: [],
     quotedWords: 0,
     reportedWords: 0,
-    share: 0.52,
+    share: 0,
     inHeadline: false,
   },
 ]
