@@ -349,7 +349,10 @@ function stateSide(
   }
   if (countries.length > 0) return [countries[0]!]
   if (kind === 'legislature') return []
-  const owned = readings.some((one) => one.ownerWord === 'country' || one.ownerWord === 'nation')
+  // Every president is some country's: the one named last. An office may be of another's than is spoken of.
+  const owned =
+    kind === 'head-of-state-or-government' ||
+    readings.some((one) => one.ownerWord === 'country' || one.ownerWord === 'nation')
   const code =
     reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
