@@ -1,5 +1,15 @@
 /** A copy of a page that an extractor may rearrange and delete from, each of its elements tied to the live one. */
-import { allIn, attributeOf, shadowOf, tagOf } from './dom.ts'
+import {
+  allIn,
+  attributeOf,
+  cloneOf,
+  firstChildOf,
+  firstElementOf,
+  nextElementOf,
+  parentOf,
+  shadowOf,
+  tagOf,
+} from './dom.ts'
 import patterns from './page-patterns.json'
 
 export interface ClonedPage {
@@ -8,32 +18,72 @@ export interface ClonedPage {
   readonly liveOf: Map<Element, Element>
 }
 
+/** Elements nested deeper than this are not looked at: the extractor's cost grows with the square of the depth. */
+const MAX_DEPTH = 200
+
 /**
  * Copies an element into a document of its own. Text of open shadow roots is put into the copy, where the extractor
- * can see it; what is never article text (scripts, menus, consent dialogs) is left out.
+ * can see it; what is never article text (scripts, menus, consent dialogs) is left out, and so is what lies too deep.
  */
-export function clonePage(region: Element, title: string): ClonedPage {
-  const clone = region.ownerDocument.implementation.createHTMLDocument(title)
+export function clonePage(region: Element, title: string, onLimit: (code: string) => void): ClonedPage {
+  const clone = cloneOf(region.ownerDocument, false) as Document
   const root = clone.importNode(region, true)
-  const body = clone.body
-  const liveOf = new Map<Element, Element>([[root, region]])
-  const live = region.getElementsByTagName('*')
-  const hosts: [Element, Element][] = shadowOf(region) ? [[region, root]] : []
-  let i = 0
-  for (const copy of root.getElementsByTagName('*')) {
-    const original = live[i++]!
-    liveOf.set(copy, original)
-    if (shadowOf(original)) hosts.push([original, copy])
-  }
+  const isBody = tagOf(region) === 'BODY'
+  const body = isBody ? root : clone.createElement('body')
+  const html = clone.createElement('html')
+  const head = clone.createElement('head')
+  const named = clone.createElement('title')
+  named.textContent = title
+  head.append(named)
+  html.append(head, body)
+  clone.append(html)
+  const { liveOf, hosts } = tie(region, root, onLimit)
   for (const [host, copy] of hosts) openShadow(host, copy, liveOf)
-  if (tagOf(region) === 'BODY') body.append(...root.childNodes)
-  else body.append(root)
+  if (!isBody) body.append(root)
   for (const unwanted of [...body.querySelectorAll(patterns.pruned)]) unwanted.remove()
   for (const id of patterns.consentIds) clone.getElementById(id)?.remove()
   for (const name of patterns.consentClasses)
     for (const consent of [...body.getElementsByClassName(name)]) consent.remove()
   disarmForms(clone)
   return { clone, liveOf }
+}
+
+/** Walks original and copy side by side, ties them, and cuts the copy where it nests too deep. */
+function tie(region: Element, root: Element, onLimit: (code: string) => void) {
+  const liveOf = new Map<Element, Element>()
+  const hosts: [Element, Element][] = []
+  let live = region
+  let copy = root
+  let depth = 0
+  for (;;) {
+    liveOf.set(copy, live)
+    if (shadowOf(live)) hosts.push([live, copy])
+    const inner = firstElementOf(copy)
+    const liveInner = inner && firstElementOf(live)
+    if (inner && liveInner && depth < MAX_DEPTH) {
+      copy = inner
+      live = liveInner
+      depth++
+      continue
+    }
+    if (inner && depth >= MAX_DEPTH) {
+      while (firstChildOf(copy)) copy.removeChild(firstChildOf(copy)!)
+      onLimit('too-deep')
+    }
+    for (;;) {
+      if (copy === root) return { liveOf, hosts }
+      const next = nextElementOf(copy)
+      const liveNext = next && nextElementOf(live)
+      if (next && liveNext) {
+        copy = next
+        live = liveNext
+        break
+      }
+      copy = parentOf(copy) as Element
+      live = parentOf(live) as Element
+      depth--
+    }
+  }
 }
 
 /** Puts the content of an open shadow root into the copy of its host, slotted children in their places. */

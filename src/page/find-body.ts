@@ -9,7 +9,7 @@ import { addSameTemplate } from './same-template.ts'
 /** Beyond this many elements the page is not copied: its paragraphs alone are looked at. */
 export const MAX_ELEMENTS = 40_000
 /** Of a page too large to copy, this many paragraphs are looked at. */
-const MAX_PARAGRAPHS = 20_000
+const MAX_PARAGRAPHS = 5_000
 /** Where the chosen text is this much shorter than what plain paragraphs hold, the paragraphs win. */
 const FALLBACK_RATIO = 0.5
 
@@ -30,10 +30,11 @@ export function* findBody(
   const region = regionOf(document)
   const body = bodyOf(document)
   if (!region || !body) return new Set()
+  const onLimit = (code: string): void => void limits.add(code)
   yield
-  let read = yield* fromReadability(region.element, title)
+  let read = yield* fromReadability(region.element, title, onLimit)
   if (region.element !== body && read.length < region.length * FALLBACK_RATIO)
-    read = yield* fromReadability(body, title)
+    read = yield* fromReadability(body, title, onLimit)
   yield
   if (read.length > LONG_ENOUGH) return read.chosen
   const plain = paragraphsOf(document)
@@ -48,13 +49,17 @@ interface Choice {
   readonly length: number
 }
 
-function* fromReadability(region: Element, title: string): Generator<void, Choice> {
+function* fromReadability(
+  region: Element,
+  title: string,
+  onLimit: (code: string) => void,
+): Generator<void, Choice> {
   const chosen = new Set<Element>()
   let length = 0
   try {
-    const page = clonePage(region, title)
+    const page = clonePage(region, title, onLimit)
     yield
-    const content = articleElement(page, () => clonePage(region, title))
+    const content = articleElement(page, () => clonePage(region, title, onLimit))
     yield
     if (content) {
       const walker = page.clone.createTreeWalker(content, 4)

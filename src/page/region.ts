@@ -2,7 +2,9 @@
 import { allIn, bodyOf, parentOf, tagOf, textOf } from './dom.ts'
 
 /** Of a page's paragraphs, this many are looked at. */
-const MAX_PARAGRAPHS = 20_000
+const MAX_PARAGRAPHS = 5_000
+/** Ancestors of a paragraph that may be the region. */
+const MAX_UP = 60
 /** A paragraph shorter than this says nothing about where the article is. */
 const MIN_PARAGRAPH = 40
 /** Less running text than this, in characters, and the paragraphs are no guide. */
@@ -28,8 +30,11 @@ export function regionOf(document: Document): Region | null {
     const length = (textOf(paragraph) ?? '').trim().length
     if (length < MIN_PARAGRAPH) continue
     total += length
-    for (let up = parentOf(paragraph); up && up !== body; up = parentOf(up))
+    let up = parentOf(paragraph)
+    for (let level = 0; up && up !== body && level < MAX_UP; level++) {
       held.set(up, (held.get(up) ?? 0) + length)
+      up = parentOf(up)
+    }
   }
   if (total < MIN_TEXT) return { element: body, length: total }
   let smallest: Node | null = null

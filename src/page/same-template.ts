@@ -9,6 +9,8 @@ const SHARE = 0.2
 const MIN_PARAGRAPH = 30
 /** Ancestors whose classes make up the way a paragraph is set. */
 const LEVELS = 3
+/** Ancestors that are asked whether they set a paragraph apart. */
+const MAX_UP = 40
 
 /** Adds to `chosen` the paragraphs of `region` with the tags and classes, three levels up, of those in it. Gives the characters added. */
 export function addSameTemplate(region: Element, chosen: Set<Element>): number {
@@ -47,7 +49,8 @@ function isChosen(paragraph: Element, chosen: ReadonlySet<Element>): boolean {
 }
 
 function isApart(paragraph: Element, region: Element): boolean {
-  for (let node: Node | null = paragraph; node && node !== region; node = parentOf(node)) {
+  let node: Node | null = paragraph
+  for (let up = 0; node && node !== region && up < MAX_UP; up++, node = parentOf(node)) {
     const tag = tagOf(node)
     if (tag === 'FIGURE' || tag === 'FIGCAPTION' || isJunk(node as Element)) return true
   }
