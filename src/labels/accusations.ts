@@ -8,6 +8,8 @@ import { type Reading, spanOf } from './reading.ts'
 
 const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself', 'ourselves'])
 const THIRD_PERSON = new Set(['he', 'she', 'they', 'them', 'him', 'his', 'their', 'you', 'your'])
+/** "any officer", "no officer": nobody in particular. */
+const OPEN_AGENT = new Set(['any', 'no', 'every', 'each', 'whichever', 'of'])
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it', 'he', 'she', 'they', 'his', 'their', 'its'])
 const BLAME_ENDS = new Set(['of', 'for', 'over', 'that', 'with', 'after', 'to', 'in', 'by', 'when'])
 const UNREAL = new Set([
@@ -149,7 +151,9 @@ function someoneElse(
     (mention) => !isOwn(mention, draft),
   )
   if (named !== undefined) return { side: named.side, parties: named.parties, words: named }
-  const body = reading.within('agent', sentence.first, sentence.end)[0]
+  const body = reading
+    .within('agent', sentence.first, sentence.end)
+    .find((match) => !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? ''))
   if (body !== undefined) {
     const span = spanOf(reading, body.first, body.end)
     const side = reading.article.text.slice(span[0], span[1])
@@ -170,14 +174,39 @@ function sentenceAround(piece: Run, at: number, reading: Reading): Run {
   return { first, end }
 }
 
-/** "would", "if", "did not" before the act, or the speaker's own "we" as its doer. */
+/** Words looked over for an "if" after the act. */
+const CONDITION_REACH = 20
+
+/** "would", "did not" before the act, an "if" about it, the speaker's own "we" as its doer, or a word quoted from another. */
 function isUnreal(match: Run, sentence: Run, reading: Reading, negations: ReadonlySet<string>): boolean {
+  const before = reading.tokens[match.first - 1]
+  if (before !== undefined && match.first > sentence.first && (before.text === '‘' || before.text === "'"))
+    return true
   for (let at = Math.max(sentence.first, match.first - 4); at < match.first; at += 1) {
     const norm = reading.tokens[at]!.norm
     if (UNREAL.has(norm) || negations.has(norm)) return true
     if (at >= match.first - 2 && FIRST_PERSON.has(norm)) return true
   }
+  const from = Math.max(sentence.first, match.first - CONDITION_REACH)
+  for (let at = from; at < Math.min(sentence.end, match.end + CONDITION_REACH); at += 1) {
+    if (reading.tokens[at]!.norm === 'if') return true
+  }
   return false
+}
+
+/** Cues that blame by themselves where their content names somebody. */
+const ALLEGING = new Set(['cue-allege', 'cue-be-alleged'])
+
+function addAccused(draft: Draft, other: Accused, rule: string, reading: Reading): void {
+  if (draft.relations.some((relation) => relation.type === 'accuses' && relation.side === other.side)) return
+  const words = [spanOf(reading, other.words.first, other.words.end)]
+  draft.relations.push({
+    type: 'accuses',
+    to: null,
+    ...(other.side === '' ? {} : { side: other.side }),
+    words,
+    rule,
+  })
 }
 
 /** Labels one statement and adds whom it accuses. */
@@ -206,9 +235,20 @@ export function readAccusation(
     hasStance(draft, 'denial') ||
     hasStance(draft, 'demand') ||
     hasStance(draft, 'question') ||
+    hasStance(draft, 'praise') ||
     hasStance(draft, 'refusal')
   )
     return
+  const alleged = draft.stance.find((stance) => ALLEGING.has(stance.rule))
+  if (alleged !== undefined) {
+    const other = draft.content
+      .map((piece) => someoneElse(draft, reading, mentions, piece))
+      .find((one) => one !== null)
+    if (other !== undefined && other !== null) {
+      addLabel(draft, 'accusation', alleged.rule, causeOf(draft))
+      addAccused(draft, other, alleged.rule, reading)
+    }
+  }
   for (const piece of draft.content) {
     for (const match of reading.within('breach', piece.first, piece.end)) {
       const sentence = sentenceAround(piece, match.first, reading)
@@ -216,16 +256,7 @@ export function readAccusation(
       const other = someoneElse(draft, reading, mentions, sentence)
       if (other === null) continue
       addLabel(draft, 'accusation', match.entry.id, [spanOf(reading, match.first, match.end)])
-      if (!draft.relations.some((relation) => relation.type === 'accuses' && relation.side === other.side)) {
-        const words = [spanOf(reading, other.words.first, other.words.end)]
-        draft.relations.push({
-          type: 'accuses',
-          to: null,
-          ...(other.side === '' ? {} : { side: other.side }),
-          words,
-          rule: match.entry.id,
-        })
-      }
+      addAccused(draft, other, match.entry.id, reading)
     }
   }
 }

@@ -27,6 +27,9 @@ export function readUnnamed(draft: Draft, reading: Reading): void {
   )
 }
 
+/** "a driver", "one user", "another witness": one person of whom no name is told. */
+const INDEFINITE = new Set(['a', 'an', 'one', 'another'])
+
 /** Kinds in which a group is itself the body that is named. */
 const BODIES = new Set(['company', 'media', 'union', 'this outlet'])
 
@@ -39,6 +42,12 @@ function isUnnamed(speaker: Speaker, draft: Draft, reading: Reading): boolean {
   if (speaker.naming === 'named' || speaker.naming === 'pseudonym' || speaker.naming === 'metonym')
     return false
   if (BODIES.has(speaker.kind) || (speaker.kind === 'public' && speaker.naming === 'group')) return false
+  if (
+    speaker.naming === 'role' &&
+    draft.source.some((run) => INDEFINITE.has(reading.tokens[run.first]!.norm)) &&
+    !/[A-Z][a-z]+ [A-Z]/.test(speaker.name)
+  )
+    return true
   const wording = reading.wordingOf(speaker.name)
   const reads = (kind: 'unnamed-group' | 'named-tie'): boolean =>
     wording.has(kind) || draft.source.some((run) => reading.within(kind, run.first, run.end).length > 0)

@@ -10,7 +10,10 @@ const MOST_WORDS = 120
 export function stemOf(word: string): string {
   let stem = word
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`
-  else if (stem.length > 5 && (stem.endsWith('sses') || stem.endsWith('shes') || stem.endsWith('ches')))
+  else if (
+    stem.length > 5 &&
+    (stem.endsWith('sses') || stem.endsWith('shes') || stem.endsWith('ches') || stem.endsWith('xes'))
+  )
     stem = stem.slice(0, -2)
   else if (stem.length > 3 && stem.endsWith('s') && !stem.endsWith('ss') && !stem.endsWith('us'))
     stem = stem.slice(0, -1)
@@ -18,7 +21,7 @@ export function stemOf(word: string): string {
   else if (stem.length > 4 && stem.endsWith('ed')) stem = stem.slice(0, -2)
   else if (stem.length > 5 && stem.endsWith('ly')) stem = stem.slice(0, -2)
   if (stem.length > 4 && stem.at(-1) === stem.at(-2) && stem.at(-1) !== 's') stem = stem.slice(0, -1)
-  return stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
+  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem
 }
 
 export interface ContentWords {

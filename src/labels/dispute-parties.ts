@@ -3,46 +3,101 @@
  * on one of the two sides.
  */
 import { sharedWords } from './content-words.ts'
-import { addLabel, causeOf, type Draft, hasLabel } from './draft.ts'
+import { addLabel, causeOf, type Draft } from './draft.ts'
 
 /** How far about a dispute a statement may stand. */
 const WINDOW = 14
+/** Disputes told apart in one article. */
+const MOST_DISPUTES = 8
+/** Share of a content's words that has to be about the dispute. */
+const SHARE = 0.25
 
 export interface Ends {
   readonly denier: Draft
   readonly denied: Draft
 }
 
-/** Labels both ends of each dispute, and what their sides say about the same thing nearby. */
+interface Dispute {
+  readonly sides: readonly ReadonlySet<string>[]
+  readonly members: Set<number>
+  readonly words: Set<string>
+  readonly because: Draft
+}
+
+/** Whether a statement speaks for one of the sides of a dispute. */
+const isOf = (draft: Draft, dispute: Dispute): boolean =>
+  dispute.sides.some((side) => [...draft.parties].some((party) => side.has(party)))
+
+const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  for (const party of one) if (other.has(party)) return true
+  return false
+}
+
+/** Brings the denials between the same two sides together: they are one dispute. */
+function gather(ends: readonly Ends[]): Dispute[] {
+  const disputes: Dispute[] = []
+  for (const { denier, denied } of ends) {
+    let dispute = disputes.find(
+      ({ sides: [one, other] }) =>
+        (overlap(one!, denier.parties) && overlap(other!, denied.parties)) ||
+        (overlap(one!, denied.parties) && overlap(other!, denier.parties)),
+    )
+    if (dispute === undefined) {
+      dispute = {
+        sides: [denier.parties, denied.parties],
+        members: new Set(),
+        words: new Set(),
+        because: denier,
+      }
+      if (disputes.length < MOST_DISPUTES) disputes.push(dispute)
+    }
+    for (const draft of [denier, denied]) {
+      dispute.members.add(draft.index)
+      for (const word of draft.words) dispute.words.add(word)
+    }
+  }
+  return disputes
+}
+
+/** Labels both ends of each dispute, and what their sides say about the same thing. */
 export function readParties(drafts: readonly Draft[], contradictions: readonly Ends[]): void {
-  const disputes: Ends[] = []
+  const ends: Ends[] = []
   for (const draft of drafts) {
     for (const relation of draft.relations) {
       if (relation.to === null || (relation.type !== 'denies' && relation.type !== 'disputes')) continue
-      disputes.push({ denier: draft, denied: drafts[relation.to]! })
+      ends.push({ denier: draft, denied: drafts[relation.to]! })
     }
   }
-  disputes.push(...contradictions)
-  for (const { denier, denied } of disputes) {
-    mark(denier, denier)
-    mark(denied, denier)
-    const about = new Set([...denier.words, ...denied.words])
-    const from = Math.max(0, Math.min(denier.index, denied.index) - WINDOW)
-    const to = Math.min(drafts.length, Math.max(denier.index, denied.index) + WINDOW)
+  ends.push(...contradictions)
+  for (const dispute of gather(ends)) {
+    const members = [...dispute.members]
+    const from = Math.max(0, Math.min(...members) - WINDOW)
+    const to = Math.min(drafts.length, Math.max(...members) + WINDOW)
     for (let at = from; at < to; at += 1) {
       const draft = drafts[at]!
-      if (hasLabel(draft, 'party to the dispute') || draft.parties.size === 0) continue
-      const onOne = [...draft.parties].some((party) => denier.parties.has(party) || denied.parties.has(party))
-      if (!onOne) continue
-      const related = draft.relations.some(
-        (relation) => relation.to === denier.index || relation.to === denied.index,
-      )
-      if (related || sharedWords(draft.words, about) >= Math.max(2, Math.ceil(draft.words.size * 0.25)))
-        mark(draft, denier)
+      if (dispute.members.has(at)) mark(draft, dispute.because)
+      else if (draft.parties.size > 0 && isOf(draft, dispute) && isAbout(draft, dispute, drafts))
+        mark(draft, dispute.because)
     }
   }
 }
 
-function mark(draft: Draft, denier: Draft): void {
-  addLabel(draft, 'party to the dispute', 'party-side', causeOf(denier))
+/** Related to a member, blaming the other side, or sharing words with what is disputed. */
+function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[]): boolean {
+  if (draft.relations.some((relation) => relation.to !== null && dispute.members.has(relation.to)))
+    return true
+  const blamesSide = draft.relations.some(
+    (relation) =>
+      relation.type === 'accuses' &&
+      relation.side !== undefined &&
+      dispute.sides.some((side) => side.has(relation.side!.toLowerCase()) && !overlap(side, draft.parties)),
+  )
+  if (blamesSide) return true
+  if (sharedWords(draft.words, dispute.words) >= Math.max(2, Math.ceil(draft.words.size * SHARE))) return true
+  const beside = [...dispute.members].some((at) => drafts[at]!.sentence === draft.sentence)
+  return beside && sharedWords(draft.words, dispute.words) > 0
+}
+
+function mark(draft: Draft, because: Draft): void {
+  addLabel(draft, 'party to the dispute', 'party-side', causeOf(because))
 }

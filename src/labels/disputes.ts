@@ -6,8 +6,9 @@
 
 import type { CueRule } from '../rules/language/language-rules.ts'
 import type { Span } from '../statements/statement.ts'
-import { sharedWords } from './content-words.ts'
+import { sharedWords, stemOf } from './content-words.ts'
 import { addLabel, causeOf, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import type { Stance } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
@@ -53,6 +54,54 @@ function pointsBack(draft: Draft, reading: Reading): boolean {
   })
 }
 
+const OWN = new Set(['i', 'we'])
+
+/** "We did not hide anything" after another blamed the speaker for hiding: the verb denied is the verb of the accusation. */
+export function deniesOwnAct(
+  draft: Draft,
+  drafts: readonly Draft[],
+  reading: Reading,
+  negations: ReadonlySet<string>,
+): { dispute: Dispute; targets: Draft[] } | null {
+  for (const piece of draft.content) {
+    for (let at = piece.first; at + 2 < piece.end; at += 1) {
+      if (!OWN.has(reading.tokens[at]!.norm)) continue
+      const not = [at + 1, at + 2].find((next) => negations.has(reading.tokens[next]!.norm))
+      const verb = not === undefined ? undefined : reading.tokens[not + 1]
+      if (not === undefined || verb === undefined || not + 1 >= piece.end) continue
+      const stem = actOf(verb.norm)
+      const targets = drafts
+        .slice(Math.max(0, draft.index - WINDOW), draft.index)
+        .filter((target) => blames(target, draft, stem))
+      if (targets.length === 0) continue
+      const words = [spanOf(reading, at, not + 2)]
+      return { dispute: { type: 'denies', rule: 'denies-own-act', words }, targets: targets.slice(-1) }
+    }
+  }
+  return null
+}
+
+/** Stems of irregular verbs of blame that the cutting of endings does not bring together. */
+const ACTS: Readonly<Record<string, string>> = {
+  hid: 'hid',
+  hide: 'hid',
+  hidden: 'hid',
+  stole: 'steal',
+  took: 'tak',
+  broke: 'break',
+  shot: 'shoot',
+  lied: 'li',
+  lie: 'li',
+}
+const actOf = (norm: string): string => ACTS[norm] ?? stemOf(norm)
+
+function blames(target: Draft, draft: Draft, act: string): boolean {
+  if (target.found.inside !== null || sameVoice(target, draft)) return false
+  if (!target.labels.some((label) => label.id === 'accusation')) return false
+  for (const word of target.words) if (word === act || actOf(word) === act) return true
+  return false
+}
+
 /** What the nouns of a content point at. */
 export interface Pointed {
   readonly noun: boolean
@@ -93,7 +142,28 @@ const accuses = (target: Draft, draft: Draft): boolean =>
       draft.parties.has(relation.side.toLowerCase().replaceAll('’', "'")),
   )
 
-function score(draft: Draft, target: Draft, pointed: Pointed): number {
+/** Whether the accused is known by name, so that others are not meant. */
+const namesAccused = (target: Draft): boolean =>
+  target.relations.some(
+    (relation) => relation.type === 'accuses' && relation.side !== undefined && isName(relation.side),
+  )
+
+const isName = (side: string): boolean => side.charAt(0) !== side.charAt(0).toLowerCase()
+
+/** The statements that this voice has denied or disputed shortly before. */
+function deniedByOwn(draft: Draft, drafts: readonly Draft[]): Set<number> {
+  const denied = new Set<number>()
+  for (const own of drafts.slice(Math.max(0, draft.index - WINDOW), draft.index)) {
+    if (!sameVoice(own, draft)) continue
+    for (const relation of own.relations) {
+      if (relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'))
+        denied.add(relation.to)
+    }
+  }
+  return denied
+}
+
+function score(draft: Draft, target: Draft, pointed: Pointed, before: ReadonlySet<number>): number {
   let value = 0
   if (target.found.inside === draft.index) return 6
   if (pointed.parties.size > 0) {
@@ -101,12 +171,14 @@ function score(draft: Draft, target: Draft, pointed: Pointed): number {
     else if (target.parties.size > 0) value -= 2
   }
   if (accuses(target, draft)) value += 2
-  else if (target.labels.some((label) => label.id === 'accusation')) value += 0.5
+  else if (target.labels.some((label) => label.id === 'accusation') && !namesAccused(target)) value += 1.5
   const shared = sharedWords(draft.words, target.words)
   value += Math.min(2, shared * 0.7)
   if (target.sentence === draft.sentence) value += 1
   else if (draft.sentence - target.lastSentence <= 1 && draft.sentence > target.sentence) value += 0.8
   if (hasStance(target, 'doubt-casting')) value += 0.5
+  // What this side has denied before is what it denies again.
+  if (before.has(target.index)) value += 0.6
   if (
     hasStance(target, 'demand') ||
     hasStance(target, 'question') ||
@@ -114,9 +186,34 @@ function score(draft: Draft, target: Draft, pointed: Pointed): number {
     hasStance(target, 'refusal')
   )
     value -= 1
-  value -= Math.abs(draft.index - target.index) * 0.12
-  if (target.index > draft.index) value -= 0.8
+  if (target.relations.some((relation) => relation.type === 'denies' || relation.type === 'disputes'))
+    value -= 1.2
+  value -= Math.abs(draft.index - target.index) * 0.07
+  if (target.index > draft.index && !draft.isDisplay) value -= 0.8
   return value
+}
+
+/**
+ * Where the denied statement is looked for. In the body: the body before, and a little ahead. In a display text: its own
+ * sentence, else the body that follows.
+ */
+function candidates(draft: Draft, drafts: readonly Draft[]): Draft[] {
+  const fits = (target: Draft): boolean => target !== draft && target.content.length > 0
+  if (!draft.isDisplay) {
+    return drafts
+      .slice(Math.max(0, draft.index - WINDOW), draft.index + AHEAD + 1)
+      .filter((target) => fits(target) && !target.isDisplay)
+  }
+  const beside = drafts
+    .slice(Math.max(0, draft.index - WINDOW), draft.index + WINDOW)
+    .filter(
+      (target) =>
+        fits(target) && target.isDisplay && target.sentence === draft.sentence && !sameVoice(draft, target),
+    )
+  if (beside.length > 0) return beside
+  return drafts
+    .slice(draft.index + 1, draft.index + 1 + WINDOW * 2)
+    .filter((target) => fits(target) && !target.isDisplay)
 }
 
 /** The statements that a denial concerns: the best, and those as good that make the same claim. */
@@ -127,17 +224,13 @@ export function targetsOf(
   mentions: readonly Mention[],
 ): Draft[] {
   const pointed = pointedAt(draft, reading, mentions)
+  const before = deniedByOwn(draft, drafts)
   let best: { target: Draft; value: number } | null = null
   const scored: { target: Draft; value: number }[] = []
-  const from = Math.max(0, draft.index - WINDOW)
-  const to = Math.min(drafts.length, draft.index + AHEAD + 1)
-  for (let at = from; at < to; at += 1) {
-    const target = drafts[at]!
-    if (target === draft || target.content.length === 0) continue
-    if (target.isDisplay !== draft.isDisplay && !(target.isDisplay && !draft.isDisplay)) continue
+  for (const target of candidates(draft, drafts)) {
     if (sameSpeaker(draft, target) || sameVoice(draft, target)) continue
     if (target.found.inside !== null && target.found.inside !== draft.index) continue
-    const value = score(draft, target, pointed)
+    const value = score(draft, target, pointed, before)
     scored.push({ target, value })
     if (best === null || value > best.value) best = { target, value }
   }
@@ -150,7 +243,9 @@ export function targetsOf(
       (one) =>
         one.target === chosen.target ||
         (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)) ||
-        (whole && accuses(one.target, draft) && sameVoice(one.target, chosen.target)) ||
+        (accuses(one.target, draft) &&
+          sameVoice(one.target, chosen.target) &&
+          (whole || sharedWords(draft.words, one.target.words) > 0)) ||
         // "Baku's claims": all that this side has claimed of it.
         (pointed.plural && one.value >= chosen.value - 1.5 && pointsAt(pointed.parties, one.target)),
     )
@@ -165,7 +260,11 @@ const isWholesale = (draft: Draft, reading: Reading): boolean =>
  * Statements that go on from a denial: in its sentence they dispute what it denies, in a quotation that follows they
  * support it.
  */
-export function followDenials(drafts: readonly Draft[]): void {
+export function followDenials(
+  drafts: readonly Draft[],
+  reading: Reading,
+  negations: ReadonlySet<string>,
+): void {
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.relations.some((relation) => relation.to !== null)) continue
     if (hasStance(draft, 'denial') || hasStance(draft, 'question') || hasStance(draft, 'demand')) continue
@@ -176,13 +275,17 @@ export function followDenials(drafts: readonly Draft[]): void {
     )
     if (disputed === undefined) continue
     if (draft.sentence === before.sentence) {
+      if (!GOES_ON.has(draft.stance[0]?.id ?? 'neutral')) continue
+      const denial = negationIn(draft, reading, negations)
       draft.relations.push({
-        type: 'disputes',
+        type: denial === null ? 'disputes' : 'denies',
         to: disputed.to,
-        words: causeOf(draft),
-        rule: 'disputes-going-on',
+        words: denial ?? causeOf(draft),
+        rule: denial === null ? 'disputes-going-on' : 'denies-going-on',
       })
+      if (denial !== null) addLabel(draft, 'denial', 'denies-going-on', denial)
     } else if (
+      GOES_ON.has(draft.stance[0]?.id ?? 'neutral') &&
       draft.found.quotation !== 'indirect' &&
       draft.block - before.block <= 1 &&
       draft.sentence - before.sentence <= 2
@@ -195,6 +298,19 @@ export function followDenials(drafts: readonly Draft[]): void {
       })
     }
   }
+}
+
+/** Stances in which a denial goes on; what is promised or asked for beside it is something else. */
+const GOES_ON = new Set<Stance>(['neutral', 'assertive', 'truth-presuming', 'doubt-casting'])
+
+/** The "not" or "never" of a content that denies along with its sentence: within its first words. */
+function negationIn(draft: Draft, reading: Reading, negations: ReadonlySet<string>): Span[] | null {
+  const piece = draft.content[0]
+  if (piece === undefined) return null
+  for (let at = piece.first; at < Math.min(piece.end, piece.first + 6); at += 1) {
+    if (negations.has(reading.tokens[at]!.norm)) return [spanOf(reading, at, at + 1)]
+  }
+  return null
 }
 
 /** What a statement of the same voice has just denied in the same sentence: "denied it, calling it a lie". */

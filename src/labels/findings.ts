@@ -60,12 +60,16 @@ function gather(targets: Map<string, Target>, side: string, words: readonly Span
   }
 }
 
+/** A party told by a name. "The police", "a developer" may well be heard under another word, so nothing is said of them. */
+const isNamed = (side: string): boolean =>
+  side.charAt(0) !== side.charAt(0).toLowerCase() && !/^(A|An|The|One) [a-z]/.test(side)
+
 function notHeard({ drafts, idOf }: Material): Finding[] {
   const { own, nested } = heardParties(drafts)
   const targets = new Map<string, Target>()
   for (const draft of drafts) {
     for (const relation of draft.relations) {
-      if (relation.type === 'accuses' && relation.side !== undefined)
+      if (relation.type === 'accuses' && relation.side !== undefined && isNamed(relation.side))
         gather(targets, relation.side, relation.words, draft.index)
     }
     if (!hasLabel(draft, 'denied')) continue
@@ -94,13 +98,29 @@ function isHeardByName(key: string, parties: ReadonlySet<string>): boolean {
   return false
 }
 
-/** The party a passage is about: the nearest named before it in its sentence, else after it. */
+/** Words that begin what is told of a party without naming it. */
+const LEADS = new Set(['but', 'and', 'however', 'yet', ',', 'while', 'although', 'though', 'so'])
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'which'])
+const LONGEST_SUBJECT = 6
+
+/** The party a passage is about: the nearest named before it in its sentence; for a pronoun, in the one before; else its words. */
 function partyAt(reading: Reading, mentions: readonly Mention[], first: number, end: number): string | null {
   const sentence = reading.sentence[first]!
   const start = reading.sentenceStarts[sentence]!
   const stop = reading.sentenceStarts[sentence + 1] ?? reading.tokens.length
   const before = mentionsWithin(mentions, start, first).at(-1)
-  return (before ?? mentionsWithin(mentions, end, stop)[0])?.side ?? null
+  if (before !== undefined) return before.side
+  let lead = start
+  while (lead < first && LEADS.has(reading.tokens[lead]!.norm)) lead += 1
+  if (lead < first && PRONOUNS.has(reading.tokens[lead]!.norm)) {
+    const earlier = mentionsWithin(mentions, reading.sentenceStarts[Math.max(0, sentence - 1)]!, start)
+    return earlier[0]?.side ?? null
+  }
+  if (first > lead && first - lead <= LONGEST_SUBJECT) {
+    const words = spanOf(reading, lead, first)
+    return reading.article.text.slice(words[0], words[1])
+  }
+  return mentionsWithin(mentions, end, stop)[0]?.side ?? null
 }
 
 function askedNoAnswer({ reading, mentions }: Material): Finding[] {

@@ -6,7 +6,7 @@ import { readAttribution } from './attribution-labels.ts'
 import { readContradictions } from './contradictions.ts'
 import { readStance } from './cue-stance.ts'
 import { readParties } from './dispute-parties.ts'
-import { applyDispute, deniedBefore, disputeOf, followDenials, targetsOf } from './disputes.ts'
+import { applyDispute, deniedBefore, deniesOwnAct, disputeOf, followDenials, targetsOf } from './disputes.ts'
 import { addLabel, causeOf, type Draft, draftStatements, type Resolved } from './draft.ts'
 import { readEvidence } from './evidence.ts'
 import { readFindings } from './findings.ts'
@@ -40,11 +40,15 @@ export function labelStatements(
   readAttribution(drafts, reading, context.outlet)
   for (const draft of drafts) {
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)
-    if (dispute === null) continue
+    if (dispute === null) {
+      const own = deniesOwnAct(draft, drafts, reading, index.negations)
+      if (own !== null) applyDispute(draft, own.dispute, own.targets)
+      continue
+    }
     const same = deniedBefore(draft, drafts)
     applyDispute(draft, dispute, same === null ? targetsOf(draft, drafts, reading, mentions) : [same])
   }
-  followDenials(drafts)
+  followDenials(drafts, reading, index.negations)
   const contradictions = readContradictions(drafts, reading)
   readRepeats(drafts)
   spreadDenied(drafts)

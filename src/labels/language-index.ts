@@ -63,6 +63,20 @@ function checked<T>(result: Result<T, readonly string[]>): T {
 const namePattern = (name: string): string[] =>
   /[()|?[\]<>~]/.test(name) || name.startsWith('..') ? [] : [name]
 
+/** People by what they do: "a developer", "the officer". Their words come with the gazetteer. */
+function agentRules(rules: LanguageRules): TextRule[] {
+  return entriesOf(rules, 'role')
+    .filter((role) => role.marks === undefined)
+    .map((role) => {
+      const patterns = role.words.flatMap(namePattern).map((word) => `${word}~n`)
+      return {
+        id: role.id,
+        patterns,
+        entry: { kind: 'agent', id: role.id, source: role.source, message: role.message, patterns },
+      }
+    })
+}
+
 /** Countries by their names, adjectives, people and seats: what tells whose side is spoken of. */
 function placeRules(rules: LanguageRules): TextRule[] {
   return entriesOf(rules, 'country').map((country) => {
@@ -111,6 +125,7 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
       }
     }
   }
+  text.push(...agentRules(rules).filter((rule) => rule.patterns.length > 0))
   text.push(...placeRules(rules).filter((rule) => rule.patterns.length > 0))
   const index: LanguageIndex = {
     patterns: checked(compilePatterns(text, words)),

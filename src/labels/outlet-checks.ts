@@ -10,6 +10,21 @@ const CHECKS = [
 /** How many sentences back the words may point. */
 const REACH = 2
 
+/** "Neither side's account": the first claim of the body that is denied, and its denials. */
+function mainDispute(drafts: readonly Draft[]): Draft[] {
+  const claim = drafts.find(
+    (draft) =>
+      !draft.isDisplay && draft.found.inside === null && draft.labels.some((label) => label.id === 'denied'),
+  )
+  if (claim === undefined) return []
+  const deniers = drafts.filter(
+    (draft) =>
+      !draft.isDisplay &&
+      draft.relations.some((relation) => relation.to === claim.index && relation.type === 'denies'),
+  )
+  return [claim, ...deniers]
+}
+
 /** Adds the labels to the statements that the article's words are about: those of the same sentence, else the nearest before. */
 export function readOutletChecks(drafts: readonly Draft[], reading: Reading): void {
   const bySentence = new Map<number, Draft[]>()
@@ -29,6 +44,7 @@ export function readOutletChecks(drafts: readonly Draft[], reading: Reading): vo
       // Somebody else's finding that a thing is unproven is a statement of theirs, not the outlet's word on it.
       if (here.some((draft) => holds(draft) && draft.cue.every((run) => run.end <= match.first))) continue
       let about: readonly Draft[] = here.filter((draft) => !draft.isDisplay)
+      if (about.length === 0 && match.entry.id === 'unverified-neither') about = mainDispute(drafts)
       for (let back = 1; about.length === 0 && back <= REACH; back += 1) {
         about = (bySentence.get(sentence - back) ?? []).slice(-1)
       }

@@ -25,6 +25,10 @@ export const partyShown = (speaker: Speaker): string =>
 
 const isCapital = (token: Token): boolean => token.text.charAt(0) !== token.norm.charAt(0)
 
+/** Bodies that are called by their first word alone: "Varnell" for "Varnell Mobility". */
+const ALIASED = new Set(['company', 'ngo', 'union'])
+const LEAST_ALIAS = 5
+
 /** The names a speaker may be called by: the full one, and the last word of a person's. */
 function namesOf(speaker: Speaker): Name[] {
   if (speaker.naming === 'anonymous' || speaker.naming === 'group' || speaker.naming === 'role') return []
@@ -36,6 +40,15 @@ function namesOf(speaker: Speaker): Name[] {
   const last = tokens.at(-1)!
   if (speaker.naming === 'named' && tokens.length > 1 && tokens.length <= 4 && isCapital(last)) {
     names.push({ norms: [last.norm], speaker })
+  }
+  const first = tokens[0]!
+  if (
+    ALIASED.has(speaker.kind) &&
+    tokens.length > 1 &&
+    first.text.length >= LEAST_ALIAS &&
+    isCapital(first)
+  ) {
+    names.push({ norms: [first.norm], speaker })
   }
   return names
 }

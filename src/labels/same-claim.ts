@@ -3,6 +3,7 @@ import type { CueRule } from '../rules/language/language-rules.ts'
 import { likeness, sharedWords, weighWords } from './content-words.ts'
 import { pointedAt, pointsAt } from './disputes.ts'
 import { addLabel, causeOf, type Draft, hasStance, partyName, sameSpeaker, sameVoice } from './draft.ts'
+import type { Stance } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
@@ -27,9 +28,12 @@ export function readRepeats(drafts: readonly Draft[]): void {
       const target = drafts[at]!
       if (target.found.inside !== null || target.isDisplay) continue
       if (!sameSpeaker(draft, target) && !(draft.isDisplay && sameVoice(draft, target))) continue
-      if (sharedWords(draft.words, target.words) < 2 || !sharesMoreThanNames(draft, target)) continue
-      const value = likeness(draft.words, target.words, weights)
-      if (value >= SAME_CLAIM && (best === null || value > best.value)) best = { target, value }
+      const value =
+        likeness(draft.words, target.words, weights) + (draft.isDisplay ? sameAct(draft, target) : 0)
+      if (sharedWords(draft.words, target.words) < (draft.isDisplay ? 1 : 2) && value < ACT) continue
+      if (!sharesMoreThanNames(draft, target) && value < ACT) continue
+      if (value >= (draft.isDisplay ? DISPLAY_CLAIM : SAME_CLAIM) && (best === null || value > best.value))
+        best = { target, value }
     }
     if (best === null) continue
     const { target } = best
@@ -44,6 +48,21 @@ export function readRepeats(drafts: readonly Draft[]): void {
     })
   }
 }
+
+/** Display texts are short: a lower likeness will do, and the same act towards the same statement counts by itself. */
+const DISPLAY_CLAIM = 0.15
+const ACT = 0.3
+
+/** Whether two statements of one voice do the same: deny, dispute, demand, promise. */
+function sameAct(one: Draft, other: Draft): number {
+  const denies = (draft: Draft): boolean =>
+    draft.relations.some((relation) => relation.type === 'denies' || relation.type === 'disputes')
+  if (denies(one) && denies(other)) return ACT
+  const act = one.stance.find((stance) => ACTS.has(stance.id))
+  return act !== undefined && other.stance.some((stance) => stance.id === act.id) ? ACT : 0
+}
+
+const ACTS = new Set<Stance>(['demand', 'commitment', 'refusal', 'praise', 'accusation'])
 
 /** Two contents that share names alone speak of the same things, and need not say the same. */
 function sharesMoreThanNames(one: Draft, other: Draft): boolean {
