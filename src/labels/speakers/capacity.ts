@@ -54,6 +54,17 @@ export interface Affiliation {
   readonly kind: SpeakerKind
   readonly named: Named | null
   readonly near: number
+  /** Its side, where it is not the name's own. */
+  readonly side?: readonly string[]
+}
+
+/** Whoever a possessive stands for. */
+export interface Owner {
+  readonly kind: SpeakerKind
+  readonly named: Named | null
+  readonly side: readonly string[]
+  readonly name: string
+  readonly person: boolean
 }
 
 /** What is needed beside the reading itself. */
@@ -78,6 +89,8 @@ export interface Scene {
   readonly mainBody: (at: number) => Affiliation | null
   /** The state or province named last before a token. */
   readonly regionNear: (at: number) => string | null
+  /** Whom "its" or "her" means before a role ("its director", "her solicitor"). */
+  owner: (reading: Reading) => Owner | null
   /** Studies and their findings are what the article is about. */
   readonly aboutResearch: boolean
 }
@@ -103,6 +116,8 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
     if (named.is === 'person') continue
     // "manager in Australia" says where, "president of Brazil" for whom.
     if (named.is === 'place' && how === 'after' && preposition !== 'of' && preposition !== 'for') continue
+    // "ambassador to the UN", "an expert on NATO": spoken to or of, not for.
+    if (how === 'after' && !speaksFor(scene, preposition, use)) continue
     // "a TikTok creator and influencer manager": the first role after a body has it.
     const between = reading.roles.some(
       (other) => other !== use && other.first >= named.end && other.end <= at,
@@ -126,9 +141,20 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
     if (!other.served || other === use || other.entry.marks !== undefined) continue
     found.push({ kind: asServant(other.entry.speaker), named: null, near: Math.abs(other.first - at) + 4 })
   }
+  const owner = reading.ownerPronoun === null ? null : scene.owner(reading)
+  if (owner !== null && !owner.person)
+    found.push({ kind: owner.kind, named: owner.named, near: 1, side: owner.side })
   if (reading.ownerWord === 'country' || reading.ownerWord === 'nation' || reading.ownerWord === 'state')
     found.push({ kind: 'government', named: null, near: 1 })
   return found.sort((a, b) => a.near - b.near)
+}
+
+function speaksFor(scene: Scene, preposition: string, use: RoleUse | null): boolean {
+  const { lexicon } = scene.words
+  if (preposition === 'on') return use?.entry.capacity === 'organisation'
+  return (
+    preposition === '' || lexicon.has('speaks-for', preposition) || !lexicon.has('preposition', preposition)
+  )
 }
 
 interface Evidence {
@@ -139,6 +165,7 @@ interface Evidence {
   readonly weight: number
   /** The office they no longer hold. */
   readonly left?: SpeakerKind
+  readonly spokesperson?: boolean
 }
 
 function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
@@ -162,7 +189,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
   const known = affiliations.find((one) => one.kind !== 'unknown') ?? null
   switch (entry.capacity) {
     case 'client':
-      return { kind: 'litigant', affiliation: null, reading, weight: order }
+      return clientEvidence(scene, reading, use, affiliations, order)
     case 'document':
       return {
         kind: scene.aboutResearch ? 'expert' : 'public',
@@ -181,7 +208,13 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         return { kind: body.kind, affiliation: body, reading, weight: order }
       }
       if (known !== null)
-        return { kind: known.kind, affiliation: withName(scene, known, use.first), reading, weight: order }
+        return {
+          kind: known.kind,
+          affiliation: withName(scene, known, use.first),
+          reading,
+          weight: order,
+          spokesperson: entry.id.startsWith('role-spokes'),
+        }
       if (entry.speaker !== 'unknown')
         return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
       const main = reading.name === null && !reading.definite ? null : scene.mainBody(use.first)
@@ -190,13 +223,17 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
+      if (entry.speaker === 'party') learnParty(scene, affiliations)
       const titleOnly = entry.marks === 'title'
       // A rank before a name is worn in other offices too.
       const rankLike = entry.speaker === 'military' && use.end === reading.name?.first
       const weak = entry.speaker === 'public' || entry.speaker === 'expert' || entry.speaker === 'media'
       const body =
         affiliations.find(
-          (one) => BODY.has(one.kind) || one.kind === entry.speaker || one.kind === 'government',
+          (one) =>
+            (BODY.has(one.kind) && one.named !== null) ||
+            one.kind === entry.speaker ||
+            one.kind === 'government',
         ) ?? null
       const firm = entry.speaker === 'company' && !use.plural
       const affiliation = firm
@@ -209,6 +246,41 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         weight: order + (titleOnly ? 50 : rankLike ? 20 : weak ? 12 : 0),
       }
     }
+  }
+}
+
+/** "the challenger, Ana Ruiz of the Harbour Alliance": what candidates stand for is a party. */
+function learnParty(scene: Scene, affiliations: readonly Affiliation[]): void {
+  for (const { named } of affiliations) {
+    if (named === null || named.is !== 'body' || named.speaker === 'party' || named.sense !== null) continue
+    const member = findMember(scene.cast, scene.words, named)
+    if (member !== null && member.is === 'body') scene.learnKind(member, 'party')
+  }
+}
+
+/** A lawyer speaks for the client; one for the prosecution, or a ministry's, for that. */
+function clientEvidence(
+  scene: Scene,
+  reading: Reading,
+  use: RoleUse,
+  affiliations: readonly Affiliation[],
+  order: number,
+): Evidence {
+  const office = affiliations.find((one) => one.kind === 'law-enforcement' || one.kind === 'government')
+  if (office !== undefined && (office.named === null || office.named.is !== 'place'))
+    return { kind: office.kind, affiliation: office, reading, weight: order }
+  const owner = reading.ownerPronoun === null ? null : scene.owner(reading)
+  const beside = reading.beside.find(
+    ({ named, how, preposition }) =>
+      named.is !== 'place' &&
+      (how === 'owner' || (how === 'after' && named.first > use.first && preposition === 'for')),
+  )
+  const client = beside !== undefined ? [nameOf(scene, beside.named)] : owner !== null ? [owner.name] : []
+  return {
+    kind: 'litigant',
+    affiliation: { kind: 'litigant', named: null, near: 0, side: client },
+    reading,
+    weight: order,
   }
 }
 
@@ -233,6 +305,7 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
       evidence.push(...kept)
     }
   }
+  inUniform(evidence)
   evidence.sort((a, b) => a.weight - b.weight || rank(a.kind) - rank(b.kind))
   // Of the evidence that is equally good the first kind of the book's table holds.
   let best = evidence[0]
@@ -250,6 +323,14 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     side: sideOf(scene, best.kind, readings, best.affiliation, best.reading),
     affiliation: best.affiliation?.named == null ? null : nameOf(scene, best.affiliation.named),
   }
+}
+
+/** A colonel who speaks for a ministry is its uniformed spokesperson. */
+function inUniform(evidence: Evidence[]): void {
+  const officer = evidence.find((one) => one.kind === 'military')
+  if (officer === undefined) return
+  for (const [index, one] of evidence.entries())
+    if (one.kind === 'government' && one.spokesperson) evidence[index] = { ...one, kind: 'military' }
 }
 
 /** A title before the name, and nothing more: a courtesy to who held the office. */
@@ -301,14 +382,21 @@ export function sideOf(
   affiliation: Affiliation | null,
   reading: Reading | null,
 ): string[] {
+  if (affiliation?.side !== undefined && affiliation.side.length > 0) return [...affiliation.side]
   const parties = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
   if (kind === 'legislature' || kind === 'party') {
     if (parties.length > 0) return parties
-    if (affiliation?.named != null && affiliation.kind === kind) return bodySide(scene, affiliation.named)
+    if (affiliation?.named != null && (affiliation.kind === kind || kind === 'party'))
+      return bodySide(scene, affiliation.named)
   }
   if (STATE.has(kind) || kind === 'legislature')
     return stateSide(scene, kind, readings, affiliation, reading, parties)
-  if (kind === 'law-enforcement' || kind === 'judiciary') return []
+  if (kind === 'law-enforcement' || kind === 'judiciary') {
+    // Police and courts are a country's where the words say so ("Russian police").
+    const told = readings.flatMap((one) => (one.regions.length > 0 ? [] : one.countries))
+    return told.length > 0 ? [told[0]!] : []
+  }
+  if (kind === 'litigant' && affiliation?.side !== undefined) return [...affiliation.side]
   if (BODY.has(kind) && affiliation?.named != null) return bodySide(scene, affiliation.named)
   if (
     kind === 'expert' &&

@@ -43,8 +43,6 @@ export interface Cast {
   readonly at: Map<number, Member>
 }
 
-const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
-
 const add = (map: Map<string, Member[]>, key: string, member: Member): void => {
   const list = map.get(key)
   if (list === undefined) map.set(key, [member])
@@ -56,7 +54,12 @@ export function nameWords(words: Words, first: number, end: number): string[] {
   const kept: string[] = []
   for (let i = first; i < end; i += 1) {
     const token = words.tokens[i]!
-    if (!isWord(token) || SUFFIXES.has(token.norm) || (token.text.length === 1 && end - first > 1)) continue
+    if (
+      !isWord(token) ||
+      words.lexicon.has('name-suffix', token.norm) ||
+      (token.text.length === 1 && end - first > 1)
+    )
+      continue
     kept.push(token.norm)
   }
   return kept
@@ -79,6 +82,7 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
   }
   if (key.length === 1) {
     if (last.length > 0) return nearest(last, named.first)
+    // "Donna" for Donna Kelce, "Varnell" for Varnell Mobility: where it can be nobody else.
     const first = cast.byName.get(`first ${key[0]}`) ?? []
     return first.length === 1 ? first[0]! : null
   }

@@ -64,7 +64,8 @@ export class Enrolment {
       const handle =
         this.words.tokens[member.named.end]?.text === '(' &&
         this.words.tokens[member.named.end + 1]?.text === '@'
-      const inStory = capacity.affiliation === null && (member.mentions.length > 1 || handle)
+      const inStory =
+        capacity.affiliation === null && (member.mentions.length > 1 || handle || member.age !== null)
       const kind: SpeakerKind = capacity.kind !== 'unknown' ? capacity.kind : inStory ? 'public' : 'person'
       return {
         name: member.name,
@@ -211,7 +212,8 @@ export class Enrolment {
 
   private nounKind(reading: Reading, kind: SpeakerKind): SpeakerKind {
     const { headSense } = reading
-    if (reading.anonymous && (kind === 'public' || kind === 'unknown')) return 'unknown'
+    if (reading.anonymous && this.isAnyone(reading)) return 'unknown'
+    if (reading.anonymous && kind === 'unknown') return 'unknown'
     if (reading.head === 'body' && headSense?.is === 'body') {
       const role = this.words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
       if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
@@ -224,6 +226,13 @@ export class Enrolment {
     if (reading.head === 'body') return 'ngo'
     if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
     return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
+  }
+
+  /** "a person familiar with the matter": no capacity at all. */
+  private isAnyone(reading: Reading): boolean {
+    return reading.roles
+      .filter((use) => !use.served)
+      .every((use) => this.words.lexicon.has('anyone', this.words.tokens[use.end - 1]!.norm))
   }
 
   private nounNaming(reading: Reading, kind: SpeakerKind, body: boolean): Naming {
@@ -266,17 +275,17 @@ export class Enrolment {
     return text.replace(owner, `${named}’s `)
   }
 
-  /** A document that speaks for itself. */
-  document(reading: Reading): Choice {
+  /** A document: its kind and side are its issuer's, where that is told. */
+  document(reading: Reading, issuer: Pick<Entry, 'kind' | 'side'> | null): Choice {
     const text = this.nounText(reading)
-    const titled = reading.beside.some(({ named }) => named.is === 'body')
+    const titled = issuer !== null || reading.beside.some(({ named }) => named.is === 'body')
     const key = `d:${text.toLowerCase()}`
     const entry = this.entry(key, () => ({
       name: text,
       description: '',
-      kind: 'document',
+      kind: issuer?.kind ?? 'document',
       naming: titled ? 'named' : 'role',
-      side: [],
+      side: issuer?.side ?? [],
       plural: reading.plural,
       is: 'document',
       gender: null,
@@ -313,7 +322,7 @@ export class Enrolment {
       (tokens[first]!.norm === 'the' || tokens[first]!.norm === 'a' || tokens[first]!.norm === 'an')
     )
       first += 1
-    let end = Math.min(reading.end, first + 24)
+    let end = Math.min(reading.firstEnd, first + 24)
     while (end > first + 1 && (!isWord(tokens[end - 1]) || lexicon.has('preposition', tokens[end - 1]!.norm)))
       end -= 1
     const text = textOf(this.words, first, end)

@@ -72,6 +72,13 @@ export type WordClass =
   | 'issuer-verb'
   | 'research'
   | 'both'
+  | 'speaks-for'
+  | 'anyone'
+  | 'name-prefix'
+  | 'one'
+  | 'name-suffix'
+  | 'own-country'
+  | 'litigation'
   | 'sides'
 
 export interface Lexicon {

@@ -31,6 +31,8 @@ export interface Beside {
 export interface Reading {
   readonly first: number
   readonly end: number
+  /** End of the first segment: what follows is apposition or aside. */
+  readonly firstEnd: number
   /** The name of the one meant; null for "the spokesperson". */
   readonly name: Named | null
   readonly head: HeadIs
@@ -67,7 +69,9 @@ export interface Reading {
 }
 
 /** A reading while it is made. */
-export type Draft = { -readonly [K in keyof Omit<Reading, 'first' | 'end'>]: Mutable<Reading[K]> }
+export type Draft = {
+  -readonly [K in keyof Omit<Reading, 'first' | 'end' | 'firstEnd'>]: Mutable<Reading[K]>
+}
 type Mutable<T> = T extends readonly (infer Item)[] ? Item[] : T
 
 const SEPARATORS = new Set([',', '—', '–', '(', ')', ';', '―', '[', ']'])
@@ -107,15 +111,17 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
   }
   let from = first
   let segment = 0
+  let firstEnd = first
   while (from < end) {
     const bracket = from > first && words.tokens[from - 1]!.text === '('
     let to = from
     while (to < end && !SEPARATORS.has(words.tokens[to]!.text)) to += 1
     if (to > from) {
+      if (segment === 0) firstEnd = to
       new SegmentReader(words, from, to, draft, segment, bracket).read()
       segment += 1
     }
     from = to + 1
   }
-  return { first, end, ...draft }
+  return { first, end, firstEnd: firstEnd === first ? end : firstEnd, ...draft }
 }

@@ -22,6 +22,9 @@ export class NounResolver {
     const owned = reading.ownerWord !== null || reading.beside.some(({ how }) => how === 'owner')
     if (!reading.definite && reading.age === null && !owned) return null
     const choice = this.meantBefore(reading, content) ?? this.meantLater(reading)
+    const entry = choice === null ? null : this.antecedents.entry(choice.key)
+    // "The engineer, who asked not to be identified": told only now.
+    if (reading.anonymous && entry !== null && entry.naming === 'role') entry.naming = 'anonymous'
     const member = choice === null ? null : this.antecedents.member(choice.key)
     if (member !== null) this.enrolment.ofMember(member)
     return choice
@@ -35,7 +38,8 @@ export class NounResolver {
     const isBody = reading.head === 'body'
     // "the Kremlin-installed authorities of the Luhansk region" are not the authorities of before.
     const elsewhere = reading.beside.some(
-      ({ named }) => !reading.countries.some((code) => named.countries.includes(code)),
+      ({ named }) =>
+        named.first < reading.firstEnd && !reading.countries.some((code) => named.countries.includes(code)),
     )
     if (isBody && (elsewhere || reading.regions.length > 0)) return null
     const called = candidates.filter((mention) => this.calledBefore(mention.key, reading))
@@ -48,7 +52,8 @@ export class NounResolver {
 
   /** "the company": a body of that kind, or of no told kind, which is then told. */
   private anyBody(reading: Reading, candidates: readonly Antecedent[]): Choice | null {
-    if (reading.ownerWord !== null || reading.countries.length > 0 || reading.beside.length > 0) return null
+    if (reading.ownerWord !== null || reading.beside.some(({ named }) => named.first < reading.firstEnd))
+      return null
     const { scene } = this.enrolment
     const kind = reading.headSense?.is === 'body' ? reading.headSense.entry.speaker : 'unknown'
     const fits = candidates.filter((mention) => {

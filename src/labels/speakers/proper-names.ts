@@ -84,7 +84,8 @@ function looksProper(words: Words, at: number): boolean {
   const token = words.tokens[at]!
   if (!opensSentence(words, at) && words.titleCase[at] === 0) return true
   if (words.hitOf[at] !== undefined || words.lexicon.firstNames.has(token.norm)) return true
-  if (isAllCapitals(token) || hasInnerCapital(token.text) || words.seenCapital.has(token.norm)) return true
+  if (isAllCapitals(token) || hasInnerCapital(words, token.text) || words.seenCapital.has(token.norm))
+    return true
   if (words.seenSmall.has(token.norm)) return false
   return isCapital(words.tokens[at + 1]) || !token.norm.endsWith('s')
 }
@@ -160,7 +161,12 @@ export function runEnd(words: Words, first: number, limit: number): number {
         at += 1
         continue
       }
-      if (hasBody && lexicon.has('body-joint', token.norm) && isWord(token)) {
+      if (
+        hasBody &&
+        lexicon.has('body-joint', token.norm) &&
+        isWord(token) &&
+        !closesBody(words, first, at)
+      ) {
         at += 1
         continue
       }
@@ -189,13 +195,20 @@ export function runEnd(words: Words, first: number, limit: number): number {
   return at
 }
 
+/** "Hanbit Energy of South Korea": a name that ends with its word for a body is whole before "of" and a place. */
+function closesBody(words: Words, first: number, of: number): boolean {
+  const before = words.hitOf[of - 1]
+  const after = nameSense(words.hitOf[of + 1])
+  return before !== undefined && before.first > first && (after?.is === 'country' || after?.is === 'region')
+}
+
 /** An inner capital ("WeWork", "SpaceX") is a mark of bodies; "McDonald" and "DeSantis" of people. */
-function hasInnerCapital(text: string): boolean {
+function hasInnerCapital(words: Words, text: string): boolean {
   for (let i = 1; i < text.length; i += 1) {
     const letter = text[i]!
     if (letter !== letter.toLowerCase() && text[i - 1] !== "'" && text[i - 1] !== '’') {
       const head = text.slice(0, i)
-      return !['Mc', 'Mac', 'De', 'Di', 'La', 'Le', 'Van', 'Fitz', 'Du'].includes(head)
+      return !words.lexicon.has('name-prefix', head.toLowerCase())
     }
   }
   return false
@@ -262,7 +275,7 @@ function unknownName(words: Words, first: number, end: number, countries: readon
     if (token.text === '&') return made('body')
     if (!isWord(token) || token.text.length === 1) continue
     if (token.text[0]! >= '0' && token.text[0]! <= '9') return made('body')
-    if (hasInnerCapital(token.text) && !(i > first && isAllCapitals(token))) return made('body')
+    if (hasInnerCapital(words, token.text) && !(i > first && isAllCapitals(token))) return made('body')
     count += 1
   }
   if (count === 1 && isAllCapitals(head)) return made('body')

@@ -65,6 +65,7 @@ function statesOf(words: Words): { at: number; name: string }[] {
     const hit = words.hitOf[i]
     if (hit?.first !== i) continue
     const region = hit.senses.find((sense) => sense.is === 'region')
+    if (hit.senses.some((sense) => sense.is === 'country')) continue
     if (region?.is === 'region' && region.form !== 'people' && isState(region.entry))
       found.push({ at: i, name: region.entry.names[0]! })
   }
@@ -212,6 +213,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     bodyNear: (at, kind) => bodyNear(at, kind),
     mainBody: (at) => mainBody(at),
     regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
+    owner: () => null,
     aboutResearch: isAboutResearch(words),
   }
   // In order of appearance, so that "the country's president" is placed before what his name places.

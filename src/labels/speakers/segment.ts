@@ -6,11 +6,6 @@ import { isPossessive, isWord, type Words } from './words.ts'
 
 type How = 'before' | 'owner' | 'after'
 
-/** Prepositions after which a country is a person's own: "president of X", not "envoy to X". */
-const OWN_COUNTRY = new Set(['of', 'for', 'in', 'from', 'at', ''])
-/** Words of number that mean one. */
-const ONE = new Set(['one', 'another', 'someone', 'somebody', 'a', 'an'])
-
 const pick = <K extends Sense['is']>(hit: Hit | undefined, is: K): Extract<Sense, { is: K }> | null =>
   (hit?.senses.find((sense) => sense.is === is) as Extract<Sense, { is: K }> | undefined) ?? null
 
@@ -91,7 +86,9 @@ export class SegmentReader {
   private add(named: Named, how: How): void {
     const { draft } = this
     const { sense } = named
-    if (how !== 'after' || OWN_COUNTRY.has(this.preposition)) {
+    // A country is a person's own after "of" or "for" ("president of X"), not after "to" ("envoy to X").
+    const { lexicon } = this.words
+    if (how !== 'after' || this.preposition === '' || lexicon.has('own-country', this.preposition)) {
       for (const code of named.countries) draft.countries.push(code)
       if (sense?.is === 'region') draft.regions.push(sense.entry)
     }
@@ -152,11 +149,20 @@ export class SegmentReader {
         break
       case 'anonymous':
         this.draft.anonymous = true
+        if (entry.capacity !== undefined)
+          this.roles.push({
+            entry,
+            first: this.at,
+            end: hit.end,
+            plural: false,
+            former: this.former,
+            served: this.zone === 'after',
+          })
         this.setHead('role', hit.end, null, pick(hit, 'role')!.plural)
         break
       case 'quantity':
         if (this.head === 'none') {
-          const many = !ONE.has(this.words.tokens[this.at]!.norm)
+          const many = !this.words.lexicon.has('one', this.words.tokens[this.at]!.norm)
           if (this.segment === 0) this.draft.quantity ||= many
           this.setHead('role', hit.end, null, many)
         }
@@ -288,7 +294,7 @@ export class SegmentReader {
       return false
     } else if (lexicon.has('indefinite', norm)) {
       if (opensHead) draft.indefinite = true
-      if (opensHead && lexicon.has('quantity', norm) && !ONE.has(norm)) draft.quantity = true
+      if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
     } else if (lexicon.has('preposition', norm)) {
       // "one of the organisers", "half of the residents": the head comes after "of".
       if (this.zone === 'head' && !(norm === 'of' && this.head === 'none')) {
@@ -307,7 +313,7 @@ export class SegmentReader {
       this.preposition = norm
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
-      if (opensHead && lexicon.has('quantity', norm) && !ONE.has(norm)) draft.quantity = true
+      if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
       this.setHead('word', at + 1, null, norm.endsWith('s') && !norm.endsWith('ss'))
     }
     this.at += 1

@@ -1,11 +1,11 @@
 /** Reads one source after the other: several speakers apart, names, nouns and pronouns each their way. */
 
 import { Antecedents } from './antecedents.ts'
-import type { Scene } from './capacity.ts'
+import type { Owner, Scene } from './capacity.ts'
 import { enter } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { Enrolment } from './enrolment.ts'
-import { type Reading, readPhrase } from './noun-phrase.ts'
+import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { NounResolver } from './nouns.ts'
 import { type Meant, PronounResolver, pronounOf } from './pronouns.ts'
 import type { Named } from './proper-names.ts'
@@ -24,6 +24,8 @@ export interface SourceOf {
   readonly display: boolean
 }
 
+/** How many possessives in a row are followed ("her lawyer's assistant"). */
+const DEEPEST_OWNER = 2
 const OPEN: Meant = { keys: [], confidence: 0 }
 /** Pieces of a source further apart than this, in words, are not one phrase. */
 const WIDEST = 60
@@ -39,6 +41,7 @@ export class SourceReader {
   private readonly nouns: NounResolver
   private readonly pronouns: PronounResolver
   private last: readonly string[] = []
+  private owners = 0
 
   constructor(
     private readonly scene: Scene,
@@ -50,6 +53,36 @@ export class SourceReader {
     this.antecedents = new Antecedents(this.enrolment)
     this.nouns = new NounResolver(this.enrolment, this.antecedents)
     this.pronouns = new PronounResolver(this.enrolment, this.antecedents)
+    this.scene.owner = (reading) => this.owner(reading)
+  }
+
+  /** "its director", "her solicitor": whose. Bounded, since owners may themselves be told by owners. */
+  private owner(reading: Reading): Owner | null {
+    if (this.owners >= DEEPEST_OWNER) return null
+    for (let at = reading.first; at < reading.end; at += 1) {
+      const wordClass = pronounClass(this.words, at)
+      if (wordClass === null) continue
+      this.owners += 1
+      const meant = this.pronouns.resolve(wordClass, at, {
+        content: [],
+        nested: false,
+        outer: null,
+        last: this.last,
+      })
+      this.owners -= 1
+      const [key] = meant?.keys ?? []
+      const entry = key === undefined ? null : this.antecedents.entry(key)
+      if (key === undefined || entry === null) return null
+      const { kind, side, name } = entry
+      return {
+        kind,
+        side,
+        name,
+        named: this.antecedents.member(key)?.named ?? null,
+        person: entry.is === 'person',
+      }
+    }
+    return null
   }
 
   /** Takes one statement's pieces and, for a nested one, its outer speakers; gives who speaks. */
@@ -190,17 +223,32 @@ export class SourceReader {
     if (teller !== undefined && reading.name === null && reading.beside.every(({ how }) => how !== 'owner')) {
       return this.enrolment.tellers(reading, teller)
     }
+    const ownerEnd = this.ownerEnd(reading)
     const issuer =
-      reading.beside.find(
-        ({ how, named }) => how === 'owner' && (named.is !== 'unsure' || this.scene.cast.at.has(named.first)),
-      ) ??
-      reading.beside.find(
-        ({ how, named }) => how === 'before' && named.is === 'body' && named.speaker !== 'media',
-      ) ??
+      reading.beside.find(({ how }) => how === 'owner' || how === 'before') ??
       reading.beside.find(({ how, named }) => how === 'after' && this.isIssuedBy(named))
-    if (issuer !== undefined)
+    if (
+      issuer?.named.is === 'person' ||
+      (issuer?.how === 'owner' && this.scene.cast.at.get(issuer.named.first)?.is === 'person')
+    )
       return this.named(issuer.named, readPhrase(this.words, issuer.named.first, issuer.named.end))
-    return this.enrolment.document(reading)
+    if (issuer !== undefined) {
+      const { key } = this.named(issuer.named, readPhrase(this.words, issuer.named.first, issuer.named.end))
+      return this.enrolment.document(reading, this.antecedents.entry(key))
+    }
+    if (ownerEnd !== null) {
+      const owner = readPhrase(this.words, reading.first, ownerEnd)
+      const choice = this.nouns.resolve(owner, []) ?? this.enrolment.byNoun(owner)
+      return this.enrolment.document(reading, this.antecedents.entry(choice.key))
+    }
+    return this.enrolment.document(reading, null)
+  }
+
+  /** "the authority’s report": where the lower-case owner ends. */
+  private ownerEnd(reading: Reading): number | null {
+    if (reading.ownerWord === null) return null
+    for (let i = reading.headFirst - 1; i > reading.first; i -= 1) if (isPossessive(this.words, i)) return i
+    return null
   }
 
   private isIssuedBy(named: Named): boolean {
