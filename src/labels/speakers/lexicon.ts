@@ -49,37 +49,45 @@ export interface Hit {
 }
 
 export type Gender = 'f' | 'm'
-export type WordClass =
-  | 'he'
-  | 'she'
-  | 'they'
-  | 'it'
-  | 'first-person'
-  | 'second-person'
-  | 'relative'
-  | 'definite'
-  | 'indefinite'
-  | 'quantity'
-  | 'preposition'
-  | 'affiliation'
-  | 'name-particle'
-  | 'body-joint'
-  | 'conjunction'
-  | 'stop'
-  | 'calendar'
-  | 'copula'
-  | 'lead-verb'
-  | 'issuer-verb'
-  | 'research'
-  | 'both'
-  | 'speaks-for'
-  | 'anyone'
-  | 'name-prefix'
-  | 'one'
-  | 'name-suffix'
-  | 'own-country'
-  | 'litigation'
-  | 'sides'
+/** Closed word classes, as the gazetteer names them; one bit each. */
+const WORD_CLASSES = [
+  'he',
+  'she',
+  'they',
+  'it',
+  'first-person',
+  'second-person',
+  'relative',
+  'definite',
+  'indefinite',
+  'quantity',
+  'preposition',
+  'affiliation',
+  'name-particle',
+  'body-joint',
+  'conjunction',
+  'stop',
+  'calendar',
+  'copula',
+  'lead-verb',
+  'issuer-verb',
+  'research',
+  'both',
+  'speaks-for',
+  'anyone',
+  'name-prefix',
+  'one',
+  'name-suffix',
+  'own-country',
+  'litigation',
+  'sides',
+] as const
+export type WordClass = (typeof WORD_CLASSES)[number]
+
+const BIT = Object.fromEntries(WORD_CLASSES.map((name, index) => [name, 1 << index])) as Record<
+  WordClass,
+  number
+>
 
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
@@ -114,7 +122,7 @@ function build(rules: LanguageRules): Lexicon {
     else list.push(phrase)
   }
   const firstNames = new Map<string, Gender | null>()
-  const classes = new Map<string, Set<string>>()
+  const classes = new Map<string, number>()
   for (const entry of rules.entries) {
     switch (entry.kind) {
       case 'country':
@@ -164,13 +172,17 @@ function build(rules: LanguageRules): Lexicon {
         for (const name of entry.names) firstNames.set(name.toLowerCase(), entry.gender ?? null)
         break
       case 'words':
-        classes.set(entry.id.replace(/^words-/, ''), new Set(entry.words.map((word) => word.toLowerCase())))
+        for (const word of entry.words) {
+          const bit = BIT[entry.id.slice('words-'.length) as WordClass] ?? 0
+          const norm = word.toLowerCase()
+          classes.set(norm, (classes.get(norm) ?? 0) | bit)
+        }
         break
       default:
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { phrases, firstNames, has: (wordClass, norm) => classes.get(wordClass)?.has(norm) ?? false }
+  return { phrases, firstNames, has: (wordClass, norm) => ((classes.get(norm) ?? 0) & BIT[wordClass]) !== 0 }
 }
 
 const built = new WeakMap<LanguageRules, Lexicon>()

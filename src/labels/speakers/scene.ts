@@ -9,6 +9,8 @@ import type { Words } from './words.ts'
 const COUNTRY_REACH = 600
 /** How many mentions of bodies are looked back over. */
 const BODY_REACH = 60
+/** Share of a text's mentions of countries that makes one its main country. */
+const MAIN_SHARE = 0.65
 
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
 function countriesOf(words: Words, names: Map<string, string>): Map<number, string> {
@@ -37,7 +39,12 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
  * The country of an office that is named without one: the only country of its sentence and the one before, else the one
  * that most of the text is about, if it is not another than is named here.
  */
-function countryHere(words: Words, codes: ReadonlyMap<number, string>, at: number): string | null {
+function countryHere(
+  words: Words,
+  codes: ReadonlyMap<number, string>,
+  main: string | null,
+  at: number,
+): string | null {
   const sentence = words.sentenceOf[at]!
   const here = new Set<string>()
   let first = at
@@ -47,14 +54,14 @@ function countryHere(words: Words, codes: ReadonlyMap<number, string>, at: numbe
     if (code !== undefined) here.add(code)
   }
   if (here.size === 1) return [...here][0]!
+  return main !== null && (here.size === 0 || here.has(main)) ? main : null
+}
+
+/** The country that most of the text is about, if there is one. */
+function mainCountry(codes: ReadonlyMap<number, string>): string | null {
   const counts = new Map<string, number>()
-  let all = 0
-  for (const code of codes.values()) {
-    counts.set(code, (counts.get(code) ?? 0) + 1)
-    all += 1
-  }
-  for (const [code, count] of counts)
-    if ((here.size === 0 || here.has(code)) && count >= all * 0.65) return code
+  for (const code of codes.values()) counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const [code, count] of counts) if (count >= codes.size * MAIN_SHARE) return code
   return null
 }
 
@@ -167,8 +174,13 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     .flatMap((member) => member.mentions.map((mention) => ({ at: mention.first, member })))
     .sort((a, b) => a.at - b.at)
   const bodyNear = (at: number, kind: SpeakerKind): Named | null => {
-    let index = bodies.findIndex((body) => body.at >= at)
-    if (index < 0) index = bodies.length
+    let index = 0
+    let high = bodies.length
+    while (index < high) {
+      const middle = (index + high) >> 1
+      if (bodies[middle]!.at < at) index = middle + 1
+      else high = middle
+    }
     for (let i = index - 1; i >= 0 && i > index - BODY_REACH; i -= 1)
       if (bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
     for (let i = index; i < bodies.length && i < index + 4; i += 1)
@@ -189,6 +201,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     const kind = bodyKind(main)
     return kind === 'unknown' || kind === 'media' ? null : { kind, named: main.named, near: at }
   }
+  let main: { country: string | null } | null = null
   const scene: Scene = {
     words,
     cast,
@@ -207,7 +220,10 @@ export function sceneOf(words: Words, cast: Cast): Scene {
       }
       return null
     },
-    countryHere: (at) => countryHere(words, codes, at),
+    countryHere: (at) => {
+      main ??= { country: mainCountry(codes) }
+      return countryHere(words, codes, main.country, at)
+    },
     countryName: (code) => names.get(code) ?? null,
     calledBy: (noun) => callings.get(noun) ?? [],
     bodyNear: (at, kind) => bodyNear(at, kind),

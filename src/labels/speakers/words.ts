@@ -25,27 +25,32 @@ const CLOSING = new Set(['”', '»'])
 const QUOTES = new Set(['“', '"', '‘', '«', '„', '”'])
 const STOPS = new Set(['.', '!', '?'])
 
-const isUpper = (letter: string | undefined): boolean =>
-  letter !== undefined && letter !== letter.toLowerCase() && letter === letter.toUpperCase()
+const isUpper = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code < 128) return code >= 65 && code <= 90
+  const letter = text[at]
+  return letter !== undefined && letter !== letter.toLowerCase() && letter === letter.toUpperCase()
+}
 
 /** Does the word begin with a capital letter? */
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && isUpper(token.text[0])
+export const isCapital = (token: Token | undefined): boolean => token !== undefined && isUpper(token.text, 0)
 
 /** Is the word of capitals alone, two or more ("NASA", "PG")? */
 export const isAllCapitals = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.text.length > 1 &&
-  isUpper(token.text[0]) &&
-  token.text === token.text.toUpperCase() &&
-  isUpper(token.text[1])
+  isUpper(token.text, 0) &&
+  isUpper(token.text, 1) &&
+  token.text === token.text.toUpperCase()
 
 /** Does the token start with a letter or a digit? */
 export const isWord = (token: Token | undefined): boolean => {
-  const first = token?.text[0]
-  return (
-    first !== undefined &&
-    (first.toLowerCase() !== first.toUpperCase() || (first >= '0' && first <= '9') || first > '\u2fff')
-  )
+  if (token === undefined) return false
+  const code = token.text.charCodeAt(0)
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  const first = token.text[0]!
+  return first.toLowerCase() !== first.toUpperCase() || first > '\u2fff'
 }
 
 const isNumber = (token: Token): boolean => token.text[0]! >= '0' && token.text[0]! <= '9'
