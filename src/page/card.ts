@@ -34,10 +34,12 @@ export interface CardPlace {
   readonly signal: AbortSignal
 }
 
+/** How long a card waits for a mark that is being scrolled to; milliseconds. */
+const ARRIVAL = 2_000
 /** Distance to the mark and to the viewport's edges, in CSS pixels. */
 const GAP = 8
 
-/** Opens a card; null where the document has no root to hang it on, or the mark cannot be seen. */
+/** Opens a card; null where the document has no root to hang it on, or the mark has no box. */
 export function openCard(
   document: Document,
   content: CardContent,
@@ -89,8 +91,11 @@ export function openCard(
     important('top', `${Math.max(GAP, Math.min(top, view.innerHeight - own.height - GAP))}px`)
     return true
   }
+  let seen = false
   const follow = (): void => {
-    if (!ending.signal.aborted && !place()) close()
+    if (ending.signal.aborted) return
+    if (place()) seen = true
+    else if (seen) close()
   }
 
   let waiting = false
@@ -124,9 +129,12 @@ export function openCard(
     host.addEventListener(type, (event) => event.stopPropagation(), { signal: ending.signal })
   signal.addEventListener('abort', close, { signal: ending.signal })
 
-  if (!place()) {
-    close()
-    return null
+  // The page may still be scrolling towards the mark: the card waits for it out of sight, but not for long.
+  follow()
+  if (!seen) {
+    important('top', '-200vh')
+    const wait = setTimeout(() => seen || close(), ARRIVAL)
+    ending.signal.addEventListener('abort', () => clearTimeout(wait))
   }
   if (focus) body.focus({ preventScroll: true })
   return { statement: content.statement, holds: (target) => target === host, follow, close }

@@ -89,11 +89,12 @@ const WEIGHT = {
 /**
  * The style sheet of the marks. Lines mix their hue with the text's own colour and tints are transparent, so both stay
  * legible on light, dark and pictured backgrounds; the text's own colour is left alone. Nothing applies in print. In
- * forced colours the system's own are used, and the line styles alone tell the kinds apart.
+ * forced colours the system's own are used, and the line styles alone tell the kinds apart (Chromium then fills every
+ * highlight, whatever its background: so the lines stay inside the filling, and a source has one above as well).
  */
 export function markStyles(look: MarkLook): string {
   const { tint, line } = WEIGHT[look.strength]
-  const ink = (hue: string): string => `color-mix(in oklab,currentColor 30%,${hue})`
+  const ink = (hue: string): string => `color-mix(in oklab,currentColor 20%,${hue})`
   const wash = (hue: string, times = 1): string =>
     `color-mix(in srgb,${hue} ${Math.round(tint * times)}%,transparent)`
   const rule = (name: HighlightName, body: string): string => `::highlight(${PREFIX}${name}){${body}}`
@@ -120,13 +121,22 @@ export function markStyles(look: MarkLook): string {
     rule('hovered', `background-color:${wash(HUE.content, 1.2)}`),
     rule('chosen', `background-color:${wash(HUE.accusing, 2)}`),
   ]
+  const filled = ['cue', 'disputed', 'accusing', 'unnamed', 'unchecked', 'worded'] as const
   const forced = [
-    ...HIGHLIGHTS.map((name) => rule(name, 'background-color:transparent;text-decoration-color:CanvasText')),
-    ...(['cue', 'disputed', 'accusing', 'unnamed', 'unchecked', 'worded'] as const).map((name) =>
+    ...HIGHLIGHTS.map((name) =>
+      rule(
+        name,
+        'background-color:Canvas;color:CanvasText;text-decoration-color:CanvasText;text-underline-offset:0',
+      ),
+    ),
+    ...filled.map((name) =>
       rule(name, 'background-color:Mark;color:MarkText;text-decoration-color:MarkText'),
     ),
-    ...(['hovered', 'chosen'] as const).map((name) =>
-      rule(name, 'background-color:Highlight;color:HighlightText;text-decoration-color:HighlightText'),
+    rule('source', 'text-decoration:underline overline solid CanvasText'),
+    rule('hovered', 'background-color:Highlight;color:HighlightText'),
+    rule(
+      'chosen',
+      'background-color:Highlight;color:HighlightText;text-decoration:overline double HighlightText',
     ),
   ]
   return `@media screen{${screen.join('')}}@media screen and (forced-colors:active){${forced.join('')}}`
