@@ -49,9 +49,13 @@ export function findQuotations(words: Words): Quotations {
   const quotes: Quote[] = []
   const stack: { at: number; family: number; code: number }[] = []
   const lastSingle = lastClosers(words)
+  const partners = haveLater(words)
   let blockStart = 0
   let carried = false
 
+  // rock ’n’ roll
+  const isLoneLetter = (i: number) =>
+    i + 1 < count && end[i]! - start[i]! === 1 && start[i + 1] === end[i] && single(code[i + 1]!)
   const isMark = (i: number) => {
     if (shape[i] !== Shape.mark) return false
     const k = charClass(code[i]!)
@@ -118,7 +122,7 @@ export function findQuotations(words: Words): Quotations {
       // An apostrophe is no quotation mark: it must have a partner in the block.
       if (opens && openWith < 0) {
         const wordRight = right >= 48 && right <= 57 ? code[i] === 0x2018 : true
-        if (!(canOpen && wordRight && lastSingle[i]! > i + 1)) continue
+        if (!(canOpen && wordRight && lastSingle[i]! > i + 1) || c === 0x2019 || isLoneLetter(i + 1)) continue
       } else if (opens) continue
       else if (openWith < 0) continue
       // ‘the officials’ claims’: a possessive inside a single quotation, where a better partner follows.
@@ -131,6 +135,8 @@ export function findQuotations(words: Words): Quotations {
       )
         continue
     }
+    // A mark with space on both sides opens something only where another follows.
+    if (opens && f === 0 && spaceLeft && spaceRight && !partners[i]) continue
     if (opens) {
       if (!canOpen || stack.length >= deepest) continue
       // A second opening mark of the same kind with none closed: the first one's partner is missing.
@@ -172,4 +178,17 @@ function lastClosers(words: Words): Int32Array {
     if (touchesLeft && !touchesRight && found < 0) found = i
   }
   return last
+}
+
+/** For each word, whether another double mark follows in its block. */
+function haveLater(words: Words): Uint8Array {
+  const { count, code, block, shape } = words
+  const later = new Uint8Array(count)
+  let found = 0
+  for (let i = count - 1; i >= 0; i--) {
+    if (i + 1 >= count || block[i + 1] !== block[i]) found = 0
+    later[i] = found
+    if (shape[i] === Shape.mark && charClass(code[i]!) === Char.quote) found = 1
+  }
+  return later
 }
