@@ -8,7 +8,7 @@ import { useInterface } from '../ui/context.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import { sideName, sideOf } from '../ui/sides.ts'
 import { Why } from '../ui/why.tsx'
-import { DISPLAYS, QUOTATIONS } from '../ui/words.ts'
+import { DISPLAYS, KINDS, NAMINGS, QUOTATIONS } from '../ui/words.ts'
 import type { PopupActions } from './actions.ts'
 import { type ClaimChip, chipsOf } from './claim-chips.ts'
 import { Relations } from './claim-relations.tsx'
@@ -79,7 +79,10 @@ function ClaimRow(props: ClaimProps): JSX.Element {
             {wordsOf(statement.cue, report.text)}
           </i>
         </span>
-        <span class="quiet claim-about">{quiet.join(' · ')}</span>
+        <span class="quiet claim-about">
+          {quiet.join(' · ')}
+          {isCurrent && speaker && ` · ${t(KINDS[speaker.kind])} · ${t(NAMINGS[speaker.naming])}`}
+        </span>
         <span class="claim-words" lang={language} dir="auto">
           {wordsOf(statement.content, report.text)}
         </span>

@@ -18,6 +18,7 @@ import {
   labelCounts,
   type Order,
 } from './claims-view.ts'
+import { GroupHeading } from './group-heading.tsx'
 import type { Overview } from './overview.ts'
 
 /** Claims drawn at once; the others follow while the browser is idle, so that the first paint stays short. */
@@ -128,7 +129,6 @@ function ClaimGroups(props: {
   readonly onShow: (id: string) => void
   readonly actions: PopupActions
 }): JSX.Element {
-  const { t } = useInterface()
   const { groups, overview, current, onShow, actions } = props
   const list = useRef<HTMLDivElement>(null)
   const total = groups.reduce((sum, group) => sum + group.statements.length, 0)
@@ -181,11 +181,7 @@ function ClaimGroups(props: {
         (group) =>
           group.statements.length > 0 && (
             <section key={group.key}>
-              {group.key !== 'all' && (
-                <h3 dir="auto">
-                  {headingOf(group, overview, t('speakerUnknown'), t('noLabel'), (n) => t(n))}
-                </h3>
-              )}
+              <GroupHeading group={group} overview={overview} />
               <ol>
                 {group.statements.map((statement) => {
                   const key = `${group.key}/${statement.id}`
@@ -209,17 +205,4 @@ function ClaimGroups(props: {
       )}
     </div>
   )
-}
-
-function headingOf(
-  group: Group,
-  overview: Overview,
-  noSpeaker: string,
-  noLabel: string,
-  t: (key: (typeof LABELS)[LabelName]['name']) => string,
-): string {
-  if (group.key.startsWith('s:')) {
-    return (group.speaker && overview.speakers.get(group.speaker)?.name) || noSpeaker
-  }
-  return group.label ? t(LABELS[group.label].name) : noLabel
 }
