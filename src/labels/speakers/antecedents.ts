@@ -15,18 +15,26 @@ export class Antecedents {
 
   constructor(private readonly enrolment: Enrolment) {
     this.words = enrolment.scene.words
-    this.mentions = enrolment.scene.cast.members
-      .flatMap((member) =>
-        member.mentions.map((mention) => ({
-          ...this.placeOf(mention.first),
-          key: `m${member.index}`,
-          subject: mention.subject,
-          quoted: mention.quoted,
-          display: mention.display,
-          spoke: false,
-        })),
-      )
-      .sort((a, b) => a.at - b.at)
+    const mentions: Antecedent[] = []
+    for (const member of enrolment.scene.cast.members) {
+      const key = `m${member.index}`
+      for (const { first, subject, quoted, display } of member.mentions)
+        mentions.push(this.antecedent(key, first, subject, quoted, display, false))
+    }
+    this.mentions = mentions.sort((a, b) => a.at - b.at)
+  }
+
+  private antecedent(
+    key: string,
+    at: number,
+    subject: boolean,
+    quoted: boolean,
+    display: boolean,
+    spoke: boolean,
+  ): Antecedent {
+    const sentence = this.words.sentenceOf[at]!
+    const block = this.words.blockOf[at]!
+    return { key, at, sentence, block, subject, quoted, display, spoke }
   }
 
   /** Where a token stands. */
@@ -41,14 +49,7 @@ export class Antecedents {
 
   /** Notes that a speaker has the word at a token. */
   turn(key: string, at: number, display: boolean): void {
-    this.enrolment.roll.turns.push({
-      ...this.placeOf(at),
-      key,
-      subject: true,
-      quoted: false,
-      display,
-      spoke: true,
-    })
+    this.enrolment.roll.turns.push(this.antecedent(key, at, true, false, display, true))
   }
 
   /** Mentions and turns before a token, nearest first of each; as many as a reader keeps in mind. */

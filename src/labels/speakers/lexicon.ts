@@ -214,7 +214,14 @@ export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
   let at = 0
   while (at < tokens.length) {
-    const phrase = lexicon.phrases.get(tokens[at]!.norm)?.find((candidate) => standsAt(candidate, tokens, at))
+    const candidates = lexicon.phrases.get(tokens[at]!.norm)
+    let phrase: Phrase | undefined
+    if (candidates !== undefined)
+      for (const candidate of candidates) {
+        if (!standsAt(candidate, tokens, at)) continue
+        phrase = candidate
+        break
+      }
     if (phrase === undefined) {
       at += 1
       continue

@@ -123,5 +123,5 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
     }
     from = to + 1
   }
-  return { first, end, firstEnd: firstEnd === first ? end : firstEnd, ...draft }
+  return Object.assign(draft, { first, end, firstEnd: firstEnd === first ? end : firstEnd })
 }

@@ -3,6 +3,7 @@
  * them, and for whose cause. What the words do not tell is left open.
  */
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
+import type { Token } from '../../rules/tokens.ts'
 import type { Article, FoundStatement } from '../../statements/statement.ts'
 import type { Speaker } from '../labelled.ts'
 import { castOf } from './cast.ts'
@@ -32,15 +33,16 @@ const DISPLAY = new Set(['headline', 'standfirst', 'subhead', 'pull-quote'])
 
 /**
  * Takes an article, its found statements (in order) and the language rules; gives the speakers. Pure; time grows linearly
- * with text and statements, since every look back is bounded.
+ * with text and statements, since every look back is bounded. `tokens`: the article's, where they have been cut already.
  */
 export function resolveSpeakers(
   article: Article,
   found: readonly FoundStatement[],
   language: LanguageRules,
   context: SpeakerContext,
+  tokens?: readonly Token[],
 ): ResolvedSpeakers {
-  const words = wordsOf(article, lexiconOf(language))
+  const words = wordsOf(article, lexiconOf(language), tokens)
   const isDisplay = (at: number): boolean => DISPLAY.has(article.blocks[words.blockOf[at]!]?.kind ?? 'body')
   const cast = castOf(words, isDisplay)
   const scene = sceneOf(words, cast)

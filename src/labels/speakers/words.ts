@@ -55,10 +55,10 @@ export const isWord = (token: Token | undefined): boolean => {
 
 const isNumber = (token: Token): boolean => token.text[0]! >= '0' && token.text[0]! <= '9'
 
-/** Takes an article; gives its words. Linear. */
-export function wordsOf(article: Article, lexicon: Lexicon): Words {
+/** Takes an article, and its tokens where they have been cut already; gives its words. Linear. */
+export function wordsOf(article: Article, lexicon: Lexicon, cut?: readonly Token[]): Words {
   const { text } = article
-  const tokens = tokensOf(text)
+  const tokens = cut ?? tokensOf(text)
   const hitOf: (Hit | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const hit of hitsOf(tokens, lexicon)) for (let i = hit.first; i < hit.end; i += 1) hitOf[i] = hit
   const sentenceOf = new Int32Array(tokens.length)
