@@ -6,7 +6,7 @@ import { useInterface } from '../ui/context.ts'
 export function Introduction({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { t } = useInterface()
   const start = useRef<HTMLButtonElement>(null)
-  useEffect(() => start.current?.focus(), [])
+  useEffect(() => start.current?.focus({ preventScroll: true }), [])
   return (
     <main class="frame introduction">
       <h1>{t('introTitle')}</h1>
