@@ -36,11 +36,12 @@ export function annotate(
         language: page?.language ?? '',
         article: page?.article ?? NO_ARTICLE,
         analysedAt,
+        limits: page?.limits ?? ['no-article'],
       },
       engine,
       options,
     )
-    return ok(page ? report : { ...report, limits: [...report.limits, 'no-article'] })
+    return ok(report)
   } catch (cause) {
     return err({
       id: record.id,

@@ -65,7 +65,14 @@ export interface FromPage {
   /** Sent before anything is read: may the page be read at all? 'stay-away' where the reader said "never here". */
   hello: { request: { url: string }; response: 'read' | 'stay-away' }
   analyse: {
-    request: { url: string; title: string; language: string; article: Article }
+    request: {
+      url: string
+      title: string
+      language: string
+      article: Article
+      /** What was left out in the reading: 'too-long', 'too-deep', 'large-page'. */
+      limits: readonly string[]
+    }
     response: PageToPaint
   }
   /** The card of a statement, put into words; null where the page's report is no longer at hand. */

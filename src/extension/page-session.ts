@@ -8,7 +8,7 @@ import { type OpenCard, openCard } from '../page/card.ts'
 import type { CardContent } from '../page/card-content.ts'
 import { createHighlighter } from '../page/highlighter.ts'
 import { followPointer } from '../page/pointer.ts'
-import { type PageArticle, readArticle } from '../page/read-article.ts'
+import { type PageArticle, readArticleInSteps } from '../page/read-article.ts'
 import { boxOf, neighbour, scrollToStatement } from '../page/steps.ts'
 import { watchPage } from '../page/watch.ts'
 import { askBackground, extensionIsThere, onceExtensionIsGone, onMessageToPage } from './background-line.ts'
@@ -81,15 +81,16 @@ export function startSession(document: Document): PageSession {
       await askBackground('no-article', { url, why: 'pdf' })
       return
     }
-    const found = readArticle(document)
+    const found = await readArticleInSteps(document, pause)
+    if (overtaken()) return
     if (!found) {
       clear()
       await askBackground('no-article', { url, why: 'no-article' })
       return
     }
-    const { article, language } = found
+    const { article, language, limits } = found
     const title = found.title.slice(0, LONGEST_TITLE)
-    const request = { url, title, language, article }
+    const request = { url, title, language, article, limits }
     let answer = await askBackground('analyse', request)
     if (answer === null && !overtaken() && alive()) {
       await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN))
@@ -201,6 +202,12 @@ const NO_FAMILIES = {
   'loaded wording': false,
   'contested name': false,
 } as const
+
+/** Lets the page do what it has to do before the next step. */
+const pause = (): Promise<void> => {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } }
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
+}
 
 /** A page that is only being prerendered is not read before somebody looks at it. */
 async function whenShown(document: Document, signal: AbortSignal): Promise<void> {

@@ -95,10 +95,10 @@ async function report(
 ): Promise<Made> {
   const engine = await loadEngine()
   if (!engine.ok) return { kind: 'failed', code: engine.error }
-  const { title, language, article } = request
+  const { title, language, article, limits } = request
   const analysedAt = new Date().toISOString()
   try {
-    const input = { url, title, language, article, analysedAt }
+    const input = { url, title, language, article, analysedAt, limits }
     return { kind: 'made', report: makeReport(input, engine.value, { minConfidence }) }
   } catch (cause) {
     // A fault of ours: the reader is told that it failed, and the console has what is needed to mend it.

@@ -72,7 +72,13 @@ const toBackground: Schemas<ToBackground> = {
 
 const fromPage: Schemas<FromPage> = {
   hello: v.strictObject({ url: address }),
-  analyse: v.strictObject({ url: address, title: shortText, language: shortText, article }),
+  analyse: v.strictObject({
+    url: address,
+    title: shortText,
+    language: shortText,
+    article,
+    limits: v.pipe(v.array(shortText), v.maxLength(20)),
+  }),
   card: v.strictObject({ statement: shortText }),
   'no-article': v.strictObject({ url: address, why: v.picklist(['no-article', 'pdf']) }),
 }

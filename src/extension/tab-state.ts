@@ -2,7 +2,7 @@
 import { readAddress } from './address.ts'
 import { announce } from './announce.ts'
 import { browser } from './browser.ts'
-import { injectInto } from './content-script.ts'
+import { injectInto, tell } from './content-script.ts'
 import { outletOf } from './engine.ts'
 import type { PageState } from './messages.ts'
 import { type KeptState, recall, remember } from './page-states.ts'
@@ -17,9 +17,7 @@ const LOST = 30_000
 export async function tabState(tabId: number): Promise<PageState> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
   const kept = await recall(tabId)
-  if (tab?.url === undefined) {
-    return kept ? present(kept) : { kind: 'not-readable', why: 'no-access', outlet: null }
-  }
+  if (tab?.url === undefined) return withoutAddress(tabId, kept)
   const address = readAddress(tab.url)
   if (address.kind === 'browser-page' || address.kind === 'store') {
     return { kind: 'not-readable', why: address.kind, outlet: await outletOf(tab.url) }
@@ -41,6 +39,17 @@ export async function tabState(tabId: number): Promise<PageState> {
     announce(tabId)
   })
   return state
+}
+
+/**
+ * The state of a tab whose address the browser keeps to itself. Opening the popup on a web page tells it, so this is a
+ * page of the browser's own; or the question comes from elsewhere (the print view), and the page's content script, if it
+ * is still the one that was read, vouches for what is kept.
+ */
+async function withoutAddress(tabId: number, kept: KeptState | null): Promise<PageState> {
+  const alive = kept && (await tell(tabId, 'ping', {}))
+  if (alive && readAddress(alive.url).page === kept.page) return present(kept)
+  return { kind: 'not-readable', why: 'browser-page', outlet: null }
 }
 
 /** A kept state as the popup is told it: whether marks are shown is the settings' to say, and may have changed. */

@@ -27,6 +27,8 @@ export interface ReportInput {
   readonly article: Article
   /** ISO 8601 instant. */
   readonly analysedAt: string
+  /** What was already left out when the article was read. */
+  readonly limits?: readonly string[]
 }
 
 export interface ReportOptions {
@@ -45,9 +47,9 @@ export const LONGEST_ANALYSED = 2_000_000
  */
 export function makeReport(input: ReportInput, engine: Engine, options: ReportOptions = {}): Report {
   const { url, title, analysedAt } = input
-  const limits: string[] = []
+  const limits = [...(input.limits ?? [])]
   const article = cutToLimit(input.article)
-  if (article !== input.article) limits.push('too-long')
+  if (article !== input.article && !limits.includes('too-long')) limits.push('too-long')
   const language = languageOf(article, input.language)
   const english = language === 'en' || language === 'und'
   if (!english) limits.push('language')

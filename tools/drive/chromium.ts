@@ -118,7 +118,7 @@ class Chromium implements Driven {
       session?.on('Network.requestWillBeSent', ({ request }) => {
         if (!/^(chrome-extension|data|blob):/.test(request.url)) this.requests.push(request.url)
       })
-      if (session && target.type() === 'service_worker') this.watched.add(session)
+      if (session) this.watched.add(session)
       await session?.send('Network.enable').catch(() => undefined)
     }
     this.browser.on('targetcreated', (target) => void watch(target))
@@ -136,20 +136,25 @@ class Chromium implements Driven {
   async stopBackground(): Promise<boolean> {
     const [worker] = await (await this.extension()).workers()
     if (!worker) return false
-    // A session of ours would hold the stopped worker back.
-    await Promise.all([...this.watched].map((session) => session.detach().catch(() => undefined)))
-    this.watched.clear()
+    await this.letGo()
     await worker.close()
     await until('the background to stop', async () => (await (await this.extension()).workers()).length === 0)
     return true
   }
 
+  /** Ends the sessions that watch requests: a worker that is watched cannot be stopped. */
+  private async letGo(): Promise<void> {
+    const sessions = [...this.watched]
+    this.watched.clear()
+    await Promise.all(sessions.map((session) => session.detach().catch(() => undefined)))
+  }
+
   async reinstall(): Promise<void> {
-    const { id } = await this.extension()
     if (this.behind) await this.behind.close().catch(() => undefined)
     this.behind = null
     this.popup = null
-    await this.browser.uninstallExtension(id)
+    await this.letGo()
+    await this.browser.uninstallExtension((await this.extension()).id)
     await this.browser.installExtension(this.directory)
   }
 
@@ -163,6 +168,7 @@ class Chromium implements Driven {
   }
 
   async close(): Promise<void> {
+    await this.letGo()
     await this.browser.close()
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }

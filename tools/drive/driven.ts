@@ -20,7 +20,7 @@ export interface Driven {
   badge(): Promise<string>
   /** Stops the background as the browser would after some idle time. False where it was not running. */
   stopBackground(): Promise<boolean>
-  /** Takes the extension out and puts it in again: what the content scripts of open pages see at an update. */
+  /** Puts another copy of the extension in its place: an update, as the content scripts of open pages see it. */
   reinstall(): Promise<void>
   /** PNG of the page, of the popup. */
   pagePicture(path: string): Promise<void>

@@ -153,9 +153,8 @@ class Firefox implements Driven {
     })()`)
   }
 
-  async reinstall(): Promise<void> {
-    await this.marionette.send('Addon:Uninstall', { id: this.id })
-    await this.install()
+  reinstall(): Promise<void> {
+    return this.install()
   }
 
   async pagePicture(path: string): Promise<void> {
