@@ -248,3 +248,32 @@ export function partyReading(words: Words, at: number): Reading | null {
   }
   return null
 }
+
+/** How far after a name a plea or charge is looked for, in words. */
+const PLEA_WORDS = 16
+
+/** "X and Y, 61, have pleaded not guilty", "X was charged with fraud": with no other verb between. */
+export function isLitigant(words: Words, at: number): boolean {
+  const { tokens, hitOf, lexicon, sentenceOf } = words
+  let passive = false
+  for (let i = at; i < at + PLEA_WORDS && i < tokens.length && sentenceOf[i] === sentenceOf[at - 1]; i += 1) {
+    const { norm } = tokens[i]!
+    if (lexicon.has('pleads', norm)) return true
+    if (lexicon.has('tried', norm)) return passive
+    if (norm === 'charged' && tokens[i + 1]?.norm === 'with') return passive || tokens[i - 1]?.text === ','
+    if (lexicon.has('auxiliary', norm)) {
+      passive ||= norm !== 'has' && norm !== 'have' && norm !== 'had'
+      continue
+    }
+    const skipped =
+      !isWord(tokens[i]) ||
+      hitOf[i] !== undefined ||
+      isCapital(tokens[i]) ||
+      lexicon.has('conjunction', norm) ||
+      lexicon.has('definite', norm) ||
+      lexicon.has('relative', norm) ||
+      (norm[0]! >= '0' && norm[0]! <= '9')
+    if (!skipped || tokens[i]!.text === '”' || tokens[i]!.text === '"') return false
+  }
+  return false
+}

@@ -223,7 +223,16 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
+      // Candidates stand for parties; a mayor "of the Civic Union" is one's too.
+      const ofParty =
+        entry.level !== undefined &&
+        affiliations.filter(({ named }) => named !== null && named.first > use.end)
       if (entry.speaker === 'party') learnParty(scene, affiliations)
+      else if (ofParty)
+        learnParty(
+          scene,
+          ofParty.filter(({ kind }) => kind !== 'government' && kind !== 'company'),
+        )
       const titleOnly = entry.marks === 'title'
       // A rank before a name is worn in other offices too.
       const rankLike = entry.speaker === 'military' && use.end === reading.name?.first
@@ -340,6 +349,10 @@ const isTitle = (one: Evidence): boolean =>
 /** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
 function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence | null {
   for (const reading of readings) {
+    const led = reading.leads
+      ? affiliationsOf(scene, reading, null).find(({ kind }) => kind !== 'unknown')
+      : undefined
+    if (led !== undefined) return { kind: led.kind, affiliation: led, reading, weight: 0 }
     for (const { named, how } of reading.beside) {
       if (named.is === 'place' || named.is === 'person') continue
       if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') continue

@@ -1,7 +1,14 @@
 /**
  * The people and bodies of an article: every name in it, with the phrases that describe it, mentions of one name grouped.
  */
-import { copulaReading, leftEdge, partyReading, reversedApposition, rightEdge } from './around-names.ts'
+import {
+  copulaReading,
+  isLitigant,
+  leftEdge,
+  partyReading,
+  reversedApposition,
+  rightEdge,
+} from './around-names.ts'
 import type { Gender } from './lexicon.ts'
 import { type Reading, readPhrase } from './noun-phrase.ts'
 import { type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
@@ -29,6 +36,8 @@ export interface Member {
   readonly mentions: Mention[]
   named: Named
   age: number | null
+  /** Charged, on trial or pleading, as the text tells right after the name. */
+  litigant: boolean
 }
 
 export interface Cast {
@@ -240,6 +249,7 @@ export function enter(
       mentions: [],
       named,
       age: null,
+      litigant: false,
     }
     cast.members.push(member)
   } else if (
@@ -270,6 +280,7 @@ export function enter(
     member.age ??= reading.age
   }
   if (member.is === 'person') member.gender ??= words.lexicon.firstNames.get(member.words[0] ?? '') ?? null
+  if (member.is === 'person') member.litigant ||= isLitigant(words, named.end)
   const partisan = member.is === 'person' ? partyReading(words, named.end) : null
   if (partisan !== null) member.readings.push(partisan)
   const copula = copulaReading(words, named.end)

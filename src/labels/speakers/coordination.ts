@@ -19,6 +19,8 @@ function closesPhrase(words: Words, and: number, first: number): boolean {
   const { hitOf, tokens, lexicon } = words
   let at = and - 1
   if (tokens[at]?.text === ',') at -= 1
+  // An age may close it: "Declan Furey, 58, and the officer".
+  if (at - 2 >= first && tokens[at - 1]?.text === ',' && Number(tokens[at]!.text) > 0) at -= 2
   if (at < first) return false
   if (isPossessive(words, at)) return false
   const hit = hitOf[at]

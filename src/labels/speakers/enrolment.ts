@@ -20,6 +20,15 @@ import { isWord, opensSentence, textOf, type Words } from './words.ts'
 
 type Traits = Omit<Entry, 'key' | 'mentions' | 'confidences' | 'nouns'>
 
+/** Capacities that a trial outweighs. */
+const TRIED: ReadonlySet<SpeakerKind> = new Set([
+  'public',
+  'person',
+  'law-enforcement',
+  'company',
+  'expert',
+  'media',
+])
 /** How sure a speaker is who is known by a noun of its own, with nobody to confuse it with. */
 const BY_NOUN = 0.85
 
@@ -66,13 +75,16 @@ export class Enrolment {
         this.words.tokens[member.named.end + 1]?.text === '@'
       const inStory =
         capacity.affiliation === null && (member.mentions.length > 1 || handle || member.age !== null)
-      const kind: SpeakerKind = capacity.kind !== 'unknown' ? capacity.kind : inStory ? 'public' : 'person'
+      const told: SpeakerKind = capacity.kind !== 'unknown' ? capacity.kind : inStory ? 'public' : 'person'
+      // Who is on trial speaks as that, unless an office is held.
+      const tried = member.litigant && TRIED.has(told)
+      const kind: SpeakerKind = tried ? 'litigant' : told
       return {
         name: member.name,
         description: descriptionOf(this.words, member),
         kind,
         naming: member.name.startsWith('@') ? 'pseudonym' : 'named',
-        side: capacity.side,
+        side: kind === 'litigant' && capacity.side.length === 0 ? [member.name] : capacity.side,
         plural: false,
         is: 'person',
         gender: member.gender,

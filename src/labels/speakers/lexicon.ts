@@ -79,7 +79,9 @@ const WORD_CLASSES = [
   'one',
   'name-suffix',
   'own-country',
-  'litigation',
+  'pleads',
+  'tried',
+  'auxiliary',
   'sides',
 ] as const
 export type WordClass = (typeof WORD_CLASSES)[number]

@@ -59,6 +59,8 @@ export interface Reading {
   readonly indefinite: boolean
   /** "many", "some of them": people known by number alone. */
   readonly quantity: boolean
+  /** "who heads the administration": the bodies beside are what they lead. */
+  readonly leads: boolean
   /** Deliberately not named ("a person familiar with the matter"). */
   readonly anonymous: boolean
   /** "his attorneys": the class of the possessive pronoun. */
@@ -105,6 +107,7 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
     indefinite: false,
     quantity: false,
     anonymous: false,
+    leads: false,
     ownerPronoun: null,
     ownerWord: null,
     age: null,

@@ -289,7 +289,7 @@ export class SegmentReader {
       // Marks inside a phrase tell nothing.
     } else if (lexicon.has('definite', norm) && !(norm === 'that' && this.head !== 'none')) {
       if (opensHead) draft.definite = true
-    } else if (lexicon.has('relative', norm) && at > this.from) {
+    } else if (lexicon.has('relative', norm) && (at > this.from || this.segment > 0)) {
       this.readRelative()
       return false
     } else if (lexicon.has('indefinite', norm)) {
@@ -361,11 +361,14 @@ export class SegmentReader {
     }
     const { words, to } = this
     const { tokens, lexicon } = words
+    for (let i = this.at; i < to; i += 1)
+      if (pick(words.hitOf[i], 'role')?.entry.marks === 'anonymous') this.draft.anonymous = true
     let at = this.at + 1
     while (at < to && at < this.at + 4 && !lexicon.has('lead-verb', tokens[at]!.norm)) at += 1
     if (at >= to || at >= this.at + 4) return
     at += 1
     this.preposition = ''
+    this.draft.leads = true
     while (at < to) {
       const hit = words.hitOf[at]
       const body = hit !== undefined && hit.first === at && hit.end <= to ? pick(hit, 'body') : null

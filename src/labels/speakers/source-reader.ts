@@ -1,7 +1,7 @@
 /** Reads one source after the other: several speakers apart, names, nouns and pronouns each their way. */
 
 import { Antecedents } from './antecedents.ts'
-import type { Owner, Scene } from './capacity.ts'
+import { kindOfNamed, type Owner, type Scene } from './capacity.ts'
 import { enter } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { Enrolment } from './enrolment.ts'
@@ -26,6 +26,8 @@ export interface SourceOf {
 
 /** How many possessives in a row are followed ("her lawyer's assistant"). */
 const DEEPEST_OWNER = 2
+/** How many turns back "both sides" may have spoken. */
+const TURNS_OF_SIDES = 24
 const OPEN: Meant = { keys: [], confidence: 0 }
 /** Pieces of a source further apart than this, in words, are not one phrase. */
 const WIDEST = 60
@@ -129,22 +131,17 @@ export class SourceReader {
   private sides(first: number, end: number): string[] | null {
     const { tokens, lexicon } = this.words
     const opens = tokens[first]!.norm === 'the' ? first + 1 : first
-    if (
-      end - opens !== 2 ||
-      !lexicon.has('both', tokens[opens]!.norm) ||
-      !lexicon.has('sides', tokens[opens + 1]!.norm)
-    )
-      return null
-    const found: string[] = []
-    for (
-      let i = this.enrolment.roll.turns.length - 1;
-      i >= 0 && i >= this.enrolment.roll.turns.length - 12;
-      i -= 1
-    ) {
-      const { key } = this.enrolment.roll.turns[i]!
-      if (this.antecedents.entry(key)?.is === 'place' && !found.includes(key)) found.unshift(key)
-      if (found.length === 2) return found
-    }
+    const [both, sides] = [tokens[opens]?.norm ?? '', tokens[opens + 1]?.norm ?? '']
+    const told = end - opens === 2 && lexicon.has('both', both) && lexicon.has('sides', sides)
+    if (!told && !(end - first === 1 && lexicon.has('both', both))) return null
+    const turns = this.enrolment.roll.turns
+      .slice(-TURNS_OF_SIDES)
+      .filter(({ key }) => this.antecedents.entry(key)?.is === 'place')
+    // Two that spoke together, else the last two that spoke.
+    for (let i = turns.length - 1; i > 0; i -= 1)
+      if (turns[i]!.at === turns[i - 1]!.at) return [turns[i - 1]!.key, turns[i]!.key]
+    const found = [...new Set(turns.map(({ key }) => key).reverse())].slice(0, 2)
+    if (found.length === 2) return found.reverse()
     return null
   }
 
@@ -225,8 +222,10 @@ export class SourceReader {
     }
     const ownerEnd = this.ownerEnd(reading)
     const issuer =
-      reading.beside.find(({ how }) => how === 'owner' || how === 'before') ??
-      reading.beside.find(({ how, named }) => how === 'after' && this.isIssuedBy(named))
+      reading.beside.find(
+        ({ how, named }) =>
+          how === 'owner' || (how === 'before' && kindOfNamed(this.scene, named) !== 'unknown'),
+      ) ?? reading.beside.find(({ how, named }) => how === 'after' && this.isIssuedBy(named))
     if (
       issuer?.named.is === 'person' ||
       (issuer?.how === 'owner' && this.scene.cast.at.get(issuer.named.first)?.is === 'person')
