@@ -1,6 +1,6 @@
 /** The content script's line to its background, which may be stopped, and to its extension, which may go away. */
-import { browser } from './browser.ts'
 import type { FromPage, ToPage } from './messages.ts'
+import { type NativeListener, native } from './native.ts'
 
 /** Asks the background, starting it where it was stopped. Null where no answer came: it was stopped on the way, or is gone. */
 export async function askBackground<T extends keyof FromPage>(
@@ -8,7 +8,7 @@ export async function askBackground<T extends keyof FromPage>(
   request: FromPage[T]['request'],
 ): Promise<FromPage[T]['response'] | null> {
   try {
-    const answer: unknown = await browser.runtime.sendMessage({ type, request })
+    const answer: unknown = await native().runtime.sendMessage({ type, request })
     return (answer ?? null) as FromPage[T]['response'] | null
   } catch {
     return null
@@ -18,7 +18,7 @@ export async function askBackground<T extends keyof FromPage>(
 /** False once the extension was updated, removed or switched off: what is left of it on the page should go too. */
 export function extensionIsThere(): boolean {
   try {
-    return browser.runtime?.id !== undefined
+    return native().runtime?.id !== undefined
   } catch {
     return false
   }
@@ -30,7 +30,7 @@ export function extensionIsThere(): boolean {
  */
 export function onceExtensionIsGone(act: () => void, signal: AbortSignal): void {
   try {
-    const port = browser.runtime.connect({ name: 'page' })
+    const port = native().runtime.connect({ name: 'page' })
     port.onDisconnect.addListener(() => {
       // The id is taken away in a turn of its own.
       setTimeout(() => {
@@ -48,13 +48,12 @@ type Handlers = {
 
 /** Has messages from the background answered until the signal. Only the extension itself can send them. */
 export function onMessageToPage(handlers: Handlers, signal: AbortSignal): void {
-  const receive = (message: unknown): Promise<unknown> | undefined => {
+  const receive: NativeListener = (message, _, answer) => {
     const { type, request } = message as { type: keyof ToPage; request: never }
-    if (!Object.hasOwn(handlers, type)) return undefined
-    return Promise.resolve(handlers[type](request))
+    if (Object.hasOwn(handlers, type)) answer(handlers[type](request))
   }
-  browser.runtime.onMessage.addListener(receive)
+  native().runtime.onMessage.addListener(receive)
   signal.addEventListener('abort', () => {
-    if (extensionIsThere()) browser.runtime.onMessage.removeListener(receive)
+    if (extensionIsThere()) native().runtime.onMessage.removeListener(receive)
   })
 }
