@@ -26,7 +26,7 @@ export function readMarks(drafts: readonly Draft[], reading: Reading): Mark[] {
     reading.quoted[token] === 1 ? 'quoted' : owner[token]! >= 0 ? 'reported' : 'outlet'
   const marks: Mark[] = []
   for (const match of reading.matches('loaded')) {
-    const words = spanOf(reading, match.first, match.end)
+    const words = spanOf(reading, match.from, match.to)
     marks.push({ id: 'loaded wording', rule: match.entry.id, words: [words], voice: voiceOf(match.first) })
     labelHolder(drafts, owner[match.first]!, 'loaded wording', match.entry.id, words)
   }

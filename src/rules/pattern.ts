@@ -34,6 +34,8 @@ export interface PatternMatch<R extends PatternRule> {
 interface WordTest {
   /** Lower-case forms; null where a spelling or a built-in class is asked for. */
   readonly forms: ReadonlySet<string> | null
+  /** The one form, where there is but one. */
+  readonly only: string | null
   readonly exact: string | null
 }
 
@@ -55,17 +57,40 @@ interface Program<R> {
   readonly rule: R
   readonly steps: readonly Step[]
   readonly start: number
+  /** The steps again, in columns for the machine that runs them: all alike, so that it stays fast. */
+  readonly code: Uint8Array
+  readonly next: Int16Array
+  readonly other: Int16Array
+  readonly tests: readonly (WordTest | null)[]
+  /** Words one of which has to come second, lower-case; null where a match may be one word long or anything may follow. */
+  readonly second: ReadonlySet<string> | null
 }
 
 /** States already visited, by stamp: one array for all programs of an index, which run one after another. */
 interface Scratch {
   readonly seen: Int32Array
+  /** Open threads, four numbers each: state, position, and where the brackets opened and closed. */
+  readonly stack: Int32Array
   stamp: number
+}
+
+const scratchFor = (mostSteps: number): Scratch => ({
+  seen: new Int32Array(mostSteps * (LONGEST_MATCH + 1)),
+  // Each state is entered at most once for each position, and a visit opens at most two more.
+  stack: new Int32Array(4 * (mostSteps * (LONGEST_MATCH + 1) * 2 + 2)),
+  stamp: 0,
+})
+
+/** What can begin with a word: rules that the word alone fulfils, and programs that have to be run. */
+interface Beginnings<R> {
+  /** `exact`: the spelling asked for, or null. */
+  readonly alone: { readonly rule: R; readonly exact: WordTest | null }[]
+  readonly programs: Program<R>[]
 }
 
 /** Compiled rules. Opaque: made by `compilePatterns`, used by `findMatches`. */
 export interface PatternIndex<R extends PatternRule> {
-  readonly byWord: ReadonlyMap<string, readonly Program<R>[]>
+  readonly byWord: ReadonlyMap<string, Beginnings<R>>
   readonly byBuiltIn: readonly (readonly [BuiltIn, Program<R>])[]
   readonly scratch: Scratch
 }
@@ -112,17 +137,21 @@ export function checkPattern(text: string, classes: (name: string) => boolean): 
 
 function wordTest(word: string): WordTest {
   const lower = word.toLowerCase().replaceAll('\u2019', "'")
-  return word === word.toLowerCase() ? { forms: new Set([lower]), exact: null } : { forms: null, exact: word }
+  return word === word.toLowerCase()
+    ? { forms: new Set([lower]), only: lower, exact: null }
+    : { forms: null, only: null, exact: word }
 }
 
 const passes = (test: WordTest, token: Token): boolean =>
-  test.forms !== null
-    ? test.forms.has(token.norm)
-    : token.text === test.exact ||
-      // A headline in capitals: "KYIV".
-      (test.exact!.length > 3 &&
-        token.text.length === test.exact!.length &&
-        token.text === test.exact!.toUpperCase())
+  test.only !== null
+    ? test.only === token.norm
+    : test.forms !== null
+      ? test.forms.has(token.norm)
+      : token.text === test.exact ||
+        // A headline in capitals: "KYIV".
+        (test.exact!.length > 3 &&
+          token.text.length === test.exact!.length &&
+          token.text === test.exact!.toUpperCase())
 
 const keysOf = (test: WordTest): Iterable<string> => test.forms ?? [test.exact!.toLowerCase()]
 
@@ -133,7 +162,7 @@ function compileClass(words: readonly string[], irregulars: Irregulars): WordCla
     const tests = pieces(inflected ? word.slice(0, -1) : word).map(wordTest)
     if (inflected) {
       const last = pieces(word.slice(0, -1)).at(-1)!.toLowerCase()
-      tests[tests.length - 1] = { forms: new Set(formsOf(last, 'any', irregulars)), exact: null }
+      tests[tests.length - 1] = { forms: new Set(formsOf(last, 'any', irregulars)), only: null, exact: null }
     }
     if (tests.length === 0) continue
     for (const key of keysOf(tests[0]!)) {
@@ -160,7 +189,7 @@ function assemble(
       case 'lemma':
         return add({
           op: 'word',
-          test: { forms: new Set(formsOf(node.lemma, node.as, irregulars)), exact: null },
+          test: { forms: new Set(formsOf(node.lemma, node.as, irregulars)), only: null, exact: null },
           next,
         })
       case 'class':
@@ -216,7 +245,7 @@ export function compilePatterns<R extends PatternRule>(
   rules: readonly R[],
   words: PatternWords,
 ): Result<PatternIndex<R>, readonly string[]> {
-  const byWord = new Map<string, Program<R>[]>()
+  const byWord = new Map<string, Beginnings<R>>()
   const byBuiltIn: (readonly [BuiltIn, Program<R>])[] = []
   const problems: string[] = []
   let mostSteps = 1
@@ -238,7 +267,13 @@ export function compilePatterns<R extends PatternRule>(
         continue
       }
       const { steps, start } = assemble(tree.value, classOf, words.irregulars)
-      const program: Program<R> = { rule, steps, start }
+      const program: Program<R> = {
+        rule,
+        steps,
+        start,
+        ...columnsOf(steps),
+        second: secondWords(steps, start),
+      }
       mostSteps = Math.max(mostSteps, steps.length)
       const first = firstWords(program)
       if (first === null) {
@@ -246,16 +281,21 @@ export function compilePatterns<R extends PatternRule>(
         continue
       }
       for (const word of first.words) {
-        const list = byWord.get(word)
-        if (list === undefined) byWord.set(word, [program])
-        else list.push(program)
+        let begun = byWord.get(word)
+        if (begun === undefined) {
+          begun = { alone: [], programs: [] }
+          byWord.set(word, begun)
+        }
+        const alone = aloneOn(program, word)
+        if (alone === null) begun.programs.push(program)
+        else if (!begun.alone.some((one) => one.rule === rule && one.exact === null)) {
+          begun.alone.push({ rule, exact: alone.exact !== null ? alone : null })
+        }
       }
       for (const name of first.builtIns) byBuiltIn.push([name, program])
     }
   }
-  return problems.length > 0
-    ? err(problems)
-    : ok({ byWord, byBuiltIn, scratch: { seen: new Int32Array(mostSteps * (LONGEST_MATCH + 1)), stamp: 0 } })
+  return problems.length > 0 ? err(problems) : ok({ byWord, byBuiltIn, scratch: scratchFor(mostSteps) })
 }
 
 interface Found {
@@ -264,58 +304,202 @@ interface Found {
   to: number
 }
 
-/** Runs one program at one token; gives its longest match, or null. */
-function runAt<R>(program: Program<R>, scratch: Scratch, tokens: readonly Token[], at: number): Found | null {
-  const { steps } = program
-  const { seen } = scratch
-  scratch.stamp = scratch.stamp >= 0x7ffffffe ? 1 : scratch.stamp + 1
-  if (scratch.stamp === 1) seen.fill(0)
-  const stamp = scratch.stamp
-  const last = Math.min(tokens.length, at + LONGEST_MATCH)
-  let best: Found | null = null
-  const visit = (state: number, position: number, from: number, to: number): void => {
-    const key = state * (LONGEST_MATCH + 1) + (position - at)
-    if (seen[key] === stamp) return
-    seen[key] = stamp
-    const step = steps[state]!
-    switch (step.op) {
-      case 'done':
-        if (position > at && (best === null || position > best.end)) best = { end: position, from, to }
-        return
-      case 'split':
-        visit(step.next, position, from, to)
-        visit(step.other, position, from, to)
-        return
-      case 'open':
-        visit(step.next, position, position, to)
-        return
-      case 'close':
-        visit(step.next, position, from, position)
-        return
-      default:
-    }
-    if (position >= last) return
-    const token = tokens[position]!
-    if (token.opensLine && position > at) return
+/** The test that a word fulfils by itself, where nothing can follow it in a match; null where something can. */
+function aloneOn(program: Program<unknown>, word: string): WordTest | null {
+  let test: WordTest | null = null
+  const after: number[] = []
+  const todo = [program.start]
+  while (todo.length > 0) {
+    const step = program.steps[todo.pop()!]!
     if (step.op === 'word') {
-      if (passes(step.test, token)) visit(step.next, position + 1, from, to)
-    } else if (step.op === 'any') {
-      if (!STOPS.has(token.text)) visit(step.next, position + 1, from, to)
-    } else if (step.op === 'built-in') {
-      if (BUILT_IN[step.name](token)) visit(step.next, position + 1, from, to)
-    } else {
-      for (const run of step.of.get(token.norm) ?? []) {
-        let fits = position + run.length <= last
-        for (let offset = 0; fits && offset < run.length; offset += 1) {
-          const next = tokens[position + offset]!
-          fits = passes(run[offset]!, next) && !(next.opensLine && position + offset > at)
-        }
-        if (fits) visit(step.next, position + run.length, from, to)
-      }
-    }
+      const admits =
+        step.test.forms !== null ? step.test.forms.has(word) : step.test.exact!.toLowerCase() === word
+      if (!admits) continue
+      // Two tests on one word (a spelling and any form) are left to the program.
+      if (test !== null && test !== step.test) return null
+      test = step.test
+      after.push(step.next)
+    } else if (step.op === 'split') todo.push(step.next, step.other)
+    else if (step.op === 'done') continue
+    else return null
   }
-  visit(program.start, at, -1, -1)
-  return best
+  return test !== null && after.every((state) => program.steps[state]!.op === 'done') ? test : null
+}
+
+/** The words that can stand second in a match, where that is a closed set and every match has two words at least. */
+function secondWords(steps: readonly Step[], start: number): ReadonlySet<string> | null {
+  const words = new Set<string>()
+  const seen = new Set<string>()
+  const todo: [state: number, depth: number][] = [[start, 0]]
+  while (todo.length > 0) {
+    const [state, depth] = todo.pop()!
+    const key = `${state} ${depth}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const step = steps[state]!
+    if (step.op === 'done') return null
+    if (step.op === 'split') todo.push([step.next, depth], [step.other, depth])
+    else if (step.op === 'open' || step.op === 'close') todo.push([step.next, depth])
+    else if (depth === 0) {
+      if (step.op === 'class') {
+        for (const runs of step.of.values()) {
+          for (const run of runs) {
+            if (run.length === 1) todo.push([step.next, 1])
+            else for (const word of keysOf(run[1]!)) words.add(word)
+          }
+        }
+      } else todo.push([step.next, 1])
+    } else if (step.op === 'word') for (const word of keysOf(step.test)) words.add(word)
+    else if (step.op === 'class') for (const word of step.of.keys()) words.add(word)
+    else return null
+  }
+  return words
+}
+
+const CODES = { done: 0, split: 1, open: 2, close: 3, word: 4, any: 5, 'built-in': 6, class: 7 } as const
+
+function columnsOf(steps: readonly Step[]) {
+  const code = new Uint8Array(steps.length)
+  const next = new Int16Array(steps.length)
+  const other = new Int16Array(steps.length)
+  const tests: (WordTest | null)[] = []
+  steps.forEach((step, at) => {
+    code[at] = CODES[step.op]
+    next[at] = step.op === 'done' ? 0 : step.next
+    other[at] = step.op === 'split' ? step.other : 0
+    tests.push(step.op === 'word' ? step.test : null)
+  })
+  return { code, next, other, tests }
+}
+
+/** Where the last run of `runAt` matched; read at once by its caller. */
+const found: Found = { end: -1, from: -1, to: -1 }
+
+/** Opens a thread unless its state was entered at that position before. Gives the new top of the stack. */
+function open(
+  scratch: Scratch,
+  top: number,
+  state: number,
+  offset: number,
+  from: number,
+  to: number,
+): number {
+  const key = state * (LONGEST_MATCH + 1) + offset
+  if (scratch.seen[key] === scratch.stamp) return top
+  scratch.seen[key] = scratch.stamp
+  const { stack } = scratch
+  stack[top] = state
+  stack[top + 1] = offset
+  stack[top + 2] = from
+  stack[top + 3] = to
+  return top + 4
+}
+
+/** Runs one program at one token; says whether it matches, and leaves its longest match in `found`. */
+function runAt<R>(program: Program<R>, scratch: Scratch, tokens: readonly Token[], at: number): boolean {
+  const { code, next, other, tests } = program
+  const { stack } = scratch
+  scratch.stamp = scratch.stamp >= 0x7ffffffe ? 1 : scratch.stamp + 1
+  if (scratch.stamp === 1) scratch.seen.fill(0)
+  const length = Math.min(tokens.length - at, LONGEST_MATCH)
+  found.end = -1
+  let top = open(scratch, 0, program.start, 0, -1, -1)
+  while (top > 0) {
+    top -= 4
+    const state = stack[top]!
+    const offset = stack[top + 1]!
+    const from = stack[top + 2]!
+    const to = stack[top + 3]!
+    const op = code[state]!
+    if (op === CODES.done) {
+      if (offset > 0 && at + offset > found.end) {
+        found.end = at + offset
+        found.from = from
+        found.to = to
+      }
+      continue
+    }
+    if (op === CODES.split) {
+      top = open(scratch, top, other[state]!, offset, from, to)
+      top = open(scratch, top, next[state]!, offset, from, to)
+      continue
+    }
+    if (op === CODES.open) {
+      top = open(scratch, top, next[state]!, offset, at + offset, to)
+      continue
+    }
+    if (op === CODES.close) {
+      top = open(scratch, top, next[state]!, offset, from, at + offset)
+      continue
+    }
+    if (offset >= length) continue
+    const token = tokens[at + offset]!
+    if (token.opensLine && offset > 0) continue
+    if (op === CODES.word) {
+      if (passes(tests[state]!, token)) top = open(scratch, top, next[state]!, offset + 1, from, to)
+    } else if (op === CODES.any) {
+      if (!STOPS.has(token.text)) top = open(scratch, top, next[state]!, offset + 1, from, to)
+    } else top = openSlow(program, scratch, tokens, at, top, state, offset, from, to)
+  }
+  return found.end >= 0
+}
+
+/** The rarer steps: built-in classes, and classes from data, whose words may be several tokens long. */
+function openSlow<R>(
+  program: Program<R>,
+  scratch: Scratch,
+  tokens: readonly Token[],
+  at: number,
+  top: number,
+  state: number,
+  offset: number,
+  from: number,
+  to: number,
+): number {
+  const step = program.steps[state]!
+  const token = tokens[at + offset]!
+  if (step.op === 'built-in')
+    return BUILT_IN[step.name](token) ? open(scratch, top, step.next, offset + 1, from, to) : top
+  if (step.op !== 'class') return top
+  let height = top
+  for (const run of step.of.get(token.norm) ?? []) {
+    if (offset + run.length > Math.min(tokens.length - at, LONGEST_MATCH)) continue
+    let fits = true
+    for (let word = 0; fits && word < run.length; word += 1) {
+      const next = tokens[at + offset + word]!
+      fits = passes(run[word]!, next) && !(next.opensLine && offset + word > 0)
+    }
+    if (fits) height = open(scratch, height, step.next, offset + run.length, from, to)
+  }
+  return height
+}
+
+/** The word after a token, where it stands on the same line. */
+function following(tokens: readonly Token[], at: number): string {
+  const next = tokens[at + 1]
+  return next === undefined || next.opensLine ? '' : next.norm
+}
+
+/** Keeps a rule's longest match at a token; `begun` is where the matches of that token begin. */
+function addMatch<R extends PatternRule>(
+  matches: PatternMatch<R>[],
+  begun: number,
+  rule: R,
+  at: number,
+): void {
+  const match: PatternMatch<R> = {
+    rule,
+    first: at,
+    end: found.end,
+    from: found.from < 0 ? at : found.from,
+    to: found.to < 0 ? found.end : found.to,
+  }
+  for (let other = begun; other < matches.length; other += 1) {
+    if (matches[other]!.rule !== rule) continue
+    if (matches[other]!.end < match.end) matches[other] = match
+    return
+  }
+  matches.push(match)
 }
 
 /**
@@ -329,28 +513,26 @@ export function findMatches<R extends PatternRule>(
   const matches: PatternMatch<R>[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!
-    let begun = matches.length
-    const tryAt = (program: Program<R>): void => {
-      const found = runAt(program, index.scratch, tokens, at)
-      if (found === null) return
-      const match: PatternMatch<R> = {
-        rule: program.rule,
-        first: at,
-        end: found.end,
-        from: found.from < 0 ? at : found.from,
-        to: found.to < 0 ? found.end : found.to,
+    const begun = matches.length
+    const beginnings = index.byWord.get(token.norm)
+    if (beginnings !== undefined) {
+      for (const { rule, exact } of beginnings.alone) {
+        if (exact === null || passes(exact, token))
+          matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
       }
-      for (let other = begun; other < matches.length; other += 1) {
-        if (matches[other]!.rule !== program.rule) continue
-        if (matches[other]!.end < match.end) matches[other] = match
-        return
+      if (beginnings.programs.length > 0) {
+        const follows = following(tokens, at)
+        for (const program of beginnings.programs) {
+          if (program.second !== null && !program.second.has(follows)) continue
+          if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+        }
       }
-      matches.push(match)
     }
-    begun = matches.length
-    const list = index.byWord.get(token.norm)
-    if (list !== undefined) for (const program of list) tryAt(program)
-    for (const [name, program] of index.byBuiltIn) if (BUILT_IN[name](token)) tryAt(program)
+    for (const [name, program] of index.byBuiltIn) {
+      if (!BUILT_IN[name](token) || (program.second !== null && !program.second.has(following(tokens, at))))
+        continue
+      if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+    }
   }
   return matches
 }
@@ -382,13 +564,13 @@ export function compileAnchored(
       words.irregulars,
     )
     mostSteps = Math.max(mostSteps, steps.length)
-    programs.push({ rule: { id: pattern, patterns }, steps, start })
+    programs.push({ rule: { id: pattern, patterns }, steps, start, ...columnsOf(steps), second: null })
   }
   if (problems.length > 0) return err(problems)
-  return ok({ programs, scratch: { seen: new Int32Array(mostSteps * (LONGEST_MATCH + 1)), stamp: 0 } })
+  return ok({ programs, scratch: scratchFor(mostSteps) })
 }
 
 /** Whether one of the patterns matches from token `at` on. */
 export function startsAt(anchored: AnchoredPatterns, tokens: readonly Token[], at: number): boolean {
-  return anchored.programs.some((program) => runAt(program, anchored.scratch, tokens, at) !== null)
+  return anchored.programs.some((program) => runAt(program, anchored.scratch, tokens, at))
 }

@@ -41,8 +41,16 @@ const isSpace = (code: number): boolean =>
   code === 0x202f ||
   code === 0xfeff
 
-const normOf = (text: string): string =>
-  text.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'")
+/** Lower case with straight apostrophes; a word that is so already is given back as it is. */
+function normOf(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || (code >= 65 && code <= 90)) {
+      return text.toLowerCase().replaceAll('\u2019', "'").replaceAll('\u02bc', "'")
+    }
+  }
+  return text
+}
 
 /** End of the word that starts at `start`, clitics excluded. Numbers keep their inner points, "U.S." its dots. */
 function wordEnd(text: string, start: number): number {
