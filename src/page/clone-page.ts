@@ -19,7 +19,7 @@ export interface ClonedPage {
 }
 
 /** Elements nested deeper than this are not looked at: the extractor's cost grows with the square of the depth. */
-const MAX_DEPTH = 200
+const MAX_DEPTH = 120
 
 /**
  * Copies an element into a document of its own. Text of open shadow roots is put into the copy, where the extractor

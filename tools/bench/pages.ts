@@ -10,12 +10,13 @@
  * The text that is scored is what the published sets call the article's body: standfirst, paragraphs, subheads, list
  * items, block quotes. Headline, captions and pull quotes are read and told apart, and left out here.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { build } from 'vite'
+import { requireBrowser } from '../browsers.ts'
 import type { Measured } from './pages-in-page.ts'
 
 interface Truth {
@@ -26,29 +27,6 @@ interface Truth {
 }
 
 const SCORED = new Set(['standfirst', 'body', 'subhead', 'list-item', 'block-quote'])
-
-const browserPaths = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-]
-
-/** The Chromium to drive: $CHROMIUM, else the first one found on PATH or in the usual places. */
-function findChromium(): string {
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((dir) =>
-      ['chromium', 'chromium-browser', 'google-chrome', 'chrome'].map((name) => join(dir, name)),
-    )
-  const found = [process.env.CHROMIUM ?? '', ...onPath, ...browserPaths].find(
-    (path) => path && existsSync(path),
-  )
-  if (!found) throw new Error('No Chromium found: install one, or name it in $CHROMIUM.')
-  return found
-}
 
 /** The page room and its measuring, as one script. */
 async function bundle(): Promise<string> {
@@ -176,7 +154,7 @@ async function main(): Promise<void> {
     .filter(({ name }) => !values.only || name.includes(values.only))
   const script = await bundle()
   const browser = await puppeteer.launch({
-    executablePath: findChromium(),
+    executablePath: requireBrowser('chromium'),
     pipe: true,
     args: [
       '--no-sandbox',
