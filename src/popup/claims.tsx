@@ -22,7 +22,7 @@ import { GroupHeading } from './group-heading.tsx'
 import type { Overview } from './overview.ts'
 
 /** Claims drawn at once; the others follow while the browser is idle, so that the first paint stays short. */
-const FIRST_ROWS = 24
+const FIRST_ROWS = 8
 const MORE_ROWS = 80
 
 /** The cut when the reader asks for less certain statements too: about as many wrong as right below it. */

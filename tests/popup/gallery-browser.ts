@@ -30,6 +30,8 @@ export interface Gallery {
   readonly browser: Browser
   /** Opens a state and waits until it is drawn. */
   readonly open: (state: string, look?: Look) => Promise<Page>
+  /** Milliseconds of the page's own thread (not of the clock, so that a busy machine adds nothing) until its first paint. */
+  readonly workUntilPaint: (state: string) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -47,8 +49,8 @@ export async function openGallery(): Promise<Gallery> {
     },
   })
   const server = await serve(folder)
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : 0
   const browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
     args: [
@@ -59,8 +61,25 @@ export async function openGallery(): Promise<Gallery> {
       '--disable-sync',
     ],
   })
+  const address = `http://127.0.0.1:${port}/tests/popup/gallery.html`
   return {
     browser,
+    workUntilPaint: async (state) => {
+      const page = await browser.newPage()
+      await page.setViewport({ width: 435, height: 600 })
+      const devtools = await page.createCDPSession()
+      await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
+      const worked = async (): Promise<number> => {
+        const { metrics } = await devtools.send('Performance.getMetrics')
+        return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value
+      }
+      const before = await worked()
+      await page.goto(`${address}?state=${state}`)
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      const work = (await worked()) - before
+      await page.close()
+      return work
+    },
     open: async (state, look = {}) => {
       const page = await browser.newPage()
       const isPopup = !/^(options|print)/.test(state)
@@ -83,9 +102,7 @@ export async function openGallery(): Promise<Gallery> {
       }
       const failed: string[] = []
       page.on('pageerror', (error) => failed.push(String(error)))
-      await page.goto(
-        `http://127.0.0.1:${port}/tests/popup/gallery.html?state=${state}&lang=${look.lang ?? 'en'}`,
-      )
+      await page.goto(`${address}?state=${state}&lang=${look.lang ?? 'en'}`)
       await page.waitForSelector('#root > *')
       if (look.text) {
         await page.evaluate((size) => {

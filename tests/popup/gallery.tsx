@@ -11,8 +11,6 @@ import { type Messages, pseudoRtl, translator } from './messages.ts'
 const files = import.meta.glob<{ default: Messages }>('../../src/_locales/*/messages.json', { eager: true })
 const english = files['../../src/_locales/en/messages.json']!.default
 
-performance.mark('gallery-start')
-
 const asked = new URLSearchParams(location.search)
 const lang = asked.get('lang') ?? 'en'
 const messages =

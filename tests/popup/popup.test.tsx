@@ -111,7 +111,7 @@ describe('the popup', () => {
     draw(<Popup state={null} settings={null} access={null} actions={actions} />)
     expect(all('main')[0]!.getAttribute('aria-busy')).toBe('true')
     draw(<Popup state={ready} settings={SETTINGS} access={null} actions={actions} />)
-    expect(all('.claim').length).toBeGreaterThan(5)
+    expect(all('.claim').length).toBeGreaterThan(2)
   })
 
   it('offers to try again after an error, and to read again where it was told not to', () => {
@@ -228,9 +228,9 @@ describe('the claims', () => {
 
   it('copy a link to their words', async () => {
     drawReady()
-    await act(async () => all('[data-statement=s9] .tool')[0]!.click())
+    await act(async () => all('[data-statement=s3] .tool')[0]!.click())
     expect(actions.copy).toHaveBeenCalledWith(expect.stringContaining('#:~:text='))
-    expect(all('[data-statement=s9] [role=status]')[0]!.textContent).toBe('Copied')
+    expect(all('[data-statement=s3] [role=status]')[0]!.textContent).toBe('Copied')
   })
 
   it('ask for less certain ones by the setting', () => {
