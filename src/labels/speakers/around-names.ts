@@ -60,7 +60,8 @@ export function leftEdge(words: Words, first: number): number {
       break
     }
     if (lexicon.has('stop', before.norm) && !isCapital(before)) break
-    if (lexicon.has('calendar', before.norm) || before.norm.endsWith('ed')) break
+    if (lexicon.has('calendar', before.norm) || before.norm.endsWith('ed') || before.norm.endsWith('ing'))
+      break
     if (
       lexicon.has('stop', before.norm) &&
       isCapital(before) &&

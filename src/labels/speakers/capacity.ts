@@ -89,6 +89,8 @@ export interface Scene {
   readonly mainBody: (at: number) => Affiliation | null
   /** The state or province named last before a token. */
   readonly regionNear: (at: number) => string | null
+  /** The person that a name means, as a speaker. */
+  person: (named: Named) => Owner | null
   /** Whom "its" or "her" means before a role ("its director", "her solicitor"). */
   owner: (reading: Reading) => Owner | null
   /** Studies and their findings are what the article is about. */
@@ -113,6 +115,16 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
   const at = use?.first ?? reading.headFirst
   const found: Affiliation[] = []
   for (const { named, how, preposition } of reading.beside) {
+    const person =
+      use?.entry.capacity === 'organisation' && (how === 'owner' || preposition === 'for')
+        ? scene.person(named)
+        : null
+    if (person !== null) {
+      // "Sanders's spokesman", "an adviser for the senator": theirs whom they serve.
+      const side = person.side.length > 0 || STATE.has(person.kind) ? person.side : [person.name]
+      found.push({ kind: asServant(person.kind), named: null, near: Math.abs(named.first - at), side })
+      continue
+    }
     if (named.is === 'person') continue
     // "manager in Australia" says where, "president of Brazil" for whom.
     if (named.is === 'place' && how === 'after' && preposition !== 'of' && preposition !== 'for') continue
@@ -349,6 +361,7 @@ const isTitle = (one: Evidence): boolean =>
 /** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
 function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence | null {
   for (const reading of readings) {
+    if (reading.anonymous) continue
     const led = reading.leads
       ? affiliationsOf(scene, reading, null).find(({ kind }) => kind !== 'unknown')
       : undefined
@@ -364,10 +377,8 @@ function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence
   return null
 }
 
-/** Name of a body as the gazetteer or the article's fullest form has it. */
+/** Name of a body in the article's fullest form. */
 export function nameOf(scene: Scene, named: Named): string {
-  if (named.sense !== null && named.sense.is === 'organisation' && named.sense.form === 'name')
-    return named.sense.entry.names[0]!
   const member = findMember(scene.cast, scene.words, named)
   return member?.name ?? textOf(scene.words, named.first, named.end)
 }
@@ -399,8 +410,11 @@ export function sideOf(
   const parties = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
   if (kind === 'legislature' || kind === 'party') {
     if (parties.length > 0) return parties
-    if (affiliation?.named != null && (affiliation.kind === kind || kind === 'party'))
-      return bodySide(scene, affiliation.named)
+    const body = affiliation?.named ?? null
+    if (body !== null && kind === 'party') return bodySide(scene, body)
+    // "Freedom Caucus members": a caucus has its party's side; a parliament has its country's, below.
+    const ofParty = body === null ? [] : body.side.filter((side) => !isCountryCode(side))
+    if (affiliation?.kind === kind && ofParty.length > 0) return ofParty
   }
   if (STATE.has(kind) || kind === 'legislature')
     return stateSide(scene, kind, readings, affiliation, reading, parties)
@@ -419,6 +433,8 @@ export function sideOf(
     return [nameOf(scene, affiliation.named)]
   return []
 }
+
+const isCountryCode = (side: string): boolean => side.length === 2 && side === side.toUpperCase()
 
 /** The country, region or party that an office is of. */
 function stateSide(
@@ -450,10 +466,12 @@ function stateSide(
   }
   if (countries.length > 0) return [countries[0]!]
   if (kind === 'legislature') return []
-  // Every president is some country's: the one named last. An office may be of another's than is spoken of.
-  const owned =
-    kind === 'head-of-state-or-government' ||
-    readings.some((one) => one.ownerWord === 'country' || one.ownerWord === 'nation')
+  const owned = readings.some(
+    (one) =>
+      one.ownerWord === 'country' ||
+      one.ownerWord === 'nation' ||
+      (one.ownerWord !== null && kind === 'head-of-state-or-government'),
+  )
   const code =
     reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
   // Which town or county is meant is not told by the country of a federal state that is only nearby.

@@ -16,7 +16,7 @@ import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import type { Entry, Roll } from './roll.ts'
 import type { Choice } from './salience.ts'
-import { isWord, opensSentence, textOf, type Words } from './words.ts'
+import { isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
 
 type Traits = Omit<Entry, 'key' | 'mentions' | 'confidences' | 'nouns'>
 
@@ -125,6 +125,23 @@ export class Enrolment {
     return []
   }
 
+  /** "Ukrainians", "New Yorkers": people, who speak for themselves. */
+  people(reading: Reading): Choice {
+    const text = this.nounText(reading)
+    const key = `n:${text.toLowerCase()}`
+    this.entry(key, () => ({
+      name: text,
+      description: '',
+      kind: 'public',
+      naming: 'group',
+      side: [],
+      plural: true,
+      is: 'person',
+      gender: null,
+    }))
+    return { key, confidence: BY_NOUN }
+  }
+
   /** A country, region or seat that speaks. */
   place(name: Named): Entry {
     const { sense } = name
@@ -205,11 +222,12 @@ export class Enrolment {
     const body = reading.head === 'body' || (reading.headSense?.is === 'body' && reading.head === 'role')
     const text = this.nounText(reading)
     const kind = this.nounKind(reading, capacity.kind)
+    const owner = reading.head === 'body' && kind === 'party' ? this.ownerOf(reading) : null
     const naming = this.nounNaming(reading, kind, body)
-    const side = this.nounSide(reading, kind, capacity.side)
-    const key = `n:${side.join('+')}:${text.toLowerCase()}`
+    const side = owner?.side ?? this.nounSide(reading, kind, capacity.side)
+    const key = `n:${side.join('+')}:${owner?.name ?? text.toLowerCase()}`
     const entry = this.entry(key, () => ({
-      name: this.placed(reading, text, side),
+      name: owner?.name ?? this.placed(reading, text, side),
       description: '',
       kind,
       naming,
@@ -220,6 +238,22 @@ export class Enrolment {
     }))
     entry.nouns.add(reading.headNorm)
     return { key, confidence: BY_NOUN }
+  }
+
+  /** "her campaign", "the Ruiz campaign": its candidate's. */
+  private ownerOf(reading: Reading): { name: string; side: readonly string[] } | null {
+    const beside = reading.beside.find(({ how }) => how === 'owner' || how === 'before')
+    const owner =
+      beside !== undefined
+        ? this.scene.person(beside.named)
+        : reading.ownerPronoun !== null
+          ? this.scene.owner(reading)
+          : null
+    if (owner === null || !owner.person) return null
+    return {
+      name: `${owner.name}’s ${textOf(this.words, reading.headFirst, reading.headEnd)}`,
+      side: owner.side.length > 0 ? owner.side : [owner.name],
+    }
   }
 
   private nounKind(reading: Reading, kind: SpeakerKind): SpeakerKind {
@@ -236,6 +270,7 @@ export class Enrolment {
     }
     if (kind !== 'unknown') return kind
     if (reading.head === 'body') return 'ngo'
+    if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
     if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
     return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
   }
@@ -340,6 +375,7 @@ export class Enrolment {
     const text = textOf(this.words, first, end)
     return opensSentence(this.words, reading.first) &&
       first === reading.first &&
+      !isCapital(tokens[first + 1]) &&
       this.words.seenSmall.has(tokens[first]!.norm)
       ? text[0]!.toLowerCase() + text.slice(1)
       : text

@@ -94,6 +94,8 @@ const BIT = Object.fromEntries(WORD_CLASSES.map((name, index) => [name, 1 << ind
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly firstNames: ReadonlyMap<string, Gender | null>
+  /** Parties by the letters that stand for them in brackets. */
+  readonly partyLetters: ReadonlyMap<string, OrganisationEntry>
   /** Is the word (lower case) in the closed class? */
   readonly has: (wordClass: WordClass, norm: string) => boolean
 }
@@ -125,6 +127,7 @@ function build(rules: LanguageRules): Lexicon {
   }
   const firstNames = new Map<string, Gender | null>()
   const classes = new Map<string, number>()
+  const partyLetters = new Map<string, OrganisationEntry>()
   for (const entry of rules.entries) {
     switch (entry.kind) {
       case 'country':
@@ -147,6 +150,7 @@ function build(rules: LanguageRules): Lexicon {
         for (const name of entry.names) add(name, false, { is: 'organisation', form: 'name', entry })
         for (const name of entry.adjectives ?? [])
           add(name, false, { is: 'organisation', form: 'adjective', entry })
+        for (const letters of entry.letters ?? []) partyLetters.set(letters, entry)
         break
       case 'armed-group':
         for (const name of entry.names) add(name, false, { is: 'armed-group', entry })
@@ -184,7 +188,12 @@ function build(rules: LanguageRules): Lexicon {
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { phrases, firstNames, has: (wordClass, norm) => ((classes.get(norm) ?? 0) & BIT[wordClass]) !== 0 }
+  return {
+    phrases,
+    firstNames,
+    partyLetters,
+    has: (wordClass, norm) => ((classes.get(norm) ?? 0) & BIT[wordClass]) !== 0,
+  }
 }
 
 const built = new WeakMap<LanguageRules, Lexicon>()
@@ -198,15 +207,26 @@ export function lexiconOf(rules: LanguageRules): Lexicon {
   return lexicon
 }
 
+/** "F.B.I." is looked up as "fbi", unless the gazetteer has it with its dots ("U.S."). */
+function plain(token: Token): string {
+  const { norm } = token
+  if (norm.length < 5 || norm[1] !== '.' || norm[3] !== '.') return norm
+  return norm.replaceAll('.', '')
+}
+
 /** Does the phrase stand at the token? Names must have the gazetteer's capitals, and no phrase runs over a line break. */
 function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
   if (at + phrase.words.length > tokens.length) return false
   for (let i = 0; i < phrase.words.length; i += 1) {
     const token = tokens[at + i]!
-    if (token.norm !== phrase.words[i] || (i > 0 && token.opensLine)) return false
+    if ((i === 0 ? plain(token) : token.norm) !== phrase.words[i] || (i > 0 && token.opensLine)) return false
     // Only the first two letters' case is compared, so that "’" and "'" are one: "US" is not "us", "McDonald’s" is itself.
     const asked = phrase.exact?.[i]
-    if (asked !== undefined && (asked[0] !== token.text[0] || asked[1] !== token.text[1])) return false
+    if (
+      asked !== undefined &&
+      (asked[0] !== token.text[0] || (asked[1] !== token.text[1] && token.text[1] !== '.'))
+    )
+      return false
   }
   return true
 }
@@ -216,20 +236,23 @@ export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
   let at = 0
   while (at < tokens.length) {
-    const candidates = lexicon.phrases.get(tokens[at]!.norm)
-    let phrase: Phrase | undefined
+    const candidates = lexicon.phrases.get(plain(tokens[at]!))
+    let senses: readonly Sense[] | null = null
+    let length = 0
     if (candidates !== undefined)
       for (const candidate of candidates) {
+        if (candidate.words.length < length) break
         if (!standsAt(candidate, tokens, at)) continue
-        phrase = candidate
-        break
+        // "State Department" is a name, "state department" a phrase: both hold where both stand.
+        senses = senses === null ? candidate.senses : [...senses, ...candidate.senses]
+        length = candidate.words.length
       }
-    if (phrase === undefined) {
+    if (senses === null) {
       at += 1
       continue
     }
-    hits.push({ first: at, end: at + phrase.words.length, senses: phrase.senses })
-    at += phrase.words.length
+    hits.push({ first: at, end: at + length, senses })
+    at += length
   }
   return hits
 }

@@ -1,9 +1,12 @@
 /** Whom "the ministry", "the senator", "The 37-year-old" mean: one named before, or further down. */
 import type { Antecedents } from './antecedents.ts'
 import type { Enrolment } from './enrolment.ts'
-import type { Reading } from './noun-phrase.ts'
+import type { Reading, RoleUse } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose } from './salience.ts'
 import type { Words } from './words.ts'
+
+/** "Sen.", "Gov.", "Rep." */
+const LONGEST_ABBREVIATION = 3
 
 type Range = readonly [first: number, end: number]
 
@@ -114,22 +117,38 @@ export class NounResolver {
     if (member.is === 'body') {
       if (member.words.at(-1) === headNorm || member.words[0] === headNorm) return true
     }
-    const names = reading.roles.length > 0
-    return member.readings.some((one) => {
-      if (names) {
-        for (const use of one.roles) {
-          if (use.served || use.former) continue
-          if (this.words.tokens[use.end - 1]!.norm === headNorm) return true
-        }
-      }
-      return one.bodyWords.some(
-        ({ first, how }) =>
-          how === 'before' &&
-          member.is === 'body' &&
-          this.words.tokens[(this.words.hitOf[first]?.end ?? first + 1) - 1]!.norm === headNorm,
-      )
-    })
+    const role = reading.roles.find((use) => !use.served) ?? null
+    return member.readings.some(
+      (one) =>
+        (role !== null && one.roles.some((use) => !use.served && this.sameOffice(use, role, headNorm))) ||
+        (member.is === 'body' &&
+          one.bodyWords.some(({ first, how }) => how === 'before' && this.lastWord(first) === headNorm)),
+    )
   }
+
+  /** "the senator" for "Sen. Ruiz", "the former secretary" for a former one. */
+  private sameOffice(use: RoleUse, role: RoleUse, noun: string): boolean {
+    if (use.former !== role.former) return false
+    if (nounOf(this.words, use) === noun) return true
+    // Abbreviations are of the same rule as the word that they stand for, and no other noun is as short.
+    const { text } = this.words.tokens[use.first]!
+    return (
+      use.entry === role.entry &&
+      text.length <= LONGEST_ABBREVIATION &&
+      noun.startsWith(text.toLowerCase().slice(0, 2))
+    )
+  }
+
+  private lastWord(first: number): string {
+    return this.words.tokens[(this.words.hitOf[first]?.end ?? first + 1) - 1]!.norm
+  }
+}
+
+/** The noun of a role: the word before "of", else the last. */
+export function nounOf(words: Words, use: RoleUse): string {
+  for (let i = use.first + 1; i < use.end; i += 1)
+    if (words.tokens[i]!.norm === 'of') return words.tokens[i - 1]!.norm
+  return words.tokens[use.end - 1]!.norm
 }
 
 /** Can a phrase without a name mean any person spoken of before? */

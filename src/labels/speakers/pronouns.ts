@@ -129,7 +129,9 @@ export class PronounResolver {
     for (let i = place.at - 1; i >= 0 && i > place.at - GROUP_REACH && groups.size < 6; i -= 1) {
       const hit = words.hitOf[i]
       if (hit === undefined || hit.end !== i + 1 || words.quoted[i] === 1) continue
-      if (!hit.senses.some((sense) => sense.is === 'role' && sense.plural && sense.entry.marks === undefined))
+      if (
+        !hit.senses.every((sense) => sense.is === 'role' && sense.plural && sense.entry.marks === undefined)
+      )
         continue
       groups.set(
         {

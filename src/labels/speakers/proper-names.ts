@@ -86,8 +86,7 @@ function looksProper(words: Words, at: number): boolean {
   if (words.hitOf[at] !== undefined || words.lexicon.firstNames.has(token.norm)) return true
   if (isAllCapitals(token) || hasInnerCapital(words, token.text) || words.seenCapital.has(token.norm))
     return true
-  if (words.seenSmall.has(token.norm)) return false
-  return isCapital(words.tokens[at + 1]) || !token.norm.endsWith('s')
+  return !words.seenSmall.has(token.norm) && isCapital(words.tokens[at + 1])
 }
 
 const isRole = (hit: Hit | undefined): boolean =>

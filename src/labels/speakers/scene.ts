@@ -1,7 +1,8 @@
 /** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
 import type { SpeakerKind } from '../labelled.ts'
 import { type Affiliation, capacityOf, isState, kindOfNamed, type Scene } from './capacity.ts'
-import type { Cast, Member } from './cast.ts'
+import { type Cast, isSubject, type Member } from './cast.ts'
+import { nounOf } from './nouns.ts'
 import { type Named, nameSense } from './proper-names.ts'
 import type { Words } from './words.ts'
 
@@ -9,6 +10,8 @@ import type { Words } from './words.ts'
 const COUNTRY_REACH = 600
 /** How many mentions of bodies are looked back over. */
 const BODY_REACH = 60
+/** Words of a person's phrase in which a country is theirs. */
+const LONGEST_PHRASE = 40
 /** Share of a text's mentions of countries that makes one its main country. */
 const MAIN_SHARE = 0.65
 
@@ -43,6 +46,7 @@ function countryHere(
   words: Words,
   codes: ReadonlyMap<number, string>,
   main: string | null,
+  told: ReadonlySet<number>,
   at: number,
 ): string | null {
   const sentence = words.sentenceOf[at]!
@@ -51,7 +55,8 @@ function countryHere(
   while (first > 0 && sentence - words.sentenceOf[first - 1]! <= 1 && at - first < 120) first -= 1
   for (let i = first; i < words.tokens.length && words.sentenceOf[i]! <= sentence && i < at + 80; i += 1) {
     const code = codes.get(i)
-    if (code !== undefined) here.add(code)
+    // "the Ukrainian president" tells his country, not that of the official beside him.
+    if (code !== undefined && !told.has(i)) here.add(code)
   }
   if (here.size === 1) return [...here][0]!
   return main !== null && (here.size === 0 || here.has(main)) ? main : null
@@ -98,6 +103,15 @@ function pronounVotes(words: Words, cast: Cast): void {
     if (words.quoted[i] === 1) continue
     const member = cast.at.get(i)
     if (member !== undefined) {
+      // A single name that nothing else tells of may be a person's: "Trump … he".
+      const unsure =
+        member.is === 'body' && member.named.is === 'unsure' && member.named.end - member.named.first === 1
+      if (unsure) {
+        if (!isSubject(words, i)) continue
+        last = member
+        lastSentence = words.sentenceOf[i]!
+        continue
+      }
       // Two people in one sentence: a pronoun after them could be either.
       last =
         member.is !== 'person'
@@ -117,6 +131,10 @@ function pronounVotes(words: Words, cast: Cast): void {
     votes.set(last, own)
   }
   for (const [member, { f, m }] of votes) {
+    if (member.is === 'body') {
+      if (f + m < 2) continue
+      member.is = 'person'
+    }
     if (member.gender !== null) continue
     if (f > 0 && f >= m * 3) member.gender = 'f'
     else if (m > 0 && m >= f * 3) member.gender = 'm'
@@ -162,7 +180,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     const nouns = new Set<string>()
     for (const reading of member.readings)
       for (const use of reading.roles)
-        if (!use.served && !use.former && !use.plural) nouns.add(words.tokens[use.end - 1]!.norm)
+        if (!use.served && !use.former && !use.plural) nouns.add(nounOf(words, use))
     for (const noun of nouns) {
       const list = callings.get(noun)
       if (list === undefined) callings.set(noun, [member])
@@ -202,6 +220,12 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     return kind === 'unknown' || kind === 'media' ? null : { kind, named: main.named, near: at }
   }
   let main: { country: string | null } | null = null
+  const told = new Set<number>()
+  for (const member of cast.members) {
+    if (member.is !== 'person') continue
+    for (const { first, end } of member.readings)
+      for (let i = first; i < end && i < first + LONGEST_PHRASE; i += 1) if (codes.has(i)) told.add(i)
+  }
   const scene: Scene = {
     words,
     cast,
@@ -222,7 +246,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     },
     countryHere: (at) => {
       main ??= { country: mainCountry(codes) }
-      return countryHere(words, codes, main.country, at)
+      return countryHere(words, codes, main.country, told, at)
     },
     countryName: (code) => names.get(code) ?? null,
     calledBy: (noun) => callings.get(noun) ?? [],
@@ -230,6 +254,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     mainBody: (at) => mainBody(at),
     regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
     owner: () => null,
+    person: () => null,
     aboutResearch: isAboutResearch(words),
   }
   // In order of appearance, so that "the country's president" is placed before what his name places.

@@ -93,7 +93,9 @@ export class SegmentReader {
       if (sense?.is === 'region') draft.regions.push(sense.entry)
     }
     const partisan = sense?.is === 'organisation' && sense.entry.speaker === 'party'
-    if (partisan && (how !== 'after' || this.bracket)) draft.parties.push(sense.entry)
+    // "Senator X, Republican of South Carolina" as well as "Republican Senator X".
+    const aside = this.bracket || (this.segment > 0 && this.zone === 'head')
+    if (partisan && (how !== 'after' || aside)) draft.parties.push(sense.entry)
     draft.beside.push({ named, how, preposition: how === 'after' ? this.preposition : '' })
   }
 
@@ -175,6 +177,7 @@ export class SegmentReader {
   private readName(): boolean {
     const { words, at } = this
     if (!startsName(words, at)) return false
+    if (this.bracket && words.lexicon.partyLetters.has(words.tokens[at]!.text)) return false
     const until = runEnd(words, at, this.to)
     if (until <= at) return false
     this.flush(this.zone === 'head' ? 'before' : 'after')
@@ -280,7 +283,10 @@ export class SegmentReader {
     const { lexicon } = words
     const opensHead = this.segment === 0 && this.zone === 'head' && this.head === 'none'
     const pronoun = pronounClass(words, at)
-    if (pronoun !== null) {
+    const letters = this.bracket ? lexicon.partyLetters.get(token.text) : undefined
+    if (letters !== undefined) {
+      draft.parties.push(letters)
+    } else if (pronoun !== null) {
       if (this.zone === 'head' && this.segment === 0 && at + 1 < this.to) draft.ownerPronoun ??= pronoun
     } else if (token.text[0]! >= '0' && token.text[0]! <= '9') {
       this.readNumber()
@@ -297,10 +303,11 @@ export class SegmentReader {
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
     } else if (lexicon.has('preposition', norm)) {
       // "one of the organisers", "half of the residents": the head comes after "of".
-      if (this.zone === 'head' && !(norm === 'of' && this.head === 'none')) {
+      // "more than half of the voters", "as many as 40": the head is still to come.
+      if (this.zone === 'head' && this.head !== 'none') {
         this.endHeadZone()
         this.zone = 'after'
-      } else this.flush('after')
+      } else if (this.zone === 'after') this.flush('after')
       this.preposition = norm
     } else if (
       this.zone === 'head' &&

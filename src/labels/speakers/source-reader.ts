@@ -10,7 +10,7 @@ import { NounResolver } from './nouns.ts'
 import { type Meant, PronounResolver, pronounOf } from './pronouns.ts'
 import type { Named } from './proper-names.ts'
 import type { Choice } from './salience.ts'
-import { isPossessive, isWord, type Words } from './words.ts'
+import { isAllCapitals, isPossessive, isWord, type Words } from './words.ts'
 
 type Range = readonly [first: number, end: number]
 
@@ -28,6 +28,8 @@ export interface SourceOf {
 const DEEPEST_OWNER = 2
 /** How many turns back "both sides" may have spoken. */
 const TURNS_OF_SIDES = 24
+/** How far before "who" its antecedent's name may stand, in words. */
+const RELATIVE_REACH = 24
 const OPEN: Meant = { keys: [], confidence: 0 }
 /** Pieces of a source further apart than this, in words, are not one phrase. */
 const WIDEST = 60
@@ -56,6 +58,7 @@ export class SourceReader {
     this.nouns = new NounResolver(this.enrolment, this.antecedents)
     this.pronouns = new PronounResolver(this.enrolment, this.antecedents)
     this.scene.owner = (reading) => this.owner(reading)
+    this.scene.person = (named) => this.person(named)
   }
 
   /** "its director", "her solicitor": whose. Bounded, since owners may themselves be told by owners. */
@@ -85,6 +88,15 @@ export class SourceReader {
       }
     }
     return null
+  }
+
+  private person(named: Named): Owner | null {
+    const member = this.scene.cast.at.get(named.first)
+    if (member?.is !== 'person' || this.owners >= DEEPEST_OWNER) return null
+    this.owners += 1
+    const { kind, side, name } = this.enrolment.ofMember(member)
+    this.owners -= 1
+    return { kind, side, name, named: member.named, person: true }
   }
 
   /** Takes one statement's pieces and, for a nested one, its outer speakers; gives who speaks. */
@@ -161,6 +173,8 @@ export class SourceReader {
     statement: SourceOf,
     outer: readonly string[] | null,
   ): Meant | null {
+    const relative = this.relative(first, end)
+    if (relative !== null) return relative
     const pronoun = pronounOf(this.words, first, end)
     const meant =
       pronoun === null
@@ -174,6 +188,44 @@ export class SourceReader {
     if (meant === null) return null
     for (const key of meant.keys) this.enrolment.mention(key, first, end, meant.confidence)
     return meant
+  }
+
+  /** "…, who said": what stands before it. Null for other sources, and nobody where nothing does. */
+  private relative(first: number, end: number): Meant | null {
+    const { tokens, lexicon, hitOf, sentenceOf } = this.words
+    if (end - first !== 1 || !lexicon.has('relative', tokens[first]!.norm)) return null
+    // "WHO" is a body.
+    if (isAllCapitals(tokens[first])) return null
+    let close = first
+    while (close > 0 && !isWord(tokens[close - 1]) && sentenceOf[close - 1] === sentenceOf[first]) close -= 1
+    for (
+      let at = close - 1;
+      at >= 0 && at > close - RELATIVE_REACH && sentenceOf[at] === sentenceOf[first];
+      at -= 1
+    ) {
+      const member = this.scene.cast.at.get(at)
+      const told = member?.readings.some((one) => one.first <= at && one.end >= close - 1) ?? false
+      const touches =
+        member?.mentions.some((mention) => mention.first === at && mention.end === close) ?? false
+      const hit = hitOf[at]
+      const noun =
+        hit !== undefined && hit.end === close && hit.senses.some(({ is }) => is === 'role' || is === 'body')
+      if (member !== undefined && (told || touches)) {
+        this.enrolment.ofMember(member)
+        return this.noted(`m${member.index}`, first, end, BY_BEARER)
+      }
+      if (!noun) continue
+      const opens = lexicon.has('definite', tokens[hit.first - 1]?.norm ?? '') ? hit.first - 1 : hit.first
+      const reading = readPhrase(this.words, opens, close)
+      const choice = this.nouns.resolve(reading, []) ?? this.enrolment.byNoun(reading)
+      return this.noted(choice.key, first, end, CARRIED)
+    }
+    return { keys: [], confidence: 0 }
+  }
+
+  private noted(key: string, first: number, end: number, confidence: number): Meant {
+    this.enrolment.mention(key, first, end, confidence)
+    return { keys: [key], confidence }
   }
 
   private sharing(first: number, end: number, head: number): Meant {
@@ -200,7 +252,10 @@ export class SourceReader {
       this.enrolment.ofMember(known)
       return { key: `m${known.index}`, confidence: BY_BEARER }
     }
-    if (name.is === 'place' || name.sense?.is === 'metonym')
+    const { sense } = name
+    if ((sense?.is === 'country' || sense?.is === 'region') && sense.form === 'people')
+      return this.enrolment.people(reading)
+    if (name.is === 'place' || sense?.is === 'metonym')
       return { key: this.enrolment.place(name).key, confidence: BY_NAME }
     const member = known ?? enter(this.scene.cast, this.words, name, reading, this.isDisplay)
     if (known !== undefined) {
@@ -237,6 +292,8 @@ export class SourceReader {
     }
     if (ownerEnd !== null) {
       const owner = readPhrase(this.words, reading.first, ownerEnd)
+      // "Monday night's results" are nobody's.
+      if (owner.head !== 'body' && owner.head !== 'role') return this.enrolment.document(reading, null)
       const choice = this.nouns.resolve(owner, []) ?? this.enrolment.byNoun(owner)
       return this.enrolment.document(reading, this.antecedents.entry(choice.key))
     }

@@ -86,6 +86,8 @@ export const organisationSchema = v.strictObject({
   side: some,
   /** Words that place others on its side: "Democratic", "(D)". */
   adjectives: some,
+  /** Letters that stand for it in brackets after a name: "(D-Mont.)". */
+  letters: some,
 })
 export type OrganisationEntry = v.InferOutput<typeof organisationSchema>
 
@@ -113,6 +115,8 @@ export const roleSchema = v.strictObject({
   /** Offices below the state's: their side is told by the region, or not at all. */
   level: v.optional(v.picklist(['region', 'local'])),
   gender: v.optional(gender),
+  /** The country whose office is called so. */
+  country: v.optional(countryCode),
   marks: v.optional(v.picklist(['former', 'quantity', 'title', 'anonymous'])),
   ...tried,
 })
