@@ -71,7 +71,14 @@ export function readReferences(
     else first = pointerAt(reading, match.first, start)
     const holder = holders.get(match.first) ?? null
     if (possessive && holder !== null && isOwn(owner, holder) && before !== undefined) continue
-    const target = nearestBefore(drafts, match.first, sentence, parties, holder)
+    // What a denial concerns is what its noun points at.
+    const concerned = holder?.relations.find(
+      (relation) => relation.to !== null && relation.type !== 'repeats',
+    )
+    const target =
+      concerned !== undefined
+        ? drafts[concerned.to!]!
+        : nearestBefore(drafts, match.first, sentence, parties, holder)
     if (target === null && !possessive) continue
     references.push({
       words: spanOf(reading, first, match.end),

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import { label } from './labelling.ts'
+
+const P = {
+  m: 'Ada Moss | government | named | Brook',
+  f: 'Kestrel Power | company | institution | Kestrel Power',
+  o: 'officials | government | group',
+  r: 'residents | public | group',
+  x: 'a person familiar with the matter | unknown | anonymous',
+  n: 'scientists of a study in Nature | expert | group',
+  e: 'experts | expert | group',
+  d: 'a driver | public | role',
+}
+
+/** Labels of the first statement. */
+const labelsOf = (text: string, who: string, outlet: readonly string[] = []): string[] =>
+  label(text, P, { 1: who }, outlet).labels(1)
+
+describe('accusation', () => {
+  it('is read from the cue, with the accused', () => {
+    const { labels, relations } = label('{1s Ms Moss} {1u blamed} {1c Kestrel Power for the leak}.', P, {
+      1: 'm',
+    })
+    expect(labels(1)).toEqual(['accusation'])
+    expect(relations(1)).toEqual(['accuses Kestrel Power'])
+  })
+  it('finds the accused after “on”', () => {
+    const { relations } = label('{1s Ms Moss} {1u blamed} {1c the leak on Kestrel Power}.', P, { 1: 'm' })
+    expect(relations(1)).toEqual(['accuses Kestrel Power'])
+  })
+  it('is read from a content that blames another for a wrong', () => {
+    expect(labelsOf('{1s Ms Moss} {1u said} {1c Kestrel Power had lied to the town}.', 'm')).toEqual([
+      'accusation',
+    ])
+  })
+  it.each([
+    '{1s Ms Moss} {1u said} {1c that Kestrel Power had not lied}.',
+    '{1s Ms Moss} {1u said} {1c it would be illegal if the firm left}.',
+    '{1s Kestrel Power} {1u said} {1c “we failed to warn you.”}',
+    '{1s Ms Moss} {1u asked} {1c whether Kestrel Power had lied}.',
+  ])('is not read from %s', (text) => {
+    expect(labelsOf(text, text.includes('we failed') ? 'f' : 'm')).toEqual([])
+  })
+})
+
+describe('unnamed source', () => {
+  it.each([
+    ['{1s A person familiar with the matter} {1u said} {1c it was late}.', 'x', true],
+    ['{1s Officials} {1u said} {1c it was late}.', 'o', true],
+    ['{1s Experts} {1u said} {1c it was late}.', 'e', true],
+    ['{1s A driver} {1u said} {1c it was late}.', 'd', true],
+    ['{1s Residents} {1u said} {1c it was late}.', 'r', false],
+    ['{1s The researchers} {1u said} {1c it was late}.', 'n', false],
+    ['{1s Ms Moss} {1u said} {1c it was late}.', 'm', false],
+  ])('%s', (text, who, unnamed) => {
+    expect(labelsOf(text, who).includes('unnamed source')).toBe(unnamed)
+  })
+})
+
+describe('second-hand and social media', () => {
+  it('sees another outlet, and not one’s own', () => {
+    const text = '{1c “It was late,”} {1s Ms Moss} {1u told} Reuters.'
+    expect(labelsOf(text, 'm')).toEqual(['second-hand'])
+    expect(labelsOf(text, 'm', ['Reuters'])).toEqual([])
+    expect(label(text, P, { 1: 'm' }).of(1).via).toBe('Reuters')
+  })
+  it('carries on to the further quotations of the interview, up to another place', () => {
+    const { labels } = label(
+      `{1c “It was late,”} {1s Ms Moss} {1u told} Reuters. {2c “It was dark,”} {2s she} {2u added}.
+
+{3c “It was cold,”} {3s she} {3u said} in a statement.`,
+      P,
+      { 1: 'm', 2: 'm', 3: 'm' },
+    )
+    expect(labels(2)).toEqual(['second-hand'])
+    expect(labels(3)).toEqual([])
+  })
+  it('does not take the medium that speaks for a carrier', () => {
+    const { labels } = label(
+      '{1s Reuters} {1u reported} {1c that it was late}.',
+      { a: 'Reuters | media | institution' },
+      { 1: 'a' },
+    )
+    expect(labels(1)).toEqual([])
+  })
+  it('labels a nested statement of another', () => {
+    const { labels } = label(
+      '{1s Ms Moss} {1u said} {1c that {2s the firm} {2u had promised} {2c to pay}}.',
+      P,
+      { 1: 'm', 2: 'f' },
+    )
+    expect(labels(2)).toEqual(['second-hand'])
+    expect(labels(1)).toEqual([])
+  })
+  it.each(['tweeted', 'wrote on Facebook', 'said in a post on X', 'wrote on social media'])(
+    'reads “%s”',
+    (words) => {
+      const [cue = '', ...rest] = words.split(' ')
+      expect(labelsOf(`{1s Ms Moss} {1u ${cue}} ${rest.join(' ')} {1c that it was late}.`, 'm')).toEqual([
+        'social media',
+      ])
+    },
+  )
+})
+
+describe('what the article says of the ground', () => {
+  it('labels the statement before', () => {
+    const { labels, of, words } = label(
+      '{1s Ms Moss} {1u said} {1c the dam had burst}. The report could not be independently verified. {2s The firm} {2u said} {2c it was dry}.',
+      P,
+      { 1: 'm', 2: 'f' },
+    )
+    expect(labels(1)).toEqual(['unverified'])
+    expect(labels(2)).toEqual([])
+    expect(words(of(1).labels[0]!.words)).toContain('not be independently verified')
+  })
+  it('labels the statement of the sentence', () => {
+    expect(
+      labelsOf('{1s Ms Moss} {1u said} {1c the dam had burst}, without providing evidence.', 'm'),
+    ).toEqual(['no evidence given'])
+  })
+  it('leaves what another says to them', () => {
+    expect(labelsOf('{1s Ms Moss} {1u said} {1c the report could not be verified}.', 'm')).toEqual([])
+  })
+})
+
+describe('evidence linked', () => {
+  it.each([
+    ['https://www.supremecourt.gov/opinions/24.html', true],
+    ['https://example.org/files/report.pdf', true],
+    ['https://doi.org/10.1000/182', true],
+    ['https://example.org/topics/floods', false],
+    ['javascript:alert(1)', false],
+    ['https://notsupremecourt.gov.example.org/', false],
+  ])('%s: %s', (href, linked) => {
+    expect(
+      labelsOf(`{1s Ms Moss} {1u said} {1c that {@${href} the report} was late}.`, 'm').includes(
+        'evidence linked',
+      ),
+    ).toBe(linked)
+  })
+})
+
+describe('marks', () => {
+  it('tells scare quotes from titles, names and quotations', () => {
+    const { marks, words } = label(
+      `The “reform” was passed. The song “Home Again” was played. A sign reading “keep out” hung there. {1s Ms Moss} {1u called} {1c it a “sham”}.`,
+      P,
+      { 1: 'm' },
+    )
+    expect(marks.filter((mark) => mark.id === 'scare quotes').map((mark) => words(mark.words))).toEqual([
+      '“reform”',
+    ])
+  })
+  it('marks every mention of a contested name, and no form that is neutral', () => {
+    const { marks, labels } = label(
+      '{1s Ms Moss} {1u said} {1c Kiev was quiet}. Kiev and Kyiv are one city.',
+      P,
+      { 1: 'm' },
+    )
+    expect(marks.map((mark) => [mark.id, mark.voice])).toEqual([
+      ['contested name', 'reported'],
+      ['contested name', 'outlet'],
+    ])
+    expect(labels(1)).toEqual(['contested name'])
+    expect(marks[0]!.forms?.map((form) => form.name)).toEqual(['Kyiv', 'Kiev'])
+  })
+  it('knows whose voice a loaded word stands in', () => {
+    const { marks } = label(
+      'The freedom fighters left. {1s Ms Moss} {1u said} {1c the “freedom fighters” had left}. {2s She} {2u said} {2c freedom fighters were there}.',
+      P,
+      { 1: 'm', 2: 'm' },
+    )
+    expect(marks.filter((mark) => mark.id === 'loaded wording').map((mark) => mark.voice)).toEqual([
+      'outlet',
+      'quoted',
+      'reported',
+    ])
+  })
+})
+
+describe('no label without cause', () => {
+  it('says nothing of plain statements', () => {
+    const { labels, relations, marks } = label(
+      `{1s Ms Moss} {1u said} {1c the library opens on Monday}. {2c “Come and see it,”} {2s she} {2u added}. {3s The firm} {3u announced} {3c a new line of kettles}.`,
+      P,
+      { 1: 'm', 2: 'm', 3: 'f' },
+    )
+    expect([1, 2, 3].flatMap(labels)).toEqual([])
+    expect([1, 2, 3].flatMap(relations)).toEqual([])
+    expect(marks).toEqual([])
+  })
+  it('gives every label words on the page and a rule', () => {
+    const { statements } = label('{1s Officials} {1u claimed} {1c that Kestrel Power lied}.', P, { 1: 'o' })
+    for (const one of statements[0]!.labels) {
+      expect(one.rule).not.toBe('')
+      expect(one.words.length).toBeGreaterThan(0)
+    }
+    expect(statements[0]!.labels.map((one) => one.id).sort()).toEqual([
+      'accusation',
+      'doubt-casting word',
+      'unnamed source',
+    ])
+  })
+})
