@@ -105,3 +105,25 @@ export function findingsAgreement(
   }
   return total
 }
+
+/** The name of an annotated voice in lists of known failures. */
+export const voiceName = (loaded: LoadedArticle, side: string): string => `${loaded.annotated.id}: ${side}`
+
+/** Annotated voices that the labels do not give as annotated, with both lists of statements (annotated ids) in words. */
+export function voiceFaults(
+  loaded: LoadedArticle,
+  engine: TestEngine,
+): readonly { readonly name: string; readonly fault: string }[] {
+  const { statements, voices, speakers } = labelled(loaded, engine, 'annotated')
+  const annotatedId = new Map(statements.map((s, i) => [s.id, loaded.annotated.attributions[i]!.id]))
+  const nameOf = new Map(speakers.map((s) => [s.id, s.name]))
+  const list = (ids: Iterable<number>) => [...new Set(ids)].toSorted((a, b) => a - b).join(' ')
+  return loaded.annotated.voices.flatMap(({ side, statements: ids, inHeadline }) => {
+    const given = voices.filter(
+      (v) => v.side === side || v.speakers.some((id) => sameName(nameOf.get(id), side)),
+    )
+    const expected = `${list(ids)}${inHeadline ? ', headline' : ''}`
+    const found = `${list(given.flatMap((v) => v.statements.map((id) => annotatedId.get(id)!)))}${given.some((v) => v.inHeadline) ? ', headline' : ''}`
+    return found === expected ? [] : [{ name: voiceName(loaded, side), fault: `${found} for ${expected}` }]
+  })
+}

@@ -4,7 +4,7 @@
  * in the commit.
  */
 import { writeFileSync } from 'node:fs'
-import { type From, figures, findingsAgreement, loadEngine } from './engine.ts'
+import { type From, figures, findingsAgreement, loadEngine, voiceFaults } from './engine.ts'
 import { runTable } from './hard-cases/run.ts'
 import { hardTables } from './hard-cases/tables.ts'
 import { heldArticles, tuneArticles } from './load.ts'
@@ -21,6 +21,9 @@ for (const [name, articles] of [
       `${name}, from ${from} statements\n${describe(figures(articles, engine, from))}\nfindings F1 ${(100 * f1(findingsAgreement(articles, engine, from))).toFixed(1)}\n`,
     )
 
+const wrongVoices = [...tuneArticles(), ...heldArticles()].flatMap((a) => voiceFaults(a, engine))
+for (const { name, fault } of wrongVoices) console.log(`voice ${name}: ${fault}`)
+
 if (process.argv.includes('--write')) {
   const state = (from: From) =>
     percents(figures(tuneArticles(), engine, from), findingsAgreement(tuneArticles(), engine, from))
@@ -31,6 +34,7 @@ if (process.argv.includes('--write')) {
     ),
     annotated: state('annotated'),
     found: state('found'),
+    voices: wrongVoices.map((v) => v.name),
   }
   writeFileSync(RATCHET_FILE, `${JSON.stringify(ratchet, null, 2)}\n`)
 }

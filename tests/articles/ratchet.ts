@@ -10,6 +10,8 @@ export interface Ratchet {
   /** Figures of the articles that may be tuned on, in whole percent, from annotated and from found statements. */
   readonly annotated: Readonly<Record<string, number>>
   readonly found: Readonly<Record<string, number>>
+  /** Annotated voices that are known to come out wrong, by article and side. */
+  readonly voices: readonly string[]
 }
 
 export const RATCHET_FILE = new URL('./ratchet.json', import.meta.url)
