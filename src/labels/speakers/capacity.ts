@@ -448,7 +448,8 @@ function stateSide(
   const regions = readings.flatMap((one) => one.regions)
   // A state of the Union tells the side of its governor, not of its senators.
   const abroad = readings.filter((one) => kind !== 'legislature' || !one.regions.some(isState))
-  const countries = unique(abroad.flatMap((one) => one.countries))
+  const best = reading === null || !abroad.includes(reading) ? [] : reading.countries
+  const countries = unique([...best, ...abroad.flatMap((one) => one.countries)])
   const member = affiliation?.named == null ? null : findMember(scene.cast, scene.words, affiliation.named)
   const region = affiliation?.named?.region ?? member?.named.region ?? null
   if (kind === 'government' && region !== null && isState(region)) return [region.names[0]!]

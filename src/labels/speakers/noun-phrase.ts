@@ -5,7 +5,7 @@
  */
 import type { OrganisationEntry, RegionEntry, RoleEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { Gender, Sense, WordClass } from './lexicon.ts'
-import type { Named } from './proper-names.ts'
+import { type Named, nameSense } from './proper-names.ts'
 import { SegmentReader } from './segment.ts'
 import type { Words } from './words.ts'
 
@@ -82,7 +82,7 @@ const PRONOUN_CLASSES: readonly WordClass[] = ['he', 'she', 'they', 'it', 'first
 /** Class of a personal pronoun in any of its forms, null for other words. */
 export function pronounClass(words: Words, at: number): WordClass | null {
   const norm = words.tokens[at]?.norm
-  if (norm === undefined) return null
+  if (norm === undefined || nameSense(words.hitOf[at]) !== null) return null
   return PRONOUN_CLASSES.find((wordClass) => words.lexicon.has(wordClass, norm)) ?? null
 }
 

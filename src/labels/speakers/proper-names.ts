@@ -33,6 +33,8 @@ export function startsName(words: Words, at: number): boolean {
   if (!isCapital(token)) return false
   const covering = words.hitOf[at]
   if (covering !== undefined && (covering.first !== at || isOnlyCommon(covering, words, at))) return false
+  // "US" is a name, "us" a pronoun.
+  if (nameSense(covering) !== null) return true
   const { lexicon } = words
   const { norm } = token!
   if (lexicon.has('calendar', norm) && !(norm === 'may' && words.hitOf[at] !== undefined)) {

@@ -13,7 +13,7 @@ const BODY_REACH = 60
 /** Words of a person's phrase in which a country is theirs. */
 const LONGEST_PHRASE = 40
 /** Share of a text's mentions of countries that makes one its main country. */
-const MAIN_SHARE = 0.65
+const MAIN_SHARE = 0.8
 
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
 function countriesOf(words: Words, names: Map<string, string>): Map<number, string> {
