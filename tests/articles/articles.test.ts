@@ -29,7 +29,11 @@ const NEVER_ON_CLEAN: readonly LabelName[] = [
 ]
 
 describe.each(['annotated', 'found'] as const)('labels from %s statements', (from) => {
-  const now = percents(figures(tuneArticles(), engine, from), findingsAgreement(tuneArticles(), engine, from))
+  const now = percents(
+    figures(tuneArticles(), engine, from),
+    findingsAgreement(tuneArticles(), engine, from),
+    from,
+  )
   it.each(Object.entries(ratchet[from]))('%s is at least %i per cent', (name, floor) => {
     expect(now[name]).toBeGreaterThanOrEqual(floor)
   })

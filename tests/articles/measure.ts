@@ -26,7 +26,7 @@ for (const { name, fault } of wrongVoices) console.log(`voice ${name}: ${fault}`
 
 if (process.argv.includes('--write')) {
   const state = (from: From) =>
-    percents(figures(tuneArticles(), engine, from), findingsAgreement(tuneArticles(), engine, from))
+    percents(figures(tuneArticles(), engine, from), findingsAgreement(tuneArticles(), engine, from), from)
   const results = hardTables.map((table) => runTable(table, engine.model))
   const ratchet: Ratchet = {
     hardCases: Object.fromEntries(

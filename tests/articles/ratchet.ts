@@ -18,14 +18,17 @@ export const RATCHET_FILE = new URL('./ratchet.json', import.meta.url)
 
 export const readRatchet = (): Ratchet => JSON.parse(readFileSync(RATCHET_FILE, 'utf8')) as Ratchet
 
-/** The figures a ratchet holds, in whole percent, rounded down. */
-export function percents(s: Score, findings: Agreement): Record<string, number> {
+/** The figures a ratchet holds, in whole percent, rounded down; those of finding only where statements were found. */
+export function percents(s: Score, findings: Agreement, from: 'annotated' | 'found'): Record<string, number> {
   const whole = (x: number) => Math.floor(100 * x + 1e-9)
-  return {
+  const finding = {
     'statements precision': whole(precision(s.statements)),
     'statements recall': whole(recall(s.statements)),
     'shown right': whole(rate(s.shown)),
     'direct recall': whole(rate(s.direct)),
+  }
+  return {
+    ...(from === 'found' ? finding : {}),
     kind: whole(rate(s.kind)),
     naming: whole(rate(s.naming)),
     pronouns: whole(rate(s.pronouns)),
