@@ -42,11 +42,12 @@ export function Facts(props: {
   }
   return (
     <ul class="outlet-facts" aria-label={t('outletFacts')}>
-      {facts.map(({ label, others }) => (
+      {facts.map(({ label, others, more }) => (
         <li key={`${label.kind}/${label.by.id}/${label.value}`}>
           <b>{writeValue(label, t)}</b>
           {label.topic && <span class="quiet"> {t('onTopic', label.topic)}</span>} <SaidBy label={label} />
           {others > 0 && <span class="quiet"> · {plural(t, 'othersDiffer', others)}</span>}
+          {more > 0 && <span class="quiet"> · {t('andMore', String(more))}</span>}
         </li>
       ))}
     </ul>

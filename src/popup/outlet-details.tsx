@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Outlet, OutletLabel } from '../outlets/outlet.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeAge, writeDate } from '../ui/dates.ts'
-import { OUTLET_LABEL_ORDER, visibleLabels, writeCopy, writeValue } from '../ui/outlet-words.ts'
+import { differ, OUTLET_LABEL_ORDER, visibleLabels, writeCopy, writeValue } from '../ui/outlet-words.ts'
 import { OutsideLink } from '../ui/outside-link.tsx'
 import { plural } from '../ui/translate.ts'
 import { OUTLET_LABELS } from '../ui/words.ts'
@@ -45,14 +45,8 @@ export function OutletDetails(props: {
   )
 }
 
-/** Whether sources say different things of the same matter. */
-function disagree(labels: readonly OutletLabel[]): boolean {
-  return labels.some((a) =>
-    labels.some(
-      (b) => a.value !== b.value && a.by.id !== b.by.id && a.topic === b.topic && a.scope === b.scope,
-    ),
-  )
-}
+const disagree = (labels: readonly OutletLabel[]): boolean =>
+  labels.some((a) => labels.some((b) => differ(a, b)))
 
 function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element {
   const { t, now } = useInterface()

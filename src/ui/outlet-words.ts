@@ -79,14 +79,37 @@ export const OUTLET_LABEL_ORDER: readonly OutletLabelKind[] = [
   'country',
 ]
 
-/** Types that say no more than that this is a newsroom; they never make the first screen. */
-const PLAIN_TYPES: ReadonlySet<string> = new Set(['news', 'tv-program', 'state-media-or-government'])
+/** Values that say little more than that this is an outlet like most; other facts come before them. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'type:news',
+  'type:tv-program',
+  'type:state-media-or-government',
+  'control:private',
+  'control:unknown',
+])
+
+/** Kinds of which an outlet has one: where sources name several, they differ. Of the others it may have many at once. */
+const SINGLE: ReadonlySet<OutletLabelKind> = new Set(['control', 'reliability', 'owner', 'country'])
+
+/** Whether two labels say different things of one matter: the same kind, of which there is one, by other sources. */
+export function differ(a: OutletLabel, b: OutletLabel): boolean {
+  return (
+    SINGLE.has(a.kind) &&
+    a.kind === b.kind &&
+    a.value !== b.value &&
+    a.by.id !== b.by.id &&
+    a.scope === b.scope &&
+    a.topic === b.topic
+  )
+}
 
 /** One of an outlet's facts on the first screen, with what stands beside it. */
 export interface Fact {
   readonly label: OutletLabel
-  /** How many other labels of this kind say something else. */
+  /** How many other sources say something else of the same matter. */
   readonly others: number
+  /** How many further labels of this kind there are that do not differ. */
+  readonly more: number
 }
 
 /** The labels whose source the reader has not hidden. */
@@ -99,7 +122,7 @@ export function visibleLabels(
 
 /**
  * The weightiest facts, at most `limit`, one of each kind: the reader's own labels first, then by kind, then the
- * newest. Says of each how many labels of the same kind say something else.
+ * newest, what is only reported last. Says of each how many others differ and how many more there are.
  */
 export function weightiestFacts(labels: readonly OutletLabel[], limit: number): readonly Fact[] {
   const ranked = [...labels].sort((a, b) => weight(a) - weight(b) || b.asOf.localeCompare(a.asOf))
@@ -107,19 +130,16 @@ export function weightiestFacts(labels: readonly OutletLabel[], limit: number): 
   for (const label of ranked) {
     if (facts.length === limit) break
     if (facts.some((fact) => fact.label.kind === label.kind)) continue
-    const others = labels.filter(
-      (other) =>
-        other.kind === label.kind &&
-        other.value !== label.value &&
-        (other.by.id !== label.by.id || other.topic !== label.topic),
-    )
-    facts.push({ label, others: others.length })
+    const sameKind = labels.filter((other) => other.kind === label.kind && other.value !== label.value)
+    const others = sameKind.filter((other) => differ(label, other)).length
+    facts.push({ label, others, more: sameKind.length - others })
   }
   return facts
 }
 
 function weight(label: OutletLabel): number {
   const rank = OUTLET_LABEL_ORDER.indexOf(label.kind)
-  const plain = label.kind === 'type' && PLAIN_TYPES.has(label.value) ? 20 : 0
-  return rank + plain - (label.own ? 100 : 0)
+  const plain = PLAIN.has(`${label.kind}:${label.value}`) ? 20 : 0
+  const reported = label.reported ? 0.5 : 0
+  return rank + plain + reported - (label.own ? 100 : 0)
 }

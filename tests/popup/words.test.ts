@@ -6,7 +6,7 @@ import { webAddress } from '../../src/report/export-address.ts'
 import { loadOwnRules } from '../../src/rules/load.ts'
 import { monthsSince, writeAge, writeDate } from '../../src/ui/dates.ts'
 import { writeShare } from '../../src/ui/figures.ts'
-import { visibleLabels, weightiestFacts, writeValue } from '../../src/ui/outlet-words.ts'
+import { differ, visibleLabels, weightiestFacts, writeValue } from '../../src/ui/outlet-words.ts'
 import { sideName } from '../../src/ui/sides.ts'
 import { plural } from '../../src/ui/translate.ts'
 import { OUTLET } from './fake-report.ts'
@@ -71,6 +71,7 @@ describe('the facts about an outlet', () => {
       'eu-broadcast-ban',
     ])
     expect(facts[1]!.others).toBe(1)
+    expect(facts.map(({ more }) => more)).toEqual([0, 0, 0])
   })
 
   it('leave out hidden sources', () => {
@@ -167,5 +168,35 @@ describe('an entry of the reader’s own', () => {
 
   it('begins a new list where the old one is none', () => {
     expect(loadOwnRules(PERSONAL_LIST, listWith(entry, 'not json', 'you')).ok).toBe(true)
+  })
+})
+
+describe('sources that differ', () => {
+  const [control, other] = OUTLET.labels.filter(({ kind }) => kind === 'control')
+  const legal = OUTLET.labels.find(({ kind }) => kind === 'legal-status')!
+
+  it('say other things of a matter of which there is one', () => {
+    expect(differ(control!, other!)).toBe(true)
+    expect(differ(control!, { ...other!, value: control!.value })).toBe(false)
+    expect(differ(control!, { ...other!, by: control!.by })).toBe(false)
+    expect(differ(control!, { ...other!, scope: 'topic', topic: 'trade' })).toBe(false)
+  })
+
+  it('are not two acts of law, of which an outlet may have many', () => {
+    const second = { ...legal, value: 'eu-asset-freeze', by: control!.by }
+    expect(differ(legal, second)).toBe(false)
+    const [fact] = weightiestFacts([legal, second], 1)
+    expect([fact!.others, fact!.more]).toEqual([0, 1])
+  })
+
+  it('put what says little, or is only reported, behind other facts', () => {
+    const asPrivate = { ...control!, value: 'private', asOf: '2026-11-01' }
+    const owner = OUTLET.labels.find(({ kind }) => kind === 'owner')!
+    expect(weightiestFacts([asPrivate, owner], 2).map(({ label }) => label.kind)).toEqual([
+      'owner',
+      'control',
+    ])
+    const reported = { ...control!, asOf: '2026-11-01', reported: true }
+    expect(weightiestFacts([reported, other!], 1)[0]!.label).toBe(other)
   })
 })
