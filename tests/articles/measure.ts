@@ -3,7 +3,9 @@
  * state, that of the hard cases too, into ratchet.json, whose change a reviewer then sees: figures that fall need a reason
  * in the commit.
  */
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type From, figures, findingsAgreement, loadEngine, voiceFaults } from './engine.ts'
 import { runTable } from './hard-cases/run.ts'
 import { hardTables } from './hard-cases/tables.ts'
@@ -37,4 +39,5 @@ if (process.argv.includes('--write')) {
     voices: wrongVoices.map((v) => v.name),
   }
   writeFileSync(RATCHET_FILE, `${JSON.stringify(ratchet, null, 2)}\n`)
+  execFileSync('npx', ['biome', 'format', '--write', fileURLToPath(RATCHET_FILE)])
 }
