@@ -81,8 +81,9 @@ function scareQuotes(drafts: readonly Draft[], reading: Reading, owner: Int32Arr
       const named =
         words.every((token) => isCapital(token.text) || token.text.length <= 3) &&
         words.some((token) => isCapital(token.text))
+      const sentence = isSentence(reading, at, close)
       const titled = reading.within('naming', Math.max(0, at - 6), at).some((match) => match.end === at)
-      if (!named && !titled && !spoken.has(`${reading.sentence[at]}:cueless`)) {
+      if (!named && !titled && !sentence && !spoken.has(`${reading.sentence[at]}:cueless`)) {
         marks.push({
           id: 'scare quotes',
           rule: 'scare-quotes',
@@ -94,6 +95,13 @@ function scareQuotes(drafts: readonly Draft[], reading: Reading, owner: Int32Arr
     at = close
   }
   return marks
+}
+
+/** A quotation that is a sentence by itself is no scare quote. */
+function isSentence(reading: Reading, open: number, close: number): boolean {
+  const opens = open === 0 || reading.sentence[open] !== reading.sentence[open - 1]
+  const last = reading.tokens[close - 1]!.text
+  return opens && (last === '.' || last === '!' || last === '?')
 }
 
 /** Sentences in which a quotation with no cue stands: its parts are its speaker's. */

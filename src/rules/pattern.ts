@@ -149,7 +149,7 @@ const passes = (test: WordTest, token: Token): boolean =>
       ? test.forms.has(token.norm)
       : token.text === test.exact ||
         // A headline in capitals: "KYIV".
-        (test.exact!.length > 3 &&
+        (test.exact!.length > 2 &&
           token.text.length === test.exact!.length &&
           token.text === test.exact!.toUpperCase())
 
