@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig } from 'vite'
 import { hostPatterns } from './src/outlets/host-patterns.ts'
 import type { RulesFile } from './src/rules/rules-file.ts'
+import { withoutMarkup } from './tools/package/without-markup.ts'
 
 /** The browser that is built for: one manifest serves both, crxjs leaves out what the other alone understands. */
 const target = process.env.SOURCELIGHT_BROWSER === 'firefox' ? 'firefox' : 'chrome'
@@ -21,6 +22,7 @@ function manifest(): ManifestV3Export {
 export default defineConfig({
   publicDir: 'build/public',
   plugins: [crx({ manifest: manifest(), browser: target })],
+  resolve: { alias: withoutMarkup() },
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,

@@ -81,14 +81,16 @@ export function articleElement(page: ClonedPage, copyAgain: () => ClonedPage): E
   const { clone, liveOf } = page
   const body = bodyOf(clone)
   if (!body) return null
-  // Readability keeps its page as markup to start anew from. Markup loses the ties; a fresh copy does not.
-  Object.defineProperty(body, 'innerHTML', {
-    get: () => '',
-    set: () => {
-      const again = copyAgain()
-      for (const [copy, live] of again.liveOf) liveOf.set(copy, live)
-      body.replaceChildren(...(bodyOf(again.clone)?.childNodes ?? []))
-    },
+  // Readability keeps its page as markup to start anew from. Markup loses the ties; a fresh copy does not. The
+  // extension's build has Readability call this by its name, so that no markup is ever assigned in what ships.
+  const startAnew = (): void => {
+    const again = copyAgain()
+    for (const [copy, live] of again.liveOf) liveOf.set(copy, live)
+    body.replaceChildren(...(bodyOf(again.clone)?.childNodes ?? []))
+  }
+  Object.defineProperties(body, {
+    innerHTML: { get: () => '', set: startAnew },
+    startAnew: { value: startAnew },
   })
   const reader = new QuickReadability(clone, {
     serializer: (node) => node as Element,
