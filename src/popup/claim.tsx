@@ -87,21 +87,23 @@ function ClaimRow(props: ClaimProps): JSX.Element {
           {wordsOf(statement.content, report.text)}
         </span>
       </button>
-      <div class="chips">
-        {chips.map((chip) => (
-          <Chip
-            key={chip.key}
-            text={t(chip.words.name)}
-            look={chip.look}
-            open={open === chip.key}
-            controls={answerId}
-            hint={t('why')}
-            tabIndex={tabIndex}
-            onToggle={() => setOpen(open === chip.key ? null : chip.key)}
-          />
-        ))}
-        <CopyLink {...props} tabIndex={tabIndex} />
-      </div>
+      <CopyLink {...props} tabIndex={tabIndex} />
+      {chips.length > 0 && (
+        <div class="chips">
+          {chips.map((chip) => (
+            <Chip
+              key={chip.key}
+              text={t(chip.words.name)}
+              look={chip.look}
+              open={open === chip.key}
+              controls={answerId}
+              hint={t('why')}
+              tabIndex={tabIndex}
+              onToggle={() => setOpen(open === chip.key ? null : chip.key)}
+            />
+          ))}
+        </div>
+      )}
       {answer && (
         <Why
           id={answerId}

@@ -31,7 +31,7 @@ export function GroupHeading(props: {
     const speaker = group.speaker === null ? undefined : overview.speakers.get(group.speaker)
     return (
       <>
-        <h3 dir="auto">{speaker?.name ?? t('speakerUnknown')}</h3>
+        <h3 dir="auto">{speaker?.name || t('speakerUnknown')}</h3>
         {speaker && (
           <p class="quiet" dir="auto">
             {tellSpeaker(speaker, t)}

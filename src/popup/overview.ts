@@ -77,7 +77,7 @@ export function styleOf(statement: Statement, overview: Overview): string {
 
 /** The names of those who speak, as the article gives them; empty where it tells no one. */
 export function speakerNames(statement: Statement, overview: Overview): readonly string[] {
-  return statement.speakers.flatMap((id) => overview.speakers.get(id)?.name ?? [])
+  return statement.speakers.flatMap((id) => overview.speakers.get(id)?.name || [])
 }
 
 /** The words of spans, pieces joined by an ellipsis, white space as one space. */

@@ -75,7 +75,7 @@ function VoiceRow(props: {
   const first = firstOf(voice, overview)
   const side = sideName(voice.side, t)
   const names = voice.speakers
-    .flatMap((id) => overview.speakers.get(id)?.name ?? [])
+    .flatMap((id) => overview.speakers.get(id)?.name || [])
     .filter((name) => name !== side)
   const isNamed = voice.side === OUTLET_SIDE || names.length === 0
   return (
