@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { build } from 'vite'
-import { requireBrowser } from '../../tools/browsers.ts'
+import { type BrowserName, requireBrowser } from '../../tools/browsers.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,8 +35,8 @@ export interface Gallery {
   readonly close: () => Promise<void>
 }
 
-/** Builds and serves the gallery on loopback and starts Chromium. Throws where there is no Chromium. */
-export async function openGallery(): Promise<Gallery> {
+/** Builds and serves the gallery on loopback and starts a browser. Throws where there is none. */
+export async function openGallery(name: BrowserName = 'chromium'): Promise<Gallery> {
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'))
   await build({
     configFile: false,
@@ -51,16 +51,18 @@ export async function openGallery(): Promise<Gallery> {
   const server = await serve(folder)
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : 0
-  const browser = await puppeteer.launch({
-    executablePath: requireBrowser('chromium'),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-sync',
-    ],
-  })
+  const browser = await (name === 'firefox'
+    ? puppeteer.launch({ browser: 'firefox', executablePath: requireBrowser('firefox') })
+    : puppeteer.launch({
+        executablePath: requireBrowser('chromium'),
+        args: [
+          '--no-sandbox',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-sync',
+        ],
+      }))
   const address = `http://127.0.0.1:${port}/tests/popup/gallery.html`
   return {
     browser,
@@ -87,10 +89,13 @@ export async function openGallery(): Promise<Gallery> {
         width: look.width ?? (isPopup ? 435 : 900),
         height: look.height ?? (isPopup ? 600 : 1000),
       })
-      await page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ])
+      // Firefox cannot be told over WebDriver BiDi; there, states are looked at as the profile has them: light.
+      if (name === 'chromium') {
+        await page.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ])
+      }
       if (look.forcedColors) {
         const devtools = await page.createCDPSession()
         await devtools.send('Emulation.setEmulatedMedia', {

@@ -103,6 +103,28 @@ describe('axe-core finds nothing', () => {
   }, 60_000)
 })
 
+describe('axe-core finds nothing in Firefox', () => {
+  it('in what is most looked at', async () => {
+    const firefox = await openGallery('firefox')
+    try {
+      for (const state of [
+        'introduction',
+        'ready-claims',
+        'ready-voices',
+        'ready-outlet',
+        'no-article',
+        'options',
+      ]) {
+        const page = await firefox.open(state)
+        expect(await violations(page), state).toEqual([])
+        await page.close()
+      }
+    } finally {
+      await firefox.close()
+    }
+  }, 120_000)
+})
+
 /** What sticks out of the page sideways, leaving out what scrolls by itself and what only screen readers get. */
 const sticksOut = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
