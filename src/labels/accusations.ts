@@ -114,10 +114,15 @@ function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention
   if (further.length > 0)
     return [{ side: further[0]!.side, parties: further[0]!.parties, words: further[0]! }]
   if (run.end - run.first > LONGEST_PARTY) return []
+  // "condemned the decision" blames nobody that these words name.
+  if (reading.within('agent', run.first, run.end).length === 0 && !hasCapital(run, reading)) return []
   const span = spanOf(reading, run.first, run.end)
   const words = reading.article.text.slice(span[0], span[1])
   return [{ side: words, parties: [words.toLowerCase()], words: run }]
 }
+
+const hasCapital = (run: Run, reading: Reading): boolean =>
+  reading.tokens.slice(run.first, run.end).some((token) => token.text.charAt(0) !== token.norm.charAt(0))
 
 const PLACING = new Set([
   'in',
@@ -140,30 +145,48 @@ function isPlaceOnly(mention: Mention, reading: Reading): boolean {
   return false
 }
 
-/** Someone else than the speaker within the same sentence of the content: a name, or a pronoun. */
+/** How far before the act a pronoun may stand for its doer. */
+const PRONOUN_BEFORE = 8
+
+/** Someone else than the speaker who is blamed for the act: the nearest name, else the nearest body, else a pronoun before it. */
 function someoneElse(
   draft: Draft,
   reading: Reading,
   mentions: readonly Mention[],
   sentence: Run,
+  act: Run,
 ): Accused | null {
-  const named = mentionsWithin(mentions, sentence.first, sentence.end).find(
-    (mention) => !isOwn(mention, draft),
+  const named = nearestTo(
+    act,
+    mentionsWithin(mentions, sentence.first, sentence.end).filter((mention) => !isOwn(mention, draft)),
   )
-  if (named !== undefined) return { side: named.side, parties: named.parties, words: named }
-  const body = reading
-    .within('agent', sentence.first, sentence.end)
-    .find((match) => !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? ''))
-  if (body !== undefined) {
+  if (named !== null) return { side: named.side, parties: named.parties, words: named }
+  const body = nearestTo(
+    act,
+    reading
+      .within('agent', sentence.first, sentence.end)
+      .filter((match) => !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? '')),
+  )
+  if (body !== null) {
     const span = spanOf(reading, body.first, body.end)
     const side = reading.article.text.slice(span[0], span[1])
     return { side, parties: [side.toLowerCase()], words: body }
   }
-  for (let at = sentence.first; at < sentence.end; at += 1) {
+  for (let at = Math.max(sentence.first, act.first - PRONOUN_BEFORE); at < act.first; at += 1) {
     if (THIRD_PERSON.has(reading.tokens[at]!.norm))
       return { side: '', parties: [], words: { first: at, end: at + 1 } }
   }
   return null
+}
+
+/** The run nearest to an act; one before it rather than one after it. */
+function nearestTo<R extends Run>(act: Run, runs: readonly R[]): R | null {
+  let best: { run: R; distance: number } | null = null
+  for (const run of runs) {
+    const distance = run.end <= act.first ? act.first - run.end : run.first - act.end + 2
+    if (best === null || distance < best.distance) best = { run, distance }
+  }
+  return best?.run ?? null
 }
 
 /** The part of the piece that lies in the sentence of token `at`. */
@@ -173,6 +196,13 @@ function sentenceAround(piece: Run, at: number, reading: Reading): Run {
   const end = Math.min(piece.end, reading.sentenceStarts[sentence + 1] ?? reading.tokens.length)
   return { first, end }
 }
+
+/** "Greedy Williams", "The Tortured Poets": a capital where no sentence begins is part of a name. */
+const isNamePart = (at: number, reading: Reading): boolean =>
+  reading.tokens[at]!.text.charAt(0) !== reading.tokens[at]!.norm.charAt(0) &&
+  at > 0 &&
+  reading.sentence[at] === reading.sentence[at - 1] &&
+  !/^[“"‘]$/.test(reading.tokens[at - 1]!.text)
 
 /** Words looked over for an "if" after the act. */
 const CONDITION_REACH = 20
@@ -242,7 +272,7 @@ export function readAccusation(
   const alleged = draft.stance.find((stance) => ALLEGING.has(stance.rule))
   if (alleged !== undefined) {
     const other = draft.content
-      .map((piece) => someoneElse(draft, reading, mentions, piece))
+      .map((piece) => someoneElse(draft, reading, mentions, piece, { first: piece.end, end: piece.end }))
       .find((one) => one !== null)
     if (other !== undefined && other !== null) {
       addLabel(draft, 'accusation', alleged.rule, causeOf(draft))
@@ -253,7 +283,8 @@ export function readAccusation(
     for (const match of reading.within('breach', piece.first, piece.end)) {
       const sentence = sentenceAround(piece, match.first, reading)
       if (isUnreal(match, sentence, reading, negations)) continue
-      const other = someoneElse(draft, reading, mentions, sentence)
+      if (isNamePart(match.first, reading)) continue
+      const other = someoneElse(draft, reading, mentions, sentence, match)
       if (other === null) continue
       addLabel(draft, 'accusation', match.entry.id, [spanOf(reading, match.first, match.end)])
       addAccused(draft, other, match.entry.id, reading)

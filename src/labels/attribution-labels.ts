@@ -1,11 +1,12 @@
 /** How a statement reached the article: unnamed source, second-hand, social media (label book, section 4). */
 import type { Span } from '../statements/statement.ts'
 import { addLabel, causeOf, type Draft, hasLabel, hasStance, sameSpeaker } from './draft.ts'
-import type { Speaker } from './labelled.ts'
+import type { Speaker, Stance } from './labelled.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 /** Whether nobody is named for a statement, here or later, and by which rule. */
 export function readUnnamed(draft: Draft, reading: Reading): void {
+  if (draft.source.length === 0 && !draft.stance.some((stance) => WEIGHTY.has(stance.id))) return
   const unnamed =
     draft.speakers.length > 0 && draft.speakers.some((speaker) => isUnnamed(speaker, draft, reading))
   if (!unnamed) return
@@ -30,6 +31,9 @@ export function readUnnamed(draft: Draft, reading: Reading): void {
 /** "a driver", "one user", "another witness": one person of whom no name is told. */
 const INDEFINITE = new Set(['a', 'an', 'one', 'another'])
 
+/** "is known as", "was expected" name nobody and need nobody; "was accused" and "allegedly" do. */
+const WEIGHTY = new Set<Stance>(['accusation', 'doubt-casting', 'criticism', 'denial'])
+
 /** Kinds in which a group is itself the body that is named. */
 const BODIES = new Set(['company', 'media', 'union', 'this outlet'])
 
@@ -42,12 +46,12 @@ function isUnnamed(speaker: Speaker, draft: Draft, reading: Reading): boolean {
   if (speaker.naming === 'named' || speaker.naming === 'pseudonym' || speaker.naming === 'metonym')
     return false
   if (BODIES.has(speaker.kind) || (speaker.kind === 'public' && speaker.naming === 'group')) return false
-  if (
-    speaker.naming === 'role' &&
-    draft.source.some((run) => INDEFINITE.has(reading.tokens[run.first]!.norm)) &&
-    !/[A-Z][a-z]+ [A-Z]/.test(speaker.name)
+  const oneOfMany = draft.source.some(
+    (run) =>
+      INDEFINITE.has(reading.tokens[run.first]!.norm) &&
+      reading.within('agent', run.first, Math.min(run.end, run.first + 6)).length > 0,
   )
-    return true
+  if (speaker.naming === 'role' && oneOfMany && !/[A-Z][a-z]+ [A-Z]/.test(speaker.name)) return true
   const wording = reading.wordingOf(speaker.name)
   const reads = (kind: 'unnamed-group' | 'named-tie'): boolean =>
     wording.has(kind) || draft.source.some((run) => reading.within(kind, run.first, run.end).length > 0)

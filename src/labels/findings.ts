@@ -99,7 +99,20 @@ function isHeardByName(key: string, parties: ReadonlySet<string>): boolean {
 }
 
 /** Words that begin what is told of a party without naming it. */
-const LEADS = new Set(['but', 'and', 'however', 'yet', ',', 'while', 'although', 'though', 'so'])
+const NOBODY = new Set(['no', 'nobody', 'none'])
+const LEADS = new Set([
+  'maybe',
+  'perhaps',
+  'but',
+  'and',
+  'however',
+  'yet',
+  ',',
+  'while',
+  'although',
+  'though',
+  'so',
+])
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'which'])
 const LONGEST_SUBJECT = 6
 
@@ -126,6 +139,8 @@ function partyAt(reading: Reading, mentions: readonly Mention[], first: number, 
 function askedNoAnswer({ reading, mentions }: Material): Finding[] {
   return reading.matches('no-answer').flatMap((match): Finding[] => {
     if (reading.quoted[match.first] === 1) return []
+    const opening = reading.sentenceStarts[reading.sentence[match.first]!]!
+    if (reading.tokens.slice(opening, match.first).some((token) => NOBODY.has(token.norm))) return []
     return [
       {
         id: 'asked, no answer',

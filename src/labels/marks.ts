@@ -101,7 +101,7 @@ function scareQuotes(drafts: readonly Draft[], reading: Reading, owner: Int32Arr
 function isSentence(reading: Reading, open: number, close: number): boolean {
   const opens = open === 0 || reading.sentence[open] !== reading.sentence[open - 1]
   const last = reading.tokens[close - 1]!.text
-  return opens && (last === '.' || last === '!' || last === '?')
+  return last === '?' || last === '!' || (opens && last === '.')
 }
 
 /** Sentences in which a quotation with no cue stands: its parts are its speaker's. */
