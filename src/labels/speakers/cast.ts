@@ -226,6 +226,16 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
   return cast
 }
 
+/** How many phrases about one member are kept: who someone is, an article says at the start. */
+const MOST_READINGS = 24
+
+/** Keeps a phrase about a member; one that tells nothing only among the first. */
+export function note(member: Member, reading: Reading): void {
+  const tells =
+    reading.roles.length + reading.bodyWords.length + reading.beside.length + reading.parties.length > 0
+  if (member.readings.length < (tells ? MOST_READINGS : MOST_READINGS / 4)) member.readings.push(reading)
+}
+
 /** Enters a name with what is said beside it: under a member that it names already, or as a new one. */
 export function enter(
   cast: Cast,
@@ -274,7 +284,7 @@ export function enter(
     add(cast.byName, key.at(-1)!, member)
     add(cast.byName, `first ${key[0]}`, member)
   }
-  if (own || reading.first === named.first) member.readings.push(reading)
+  if (own || reading.first === named.first) note(member, reading)
   if (own) {
     member.gender ??= reading.gender
     member.age ??= reading.age
@@ -282,10 +292,10 @@ export function enter(
   if (member.is === 'person') member.gender ??= words.lexicon.firstNames.get(member.words[0] ?? '') ?? null
   if (member.is === 'person') member.litigant ||= isLitigant(words, named.end)
   const partisan = member.is === 'person' ? partyReading(words, named.end) : null
-  if (partisan !== null) member.readings.push(partisan)
+  if (partisan !== null) note(member, partisan)
   const copula = copulaReading(words, named.end)
   if (copula !== null) {
-    member.readings.push(copula)
+    note(member, copula)
     if (member.is === 'person') member.gender ??= copula.gender
   }
   if (!cast.at.has(named.first)) {

@@ -16,7 +16,15 @@ import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import type { Entry, Roll } from './roll.ts'
 import type { Choice } from './salience.ts'
-import { isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
+import { isAllCapitals, isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
+
+/** Longest name of a speaker known by a noun, in words. */
+const LONGEST_NAME = 24
+/** "who" or "which" ends a name; "that" and "where" may belong to it. */
+const isRelative = (words: Words, at: number): boolean => {
+  const { norm } = words.tokens[at]!
+  return (norm === 'who' || norm === 'which' || norm === 'whose') && words.hitOf[at] === undefined
+}
 
 type Traits = Omit<Entry, 'key' | 'mentions' | 'confidences' | 'nouns'>
 
@@ -369,15 +377,22 @@ export class Enrolment {
       (tokens[first]!.norm === 'the' || tokens[first]!.norm === 'a' || tokens[first]!.norm === 'an')
     )
       first += 1
-    let end = Math.min(reading.firstEnd, first + 24)
+    let end = first
+    const most = Math.min(reading.firstEnd, first + LONGEST_NAME)
+    while (end < most && !(end > first && isRelative(this.words, end))) end += 1
     while (end > first + 1 && (!isWord(tokens[end - 1]) || lexicon.has('preposition', tokens[end - 1]!.norm)))
       end -= 1
     const text = textOf(this.words, first, end)
-    return opensSentence(this.words, reading.first) &&
-      first === reading.first &&
+    // "Residents" at the start of a sentence are residents.
+    const common = this.words.hitOf[first]?.senses.every(
+      ({ is }) => is === 'role' || is === 'body' || is === 'document',
+    )
+    const small = common ?? this.words.seenSmall.has(tokens[first]!.norm)
+    const lowered =
+      opensSentence(this.words, first) &&
+      small &&
       !isCapital(tokens[first + 1]) &&
-      this.words.seenSmall.has(tokens[first]!.norm)
-      ? text[0]!.toLowerCase() + text.slice(1)
-      : text
+      !isAllCapitals(tokens[first])
+    return lowered ? text[0]!.toLowerCase() + text.slice(1) : text
   }
 }

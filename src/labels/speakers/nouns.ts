@@ -1,5 +1,6 @@
 /** Whom "the ministry", "the senator", "The 37-year-old" mean: one named before, or further down. */
 import type { Antecedents } from './antecedents.ts'
+import { note } from './cast.ts'
 import type { Enrolment } from './enrolment.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose } from './salience.ts'
@@ -97,7 +98,7 @@ export class NounResolver {
     const members = this.enrolment.scene.calledBy(reading.headNorm)
     const fits = members.filter((member) => this.calledBefore(`m${member.index}`, reading))
     if (fits.length !== 1) return null
-    fits[0]!.readings.push(reading)
+    note(fits[0]!, reading)
     return { key: `m${fits[0]!.index}`, confidence: 0.7 }
   }
 

@@ -2,7 +2,7 @@
 
 import { Antecedents } from './antecedents.ts'
 import { kindOfNamed, type Owner, type Scene } from './capacity.ts'
-import { enter } from './cast.ts'
+import { enter, note } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { Enrolment } from './enrolment.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
@@ -261,7 +261,7 @@ export class SourceReader {
     if (known !== undefined) {
       // The source as found may hold more than what was read around the name ("X, the finance, tourism … member of").
       const same = member.readings.findIndex((one) => one.first === reading.first)
-      if (same < 0) member.readings.push(reading)
+      if (same < 0) note(member, reading)
       else if (reading.end > member.readings[same]!.end) member.readings[same] = reading
     }
     this.enrolment.ofMember(member)
