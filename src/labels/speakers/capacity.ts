@@ -297,6 +297,9 @@ function clientEvidence(
       (how === 'owner' || (how === 'after' && named.first > use.first && preposition === 'for')),
   )
   const client = beside !== undefined ? [nameOf(scene, beside.named)] : owner !== null ? [owner.name] : []
+  // "immigration lawyers say": experts, not anyone's counsel.
+  if (client.length === 0 && use.plural && !reading.definite && reading.ownerPronoun === null)
+    return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
   return {
     kind: 'litigant',
     affiliation: { kind: 'litigant', named: null, near: 0, side: client },

@@ -271,7 +271,9 @@ export class SourceReader {
   /** A document: its issuer where the words tell it, else the document itself. */
   private document(reading: Reading): Choice {
     // "eyewitness accounts": the people speak.
-    const teller = reading.roles.find((use) => !use.served && use.end <= reading.headFirst)
+    const teller = reading.roles.find(
+      (use) => !use.served && use.end <= reading.headFirst && use.entry.speaker === 'public',
+    )
     if (teller !== undefined && reading.name === null && reading.beside.every(({ how }) => how !== 'owner')) {
       return this.enrolment.tellers(reading, teller)
     }
