@@ -247,7 +247,10 @@ export function targetsOf(
           sameVoice(one.target, chosen.target) &&
           (whole || sharedWords(draft.words, one.target.words) > 0)) ||
         // "Baku's claims": all that this side has claimed of it.
-        (pointed.plural && one.value >= chosen.value - 1.5 && pointsAt(pointed.parties, one.target)),
+        (pointed.plural &&
+          one.target.index < draft.index &&
+          one.value >= chosen.value - 1.5 &&
+          pointsAt(pointed.parties, one.target)),
     )
     .sort((one, other) => other.value - one.value)
     .map((one) => one.target)

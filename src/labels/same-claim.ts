@@ -50,7 +50,7 @@ export function readRepeats(drafts: readonly Draft[]): void {
 }
 
 /** Display texts are short: a lower likeness will do, and the same act towards the same statement counts by itself. */
-const DISPLAY_CLAIM = 0.15
+const DISPLAY_CLAIM = 0.2
 const ACT = 0.3
 
 /** Whether two statements of one voice do the same: deny, dispute, demand, promise. */
