@@ -8,6 +8,8 @@ import { addSameTemplate } from './same-template.ts'
 
 /** Beyond this many elements the page is not copied: its paragraphs alone are looked at. */
 export const MAX_ELEMENTS = 40_000
+/** Beyond this many in the part with the running text, it is not copied either: the extractor would hold the page up. */
+const MAX_COPIED = 6_000
 /** Of a page too large to copy, this many paragraphs are looked at. */
 const MAX_PARAGRAPHS = 5_000
 /** Where the chosen text is this much shorter than what plain paragraphs hold, the paragraphs win. */
@@ -30,10 +32,15 @@ export function* findBody(
   const region = regionOf(document)
   const body = bodyOf(document)
   if (!region || !body) return new Set()
+  if (region.element.querySelectorAll('*').length > MAX_COPIED) {
+    limits.add('large-page')
+    return paragraphsOf(document).chosen
+  }
   const onLimit = (code: string): void => void limits.add(code)
   yield
   let read = yield* fromReadability(region.element, title, onLimit)
-  if (region.element !== body && read.length < region.length * FALLBACK_RATIO)
+  const short = region.element !== body && read.length < region.length * FALLBACK_RATIO
+  if (short && body.querySelectorAll('*').length <= MAX_COPIED)
     read = yield* fromReadability(body, title, onLimit)
   yield
   if (read.length > LONG_ENOUGH) return read.chosen

@@ -35,6 +35,9 @@ export function canHighlight(): boolean {
   return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS
 }
 
+/** Milliseconds of drawing before the page has its turn: some five hundred statements. */
+const TURN = 12
+
 /** A highlighter for a document; null where the browser has no CSS highlights (the popup still tells everything). */
 export function createHighlighter(document: Document): Highlighter | null {
   if (!canHighlight()) return null
@@ -46,11 +49,13 @@ export function createHighlighter(document: Document): Highlighter | null {
     }),
   )
   const sheet = new CSSStyleSheet()
+  let styles = ''
   let roots: (Document | ShadowRoot)[] = []
   /** Which statement a range belongs to; kept apart from the highlights, whose iteration Firefox forbids here. */
   let statementOf = new Map<AbstractRange, string>()
   let byId = new Map<string, Statement>()
   let drawn: Drawing | null = null
+  let pending: ReturnType<typeof setTimeout> | undefined
 
   const add = (name: HighlightName, spans: readonly Span[], id: string | null): void => {
     const highlight = highlights.get(name)!
@@ -76,7 +81,20 @@ export function createHighlighter(document: Document): Highlighter | null {
     if (look.families.cue) add(family ?? 'cue', cue, id)
   }
 
+  /** Does so many things one after the other, giving the page its turn whenever one of ours is over. */
+  const inTurns = (count: number, work: (i: number) => void): void => {
+    let i = 0
+    const turn = (): void => {
+      const end = performance.now() + TURN
+      while (i < count && performance.now() < end) work(i++)
+      pending = i < count ? setTimeout(turn) : undefined
+    }
+    turn()
+  }
+
   const clear = (): void => {
+    clearTimeout(pending)
+    pending = undefined
     for (const highlight of highlights.values()) highlight.clear()
     statementOf = new Map()
   }
@@ -101,11 +119,17 @@ export function createHighlighter(document: Document): Highlighter | null {
       clear()
       drawn = drawing
       byId = new Map(drawing.statements.map((statement) => [statement.id, statement]))
-      sheet.replaceSync(markStyles(look))
+      const wanted = markStyles(look)
+      if (wanted !== styles) sheet.replaceSync(wanted)
+      styles = wanted
       roots = rootsOf(document, drawing.map)
-      for (const statement of drawing.statements)
-        if (statement.confidence >= look.minConfidence) drawStatement(statement, look)
-      for (const mark of drawing.marks) if (look.families[mark.id]) add(nameOfMark(mark), mark.words, null)
+      const shown = drawing.statements.filter(({ confidence }) => confidence >= look.minConfidence)
+      const marks = drawing.marks.filter(({ id }) => look.families[id])
+      inTurns(shown.length + marks.length, (i) => {
+        const mark = marks[i - shown.length]
+        if (mark) add(nameOfMark(mark), mark.words, null)
+        else drawStatement(shown[i]!, look)
+      })
       restore()
     },
     choose: (id) => standOut('chosen', id),

@@ -58,7 +58,8 @@ export function watchPage(
         : differs(known, now) || map()?.holds() === false
           ? 'text'
           : null
-    known = now
+    // Small changes are not forgotten: many of them make a large one.
+    if (change) known = now
     wait = change ? FIRST_WAIT : Math.min(LONGEST_WAIT, wait * 2)
     observe()
     onTouch()
