@@ -1,0 +1,52 @@
+/** Rebuilding the Firefox package from the source archive in a fresh folder, as the reviewers of Firefox add-ons do. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { filesUnder } from './files.ts'
+import { unzip } from './zip.ts'
+
+export interface Rebuilt {
+  readonly files: number
+  /** Paths that are missing, more than there were, or different. Empty where the rebuild is the same to the byte. */
+  readonly differences: readonly string[]
+}
+
+/**
+ * Unpacks the source archive into a new folder, installs what package-lock.json names (`npm ci`; or, with `modules`,
+ * links an installed node_modules), runs `npm run build-for-amo`, and compares the result with the files of the package.
+ */
+export function rebuild(source: Buffer, firefox: Buffer, modules: string | null): Rebuilt {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-rebuild-'))
+  try {
+    for (const { path, bytes } of unzip(source)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), bytes)
+    }
+    if (modules === null) npm(folder, ['ci', '--no-audit', '--no-fund'])
+    else symlinkSync(modules, join(folder, 'node_modules'), 'junction')
+    npm(folder, ['run', 'build-for-amo'])
+    const built = new Map(filesUnder(join(folder, 'dist/firefox')).map(({ path, bytes }) => [path, bytes]))
+    const shipped = new Map(unzip(firefox).map(({ path, bytes }) => [path, bytes]))
+    const paths = [...new Set([...built.keys(), ...shipped.keys()])].sort()
+    const differences = paths.filter((path) => {
+      const [one, other] = [built.get(path), shipped.get(path)]
+      return !one || !other || Buffer.compare(one, other) !== 0
+    })
+    return { files: built.size, differences }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+function npm(folder: string, given: readonly string[]): void {
+  const { status, stdout, stderr } = spawnSync('npm', given, {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    // What the build goes by must stand in the archive, not in the environment of whoever packs.
+    env: { ...process.env, SOURCELIGHT_BROWSER: '' },
+  })
+  if (status !== 0)
+    throw new Error(`npm ${given.join(' ')} failed:\n${stdout.slice(-3000)}\n${stderr.slice(-3000)}`)
+}
