@@ -132,25 +132,34 @@ export function readAttribution(
   }
   const outer = drafts.filter((draft) => draft.found.inside === null && !draft.isDisplay)
   let before: Draft | null = null
+  // What is carried on, and from which of the speaker's statements.
+  const carried = new Map<'social media' | 'second-hand', Draft>()
   for (const draft of outer) {
     // An interviewer's question keeps the place of the interview.
     if (draft.source.length === 0 && hasStance(draft, 'question')) continue
-    if (
+    const goesOn =
       before !== null &&
       sameSpeaker(draft, before) &&
       draft.block - before.block <= LONGEST_CARRY &&
       !opensVenue(draft, reading)
-    ) {
-      for (const id of ['social media', 'second-hand'] as const) {
-        const label = before.labels.find((one) => one.id === id)
-        if (label === undefined || hasLabel(draft, id)) continue
-        // Further quotations come from the same place; what is told in the outlet's words may come from anywhere.
-        if (id === 'second-hand' && draft.found.quotation === 'indirect' && draft.block !== before.block)
-          continue
-        addLabel(draft, id, label.rule, label.words)
-        if (id === 'second-hand') draft.via = before.via
-      }
+    if (!goesOn) carried.clear()
+    for (const [id, from] of carried) {
+      if (hasLabel(draft, id) || draft.block - from.block > LONGEST_CARRY) continue
+      // Further quotations come from the same place; what is told in the outlet's words may come from anywhere.
+      if (id === 'second-hand' && draft.found.quotation === 'indirect' && draft.block !== from.block) continue
+      const label = from.labels.find((one) => one.id === id)!
+      addLabel(draft, id, label.rule, label.words)
+      if (id === 'second-hand') draft.via = from.via
     }
+    if (
+      !hasLabel(draft, 'social media') &&
+      before !== null &&
+      hasLabel(before, 'social media') &&
+      isUser(draft, reading)
+    ) {
+      addLabel(draft, 'social media', 'social-user', draft.found.source)
+    }
+    for (const id of ['social media', 'second-hand'] as const) if (hasLabel(draft, id)) carried.set(id, draft)
     before = draft
   }
   for (const draft of drafts) {
@@ -164,6 +173,12 @@ export function readAttribution(
       addLabel(draft, 'social media', social.rule, social.words)
   }
 }
+
+const USERS = new Set(['user', 'users', 'commenter', 'commenters', 'poster', 'another', 'others'])
+
+/** "one user", "another": after a statement on a platform they are of that platform. */
+const isUser = (draft: Draft, reading: Reading): boolean =>
+  draft.source.some((run) => reading.tokens.slice(run.first, run.end).some((token) => USERS.has(token.norm)))
 
 /** Whether a statement says where it was made, so that the place of the one before does not carry over. */
 function opensVenue(draft: Draft, reading: Reading): boolean {

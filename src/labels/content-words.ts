@@ -97,3 +97,19 @@ function squares(words: ReadonlySet<string>, weights: WordWeights): number {
   for (const word of words) sum += (weights.get(word) ?? 0) ** 2
   return sum
 }
+
+/** Share of a content's words, by weight, that another content has too: 0–1. */
+export function weightShared(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  weights: WordWeights,
+): number {
+  let shared = 0
+  let all = 0
+  for (const word of one) {
+    const weight = weights.get(word) ?? 0
+    all += weight
+    if (other.has(word)) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
+}

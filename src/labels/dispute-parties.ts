@@ -2,14 +2,14 @@
  * "Party to the dispute" (label book, section 4): the statement is about what is denied or contradicted, and its speaker is
  * on one of the two sides.
  */
-import { sharedWords } from './content-words.ts'
+import { sharedWords, type WordWeights, weightShared, weighWords } from './content-words.ts'
 import { addLabel, causeOf, type Draft } from './draft.ts'
 
 /** How far about a dispute a statement may stand. */
 const WINDOW = 14
 /** Disputes told apart in one article. */
 const MOST_DISPUTES = 8
-/** Share of a content's words that has to be about the dispute. */
+/** Share of a content's words, by weight, that has to be about the dispute. */
 const SHARE = 0.25
 
 export interface Ends {
@@ -69,6 +69,7 @@ export function readParties(drafts: readonly Draft[], contradictions: readonly E
     }
   }
   ends.push(...contradictions)
+  const weights = weighWords(drafts.map((draft) => draft.words))
   for (const dispute of gather(ends)) {
     const members = [...dispute.members]
     const from = Math.max(0, Math.min(...members) - WINDOW)
@@ -76,14 +77,14 @@ export function readParties(drafts: readonly Draft[], contradictions: readonly E
     for (let at = from; at < to; at += 1) {
       const draft = drafts[at]!
       if (dispute.members.has(at)) mark(draft, dispute.because)
-      else if (draft.parties.size > 0 && isOf(draft, dispute) && isAbout(draft, dispute, drafts))
+      else if (draft.parties.size > 0 && isOf(draft, dispute) && isAbout(draft, dispute, drafts, weights))
         mark(draft, dispute.because)
     }
   }
 }
 
 /** Related to a member, blaming the other side, or sharing words with what is disputed. */
-function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[]): boolean {
+function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[], weights: WordWeights): boolean {
   if (draft.relations.some((relation) => relation.to !== null && dispute.members.has(relation.to)))
     return true
   const blamesSide = draft.relations.some(
@@ -93,7 +94,11 @@ function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[]): bool
       dispute.sides.some((side) => side.has(relation.side!.toLowerCase()) && !overlap(side, draft.parties)),
   )
   if (blamesSide) return true
-  if (sharedWords(draft.words, dispute.words) >= Math.max(2, Math.ceil(draft.words.size * SHARE))) return true
+  if (
+    sharedWords(draft.words, dispute.words) >= 2 &&
+    weightShared(draft.words, dispute.words, weights) >= SHARE
+  )
+    return true
   const beside = [...dispute.members].some((at) => drafts[at]!.sentence === draft.sentence)
   return beside && sharedWords(draft.words, dispute.words) > 0
 }
