@@ -116,7 +116,8 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
   const found: Affiliation[] = []
   for (const { named, how, preposition } of reading.beside) {
     const person =
-      use?.entry.capacity === 'organisation' && (how === 'owner' || preposition === 'for')
+      use?.entry.capacity === 'organisation' &&
+      (how === 'owner' || preposition === 'for' || (preposition === 'to' && servesTo(scene, use)))
         ? scene.person(named)
         : null
     if (person !== null) {
@@ -135,6 +136,8 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
       (other) => other !== use && other.first >= named.end && other.end <= at,
     )
     if (how === 'before' && between && use !== null) continue
+    // "a Wall Street investor" is nobody's spokesperson.
+    if (named.sense?.is === 'metonym' && named.side.length === 0) continue
     const kind = kindOfNamed(scene, named)
     const distance = named.first > at ? (named.first - at) * 1.0 : (at - named.first) * 1.0
     // Places say where, bodies say for whom; a party's adjective says neither.
@@ -160,6 +163,10 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
     found.push({ kind: 'government', named: null, near: 1 })
   return found.sort((a, b) => a.near - b.near)
 }
+
+/** "an adviser to Mr Lund" is his. */
+const servesTo = (scene: Scene, use: RoleUse): boolean =>
+  scene.words.lexicon.has('serves-to', scene.words.tokens[use.end - 1]!.norm)
 
 function speaksFor(scene: Scene, preposition: string, use: RoleUse | null): boolean {
   const { lexicon } = scene.words
@@ -452,7 +459,11 @@ function stateSide(
   // A state of the Union tells the side of its governor, not of its senators.
   const abroad = readings.filter((one) => kind !== 'legislature' || !one.regions.some(isState))
   const best = reading === null || !abroad.includes(reading) ? [] : reading.countries
-  const countries = unique([...best, ...abroad.flatMap((one) => one.countries)])
+  const ofOffice = abroad.filter((one) =>
+    one.roles.some((use) => !use.served && STATE.has(use.entry.speaker)),
+  )
+  const others = ofOffice.length > 0 && kind !== 'legislature' ? ofOffice : abroad
+  const countries = unique([...best, ...others.flatMap((one) => one.countries)])
   const member = affiliation?.named == null ? null : findMember(scene.cast, scene.words, affiliation.named)
   const region = affiliation?.named?.region ?? member?.named.region ?? null
   if (kind === 'government' && region !== null && isState(region)) return [region.names[0]!]

@@ -196,7 +196,7 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') return
       const owned = isPossessive(words, named.end)
       let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
-      if (left === named.first && isLast && tokens[left - 1]?.text === ',')
+      if (left === named.first && isLast && tokens[left - 1]?.text === ',' && tokens[named.end]?.text === ',')
         left = reversedApposition(words, left - 1) ?? left
       const right = isLast && !owned ? rightEdge(words, named.end, named.is) : named.end
       const end = Math.max(right, named.end)
@@ -222,8 +222,19 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       enter(cast, words, { ...named, is: 'person', sense: null, side: [], countries: [] }, reading, isDisplay)
     } else enter(cast, words, named, reading, isDisplay)
   }
-  for (const member of cast.members) member.mentions.sort((a, b) => a.first - b.first)
+  for (const member of cast.members) {
+    member.mentions.sort((a, b) => a.first - b.first)
+    if (isBodyAfterAll(words, member)) member.is = 'body'
+  }
   return cast
+}
+
+/** People are named by their last name after the first time: "Pershing Square", again and again in full, is no person. */
+function isBodyAfterAll(words: Words, member: Member): boolean {
+  if (member.is !== 'person' || member.named.is !== 'unsure' || member.words.length < 2) return false
+  if (member.mentions.length < 3 || member.gender !== null || member.age !== null) return false
+  if (member.readings.some((reading) => reading.roles.length > 0)) return false
+  return member.mentions.every(({ first, end }) => nameWords(words, first, end).length >= member.words.length)
 }
 
 /** How many phrases about one member are kept: who someone is, an article says at the start. */
@@ -277,6 +288,13 @@ export function enter(
   if (named.sense !== null && named.sense.is !== 'body' && !cast.byEntry.has(named.sense.entry.id))
     cast.byEntry.set(named.sense.entry.id, member)
   if (member.is === 'body' && key.length > 1) {
+    // "Varnell" for Varnell Mobility.
+    if (
+      named.sense === null &&
+      words.hitOf[named.first] === undefined &&
+      !words.lexicon.firstNames.has(key[0]!)
+    )
+      add(cast.byName, `first ${key[0]}`, member)
     for (const short of initialsOf(words, named))
       if (!cast.byInitials.has(short)) cast.byInitials.set(short, member)
   }

@@ -40,6 +40,18 @@ const TRIED: ReadonlySet<SpeakerKind> = new Set([
 /** How sure a speaker is who is known by a noun of its own, with nobody to confuse it with. */
 const BY_NOUN = 0.85
 
+/** "@harbourcat": someone of the public, under a name of their own choosing. */
+const handle = (name: string): Traits => ({
+  name: `@${name}`,
+  description: '',
+  kind: 'public',
+  naming: 'pseudonym',
+  side: [],
+  plural: false,
+  is: 'person',
+  gender: null,
+})
+
 export class Enrolment {
   readonly roll: Roll = { entries: new Map(), turns: [] }
   private readonly words: Words
@@ -106,6 +118,7 @@ export class Enrolment {
       const own = this.scene.bodyKind(member)
       const name = nameOf(this.scene, member.named)
       const isOutlet = this.isOutlet(member.name) || this.isOutlet(name)
+      if (this.words.tokens[member.named.first - 1]?.text === '@') return handle(name)
       const kind = isOutlet ? 'this outlet' : own
       return {
         name,

@@ -49,8 +49,8 @@ export interface Hit {
 }
 
 export type Gender = 'f' | 'm'
-/** Closed word classes, as the gazetteer names them; one bit each. */
-const WORD_CLASSES = [
+/** Closed word classes, as the gazetteer names them. Those asked for at every word have a bit each (31 at most). */
+const COMMON_CLASSES = [
   'he',
   'she',
   'they',
@@ -71,25 +71,28 @@ const WORD_CLASSES = [
   'copula',
   'lead-verb',
   'issuer-verb',
+  'one',
+] as const
+const RARE_CLASSES = [
   'research',
   'both',
   'speaks-for',
   'anyone',
   'name-prefix',
-  'one',
   'name-suffix',
+  'serves-to',
+  'quantity-noun',
   'own-country',
   'pleads',
   'tried',
   'auxiliary',
   'sides',
 ] as const
-export type WordClass = (typeof WORD_CLASSES)[number]
+export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]
 
-const BIT = Object.fromEntries(WORD_CLASSES.map((name, index) => [name, 1 << index])) as Record<
-  WordClass,
-  number
->
+const BIT: Readonly<Record<string, number>> = Object.fromEntries(
+  COMMON_CLASSES.map((name, index) => [name, 1 << index]),
+)
 
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
@@ -127,6 +130,13 @@ function build(rules: LanguageRules): Lexicon {
   }
   const firstNames = new Map<string, Gender | null>()
   const classes = new Map<string, number>()
+  const rare = new Map<string, Set<string>>()
+  const readClass = (name: string, words: readonly string[]): void => {
+    const bit = BIT[name]
+    if (bit === undefined) rare.set(name, new Set(words.map((word) => word.toLowerCase())))
+    else
+      for (const word of words) classes.set(word.toLowerCase(), (classes.get(word.toLowerCase()) ?? 0) | bit)
+  }
   const partyLetters = new Map<string, OrganisationEntry>()
   for (const entry of rules.entries) {
     switch (entry.kind) {
@@ -178,11 +188,7 @@ function build(rules: LanguageRules): Lexicon {
         for (const name of entry.names) firstNames.set(name.toLowerCase(), entry.gender ?? null)
         break
       case 'words':
-        for (const word of entry.words) {
-          const bit = BIT[entry.id.slice('words-'.length) as WordClass] ?? 0
-          const norm = word.toLowerCase()
-          classes.set(norm, (classes.get(norm) ?? 0) | bit)
-        }
+        readClass(entry.id.slice('words-'.length), entry.words)
         break
       default:
     }
@@ -192,7 +198,12 @@ function build(rules: LanguageRules): Lexicon {
     phrases,
     firstNames,
     partyLetters,
-    has: (wordClass, norm) => ((classes.get(norm) ?? 0) & BIT[wordClass]) !== 0,
+    has: (wordClass, norm) => {
+      const bit = BIT[wordClass]
+      return bit === undefined
+        ? (rare.get(wordClass)?.has(norm) ?? false)
+        : ((classes.get(norm) ?? 0) & bit) !== 0
+    },
   }
 }
 

@@ -329,6 +329,11 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
     } else i += 1
   }
   const lead = leadingPlaces(words, first, end)
+  // "Democratic Governors Association" is the party's.
+  const ofParty =
+    wholeSense?.is === 'organisation' && wholeSense.form === 'adjective'
+      ? (wholeSense.entry.side ?? [])
+      : null
   const tail = knownTail(words, first, end)
   if (tail !== null)
     return [{ ...known(first, end, tail), sense: null, countries: lead.countries, region: lead.region }]
@@ -344,8 +349,8 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         end,
         is: 'body',
         sense: null,
-        speaker: bodySense.entry.speaker,
-        side: [],
+        speaker: ofParty === null ? bodySense.entry.speaker : 'party',
+        side: ofParty ?? [],
         countries: lead.countries,
         region: lead.region,
       },

@@ -318,6 +318,8 @@ export class SegmentReader {
       this.endHeadZone()
       this.zone = 'after'
       this.preposition = norm
+    } else if (opensHead && lexicon.has('quantity-noun', norm)) {
+      draft.quantity = true
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true

@@ -10,7 +10,7 @@ import { NounResolver } from './nouns.ts'
 import { type Meant, PronounResolver, pronounOf } from './pronouns.ts'
 import type { Named } from './proper-names.ts'
 import type { Choice } from './salience.ts'
-import { isAllCapitals, isPossessive, isWord, type Words } from './words.ts'
+import { isAllCapitals, isCapital, isPossessive, isWord, type Words } from './words.ts'
 
 type Range = readonly [first: number, end: number]
 
@@ -30,6 +30,8 @@ const DEEPEST_OWNER = 2
 const TURNS_OF_SIDES = 24
 /** How far before "who" its antecedent's name may stand, in words. */
 const RELATIVE_REACH = 24
+/** "people in the towns who": how far before "who" a plural may stand. */
+const NEAR_PLURAL = 8
 const OPEN: Meant = { keys: [], confidence: 0 }
 /** Pieces of a source further apart than this, in words, are not one phrase. */
 const WIDEST = 60
@@ -175,7 +177,8 @@ export class SourceReader {
   ): Meant | null {
     const relative = this.relative(first, end)
     if (relative !== null) return relative
-    const pronoun = pronounOf(this.words, first, end)
+    const both = end - first === 1 && this.words.lexicon.has('both', this.words.tokens[first]!.norm)
+    const pronoun = both ? 'they' : pronounOf(this.words, first, end)
     const meant =
       pronoun === null
         ? this.phrase(readPhrase(this.words, first, end), statement)
@@ -214,8 +217,10 @@ export class SourceReader {
         this.enrolment.ofMember(member)
         return this.noted(`m${member.index}`, first, end, BY_BEARER)
       }
-      if (!noun) continue
-      const opens = lexicon.has('definite', tokens[hit.first - 1]?.norm ?? '') ? hit.first - 1 : hit.first
+      const people =
+        hit?.senses.some((sense) => sense.is === 'role' && sense.plural) && close - at < NEAR_PLURAL
+      if (!noun && !people) continue
+      const opens = lexicon.has('definite', tokens[hit!.first - 1]?.norm ?? '') ? hit!.first - 1 : hit!.first
       const reading = readPhrase(this.words, opens, close)
       const choice = this.nouns.resolve(reading, []) ?? this.enrolment.byNoun(reading)
       return this.noted(choice.key, first, end, CARRIED)
@@ -243,7 +248,19 @@ export class SourceReader {
     if (reading.head === 'document') return this.document(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
+    const alone = this.loneName(reading)
+    if (alone !== null) return this.named(alone, reading)
     return this.nouns.resolve(reading, statement.content) ?? this.enrolment.byNoun(reading)
+  }
+
+  /** "Giulini said": one unknown word with a capital, at the start of a sentence or not, is a name where it speaks. */
+  private loneName(reading: Reading): Named | null {
+    const { tokens, hitOf, seenSmall } = this.words
+    const { first, end } = reading
+    const token = tokens[first]!
+    if (end - first !== 1 || reading.head !== 'word' || !isCapital(token)) return null
+    if (hitOf[first] !== undefined || token.norm.endsWith('s') || seenSmall.has(token.norm)) return null
+    return { first, end, is: 'unsure', sense: null, speaker: null, side: [], countries: [], region: null }
   }
 
   private named(name: Named, reading: Reading): Choice {
