@@ -4,7 +4,7 @@ import type { Finding } from '../labels/labelled.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { writeNumber } from '../ui/figures.ts'
-import { sideName } from '../ui/sides.ts'
+import { sideName, styleOfVoice } from '../ui/sides.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Why } from '../ui/why.tsx'
 import { FINDINGS } from '../ui/words.ts'
@@ -49,7 +49,10 @@ function FindingRow(props: {
         {finding.about !== null && (
           <>
             {' '}
-            <span class={`swatch ${overview.styles.get(finding.about) ?? 'side-none'}`} aria-hidden="true" />{' '}
+            <span
+              class={`swatch ${styleOfVoice({ side: finding.about, speakers: [] }, overview.styles)}`}
+              aria-hidden="true"
+            />{' '}
             <span dir="auto">{sideName(finding.about, t)}</span>
           </>
         )}{' '}

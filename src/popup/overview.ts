@@ -3,7 +3,7 @@ import type { Relation, Speaker, Statement, Voice } from '../labels/labelled.ts'
 import { voicesWithOutlet } from '../report/export-voices.ts'
 import type { Report } from '../report/report.ts'
 import type { Span } from '../statements/statement.ts'
-import { type SideStyles, sideOf, sideStyles } from '../ui/sides.ts'
+import { sideOf, styleOfVoice, type VoiceStyles, voiceStyles } from '../ui/sides.ts'
 
 /** A relation seen from the statement it points at. */
 export interface Incoming {
@@ -20,7 +20,7 @@ export interface Overview {
   readonly incoming: ReadonlyMap<string, readonly Incoming[]>
   /** Every voice, the outlet's own always among them, widest first. */
   readonly voices: readonly Voice[]
-  readonly styles: SideStyles
+  readonly styles: VoiceStyles
   readonly figures: Figures
 }
 
@@ -53,7 +53,7 @@ export function overviewOf(report: Report, minConfidence: number): Overview {
     speakers: new Map(report.speakers.map((speaker) => [speaker.id, speaker])),
     incoming,
     voices: voicesWithOutlet(report.voices),
-    styles: sideStyles(report.voices),
+    styles: voiceStyles(report.voices),
     figures: figuresOf(statements),
   }
 }
@@ -70,9 +70,10 @@ function figuresOf(statements: readonly Statement[]): Figures {
   }
 }
 
-/** The CSS class of a statement's side. */
+/** The CSS class of a statement's voice: its side, or its speaker where there is none. */
 export function styleOf(statement: Statement, overview: Overview): string {
-  return overview.styles.get(sideOf(statement, overview.speakers)) ?? 'side-more'
+  const side = sideOf(statement, overview.speakers)
+  return styleOfVoice({ side, speakers: statement.speakers.slice(0, 1) }, overview.styles)
 }
 
 /** The names of those who speak, as the article gives them; empty where it tells no one. */

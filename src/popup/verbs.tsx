@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useInterface } from '../ui/context.ts'
 import { writeNumber } from '../ui/figures.ts'
 import { ScrollAcross } from '../ui/scroll-across.tsx'
-import { sideName } from '../ui/sides.ts'
+import { sideName, styleOfVoice } from '../ui/sides.ts'
 import type { MessageKey } from '../ui/translate.ts'
 import type { Overview } from './overview.ts'
 
@@ -31,7 +31,7 @@ export function Verbs({ overview }: { readonly overview: Overview }): JSX.Elemen
               {sides.map((side) => (
                 <th scope="col" key={side.about} class="number voice-name">
                   <span
-                    class={`swatch ${overview.styles.get(side.about) ?? 'side-more'}`}
+                    class={`swatch ${styleOfVoice({ side: side.about, speakers: [] }, overview.styles)}`}
                     aria-hidden="true"
                   />
                   <span dir="auto">{sideName(side.about, t)}</span>

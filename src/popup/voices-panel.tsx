@@ -3,7 +3,7 @@ import type { Voice } from '../labels/labelled.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeNumber, writeShare } from '../ui/figures.ts'
 import { ScrollAcross } from '../ui/scroll-across.tsx'
-import { OUTLET_SIDE, sideName } from '../ui/sides.ts'
+import { OUTLET_SIDE, sideName, styleOfVoice } from '../ui/sides.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Findings } from './findings.tsx'
 import { type Overview, placeOf } from './overview.ts'
@@ -81,7 +81,7 @@ function VoiceRow(props: {
   return (
     <tr>
       <th scope="row" class="voice-name">
-        <span class={`swatch ${overview.styles.get(voice.side) ?? 'side-more'}`} aria-hidden="true" />
+        <span class={`swatch ${styleOfVoice(voice, overview.styles)}`} aria-hidden="true" />
         <span dir="auto">{nameOf(voice, names, t)}</span>
         {!isNamed && voice.side !== null && (
           <span class="quiet voice-speakers" dir="auto">
@@ -98,7 +98,7 @@ function VoiceRow(props: {
       <td class="number">
         <span class="bar" aria-hidden="true">
           <span
-            class={`swatch ${overview.styles.get(voice.side) ?? 'side-more'}`}
+            class={`swatch ${styleOfVoice(voice, overview.styles)}`}
             style={{ inlineSize: `${(100 * voice.share) / widest}%` }}
           />
         </span>

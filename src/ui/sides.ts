@@ -24,23 +24,47 @@ export function sideName(side: string | null, t: Translate): string {
   return names.of(side) ?? side
 }
 
-/** A CSS class for each side: the widest voice first, the outlet's own and the sideless always the same. */
-export type SideStyles = ReadonlyMap<string | null, string>
+/** A sideless speaker with at least this share of the words is drawn as a voice of their own, where room is left. */
+const OWN_VOICE_FROM = 0.03
 
-/** Takes the voices of a report; gives each side its class, most words first, so that the same side looks the same everywhere. */
-export function sideStyles(voices: readonly Voice[]): SideStyles {
-  const words = new Map<string, number>()
+/** What a voice is drawn by: its side; for one who speaks for no side, the speaker. */
+export type VoiceKey = string
+
+/** The key of a voice. Sideless speakers that the report put together have none of their own. */
+export function voiceKey({ side, speakers }: Pick<Voice, 'side' | 'speakers'>): VoiceKey | null {
+  if (side !== null) return `side ${side}`
+  return speakers.length === 1 ? `speaker ${speakers[0]}` : null
+}
+
+/** A CSS class for each voice that is drawn as one of its own. */
+export type VoiceStyles = ReadonlyMap<VoiceKey, string>
+
+/**
+ * Takes the voices of a report; gives each side its class, most words first, and what is left to the sideless who say
+ * most, so that the same voice looks the same everywhere. The outlet's own has always the same.
+ */
+export function voiceStyles(voices: readonly Voice[]): VoiceStyles {
+  const shares = new Map<VoiceKey, number>()
   for (const voice of voices) {
-    if (voice.side === null || voice.side === OUTLET_SIDE) continue
-    words.set(voice.side, (words.get(voice.side) ?? 0) + voice.share)
+    const key = voiceKey(voice)
+    if (key === null || voice.side === OUTLET_SIDE) continue
+    if (voice.side === null && voice.share < OWN_VOICE_FROM) continue
+    shares.set(key, (shares.get(key) ?? 0) + voice.share)
   }
-  const styles = new Map<string | null, string>([
-    [null, 'side-none'],
-    [OUTLET_SIDE, 'side-outlet'],
-  ])
-  const sides = [...words].sort((a, b) => b[1] - a[1])
-  for (const [i, [side]] of sides.entries()) styles.set(side, i < DRAWN_SIDES ? `side-${i + 1}` : 'side-more')
+  const isSide = (key: VoiceKey): number => Number(key.startsWith('side '))
+  const ranked = [...shares].sort(([a, n], [b, m]) => isSide(b) - isSide(a) || m - n)
+  const styles = new Map<VoiceKey, string>([[`side ${OUTLET_SIDE}`, 'side-outlet']])
+  for (const [i, [key]] of ranked.entries()) {
+    if (i < DRAWN_SIDES) styles.set(key, `side-${i + 1}`)
+    else if (isSide(key)) styles.set(key, 'side-more')
+  }
   return styles
+}
+
+/** The class of a voice; hollow for one that is not drawn as its own. */
+export function styleOfVoice(voice: Pick<Voice, 'side' | 'speakers'>, styles: VoiceStyles): string {
+  const key = voiceKey(voice)
+  return (key !== null && styles.get(key)) || 'side-none'
 }
 
 /** The first side of a statement's first speaker that has one; null where none is told. */

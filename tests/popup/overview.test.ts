@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chipsOf } from '../../src/popup/claim-chips.ts'
 import { chosen, FIRST_CHOICE, folded, grouped, labelCounts } from '../../src/popup/claims-view.ts'
 import { overviewOf, placeOf, styleOf, wordsOf } from '../../src/popup/overview.ts'
-import { sideShares } from '../../src/popup/voices-bar.tsx'
+import { voiceShares } from '../../src/popup/voices-bar.tsx'
 import { longReport, REPORT, STATEMENTS } from './fake-report.ts'
 
 const overview = overviewOf(REPORT, 0.75)
@@ -40,14 +40,26 @@ describe('the overview', () => {
   it('draws each side the same everywhere, the outlet and the sideless apart', () => {
     expect(styleOf(of('s2'), overview)).toBe('side-1')
     expect(styleOf(of('s5'), overview)).toBe('side-2')
-    expect(styleOf(of('s12'), overview)).toBe('side-none')
-    expect(overview.styles.get('this outlet')).toBe('side-outlet')
+    expect(styleOf(of('s11'), overview)).toBe('side-4')
+    expect(styleOf({ ...of('s11'), speakers: [] }, overview)).toBe('side-none')
+    expect(overview.styles.get('side this outlet')).toBe('side-outlet')
   })
 
-  it('sums the shares of a side, the sideless last', () => {
-    const shares = sideShares(overview)
-    expect(shares.map(({ side }) => side)).toEqual(['this outlet', 'IS', 'FO', 'EU', null])
-    expect(shares.at(-1)!.share).toBeCloseTo(0.07)
+  it('sums the shares of a side, then names the sideless who say most; the others stand together and last', () => {
+    const shares = voiceShares(overview)
+    expect(shares.map(({ side, speaker }) => speaker ?? side)).toEqual([
+      'this outlet',
+      'IS',
+      'FO',
+      'Fishermen in the bay',
+      'EU',
+      'Rúna Holm',
+    ])
+    const quiet = REPORT.voices.map((voice) => (voice.side === null ? { ...voice, share: 0.02 } : voice))
+    const last = voiceShares(overviewOf({ ...REPORT, voices: quiet }, 0.75)).at(-1)!
+    expect([last.side, last.speaker, last.style]).toEqual([null, null, 'side-none'])
+    expect(last.share).toBeCloseTo(0.04)
+    expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1)
   })
 
   it('places statements within the article', () => {
