@@ -1,5 +1,5 @@
 /** In which capacity someone speaks, and for whose cause: read from the words beside the name, never from the name. */
-import type { RegionEntry } from '../../rules/language/gazetteer-rules.ts'
+import type { RegionEntry, RoleEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { SpeakerKind } from '../labelled.ts'
 import type { Cast, Member } from './cast.ts'
 import { findMember } from './cast.ts'
@@ -85,6 +85,8 @@ export interface Scene {
   readonly calledBy: (noun: string) => readonly Member[]
   /** The body of a kind that was named last before a token. */
   readonly bodyNear: (at: number, kind: SpeakerKind) => Named | null
+  /** The body named last, in the same sentence or one of the two before. */
+  readonly bodyBefore: (at: number) => Affiliation | null
   /** The one body that the article is about, if there is one. */
   readonly mainBody: (at: number) => Affiliation | null
   /** The state or province named last before a token. */
@@ -117,7 +119,10 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
   for (const { named, how, preposition } of reading.beside) {
     const person =
       use?.entry.capacity === 'organisation' &&
-      (how === 'owner' || preposition === 'for' || (preposition === 'to' && servesTo(scene, use)))
+      (how === 'owner' ||
+        preposition === 'for' ||
+        (how === 'before' && named.end === use.first) ||
+        (preposition === 'to' && servesTo(scene, use)))
         ? scene.person(named)
         : null
     if (person !== null) {
@@ -232,13 +237,16 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           affiliation: withName(scene, known, use.first),
           reading,
           weight: order,
-          spokesperson: entry.id.startsWith('role-spokes'),
+          spokesperson: isSpokesperson(entry),
         }
       if (entry.speaker !== 'unknown')
         return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
       const main = reading.name === null && !reading.definite ? null : scene.mainBody(use.first)
       if (affiliations.length === 0 && main !== null)
         return { kind: main.kind, affiliation: main, reading, weight: order + 25 }
+      // "Spokeswoman Haley Lund": of the body named just before.
+      const before = affiliations.length === 0 && isSpokesperson(entry) ? scene.bodyBefore(use.first) : null
+      if (before !== null) return { kind: before.kind, affiliation: before, reading, weight: order + 25 }
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
@@ -276,6 +284,8 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
     }
   }
 }
+
+const isSpokesperson = (entry: RoleEntry): boolean => entry.id.startsWith('role-spokes')
 
 /** "the challenger, Ana Ruiz of the Harbour Alliance": what candidates stand for is a party. */
 function learnParty(scene: Scene, affiliations: readonly Affiliation[]): void {

@@ -19,6 +19,14 @@ function closesPhrase(words: Words, and: number, first: number): boolean {
   const { hitOf, tokens, lexicon } = words
   let at = and - 1
   if (tokens[at]?.text === ',') at -= 1
+  // "Sen. Jo Marsh (D-Mont.) and …"
+  if (tokens[at]?.text === ')') {
+    for (let back = at - 1; back > first && back > at - 8; back -= 1) {
+      if (tokens[back]!.text !== '(') continue
+      at = back - 1
+      break
+    }
+  }
   // An age may close it: "Declan Furey, 58, and the officer".
   if (at - 2 >= first && tokens[at - 1]?.text === ',' && Number(tokens[at]!.text) > 0) at -= 2
   if (at < first) return false

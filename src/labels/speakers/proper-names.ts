@@ -88,7 +88,9 @@ function looksProper(words: Words, at: number): boolean {
   if (words.hitOf[at] !== undefined || words.lexicon.firstNames.has(token.norm)) return true
   if (isAllCapitals(token) || hasInnerCapital(words, token.text) || words.seenCapital.has(token.norm))
     return true
-  return !words.seenSmall.has(token.norm) && isCapital(words.tokens[at + 1])
+  // "Using Ted Cruz as …": the name starts with the given name.
+  const next = words.tokens[at + 1]
+  return !words.seenSmall.has(token.norm) && isCapital(next) && !words.lexicon.firstNames.has(next!.norm)
 }
 
 const isRole = (hit: Hit | undefined): boolean =>
@@ -364,6 +366,22 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       wholeSense.is === 'region' ||
       (wholeSense.is === 'organisation' && wholeSense.form === 'adjective')
     if (isAllCapitals(tokens[rest]) && adjectival && end - rest === 1)
+      return [
+        {
+          first,
+          end,
+          is: 'body',
+          sense: null,
+          speaker: null,
+          side: [],
+          countries: lead.countries,
+          region: lead.region,
+        },
+      ]
+    // "the American Legion" is one name.
+    const oneWord =
+      adjectival && end - rest === 1 && tokens[first - 1]?.norm === 'the' && hitOf[rest] === undefined
+    if (oneWord && !lexicon.firstNames.has(tokens[rest]!.norm))
       return [
         {
           first,

@@ -191,7 +191,8 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     .filter((member) => member.is === 'body')
     .flatMap((member) => member.mentions.map((mention) => ({ at: mention.first, member })))
     .sort((a, b) => a.at - b.at)
-  const bodyNear = (at: number, kind: SpeakerKind): Named | null => {
+  /** Index of the first mention of a body at or after a token. */
+  const bodyIndex = (at: number): number => {
     let index = 0
     let high = bodies.length
     while (index < high) {
@@ -199,6 +200,19 @@ export function sceneOf(words: Words, cast: Cast): Scene {
       if (bodies[middle]!.at < at) index = middle + 1
       else high = middle
     }
+    return index
+  }
+  const bodyBefore = (at: number): Affiliation | null => {
+    for (let i = bodyIndex(at) - 1; i >= 0; i -= 1) {
+      const { at: named, member } = bodies[i]!
+      if (words.sentenceOf[at]! - words.sentenceOf[named]! > 2) return null
+      const kind = bodyKind(member)
+      if (kind !== 'unknown' && kind !== 'media') return { kind, named: member.named, near: at - named }
+    }
+    return null
+  }
+  const bodyNear = (at: number, kind: SpeakerKind): Named | null => {
+    const index = bodyIndex(at)
     for (let i = index - 1; i >= 0 && i > index - BODY_REACH; i -= 1)
       if (bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
     for (let i = index; i < bodies.length && i < index + 4; i += 1)
@@ -251,6 +265,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     countryName: (code) => names.get(code) ?? null,
     calledBy: (noun) => callings.get(noun) ?? [],
     bodyNear: (at, kind) => bodyNear(at, kind),
+    bodyBefore: (at) => bodyBefore(at),
     mainBody: (at) => mainBody(at),
     regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
     owner: () => null,
