@@ -21,7 +21,7 @@ const MOST_OF_IT = 0.3
 const MAX_UP = 5
 
 /** Levels that make up how a block is set: itself and its parent. */
-const OWN_LEVELS = 2
+export const OWN_LEVELS = 2
 
 const WHOLES = new Set(patterns.junkWholes)
 
@@ -93,7 +93,7 @@ export function isJunk(element: Element): boolean {
 }
 
 /** The way in which most of the text is set: some sites put the article's own first paragraphs in a box called teaser. */
-function commonest(blocks: readonly KindBlock[]): string {
+export function commonest(blocks: readonly KindBlock[]): string {
   const held = new Map<string, number>()
   for (const { block } of blocks) {
     const template = templateOf(block.element, OWN_LEVELS)

@@ -2,9 +2,9 @@
 import type { Article, Block, BlockKind, Link } from '../statements/statement.ts'
 import { blockKinds } from './block-kind.ts'
 import { collectBlocks, type IsHidden, type RawBlock } from './collect-blocks.ts'
-import { attributeOf, bodyOf, firstIn, rootElementOf, textOf } from './dom.ts'
+import { attributeOf, bodyOf, containsNode, firstIn, rootElementOf, textOf } from './dom.ts'
 import { findBody } from './find-body.ts'
-import { findHeading } from './find-heading.ts'
+import { findHeading, follows, withStandfirst } from './find-heading.ts'
 import { withoutJunk } from './not-article.ts'
 import { withoutRepeats } from './repeats.ts'
 import { type Run, TextMap } from './text-map.ts'
@@ -74,12 +74,16 @@ function* read(document: Document): Generator<void, PageArticle | null> {
   const first = raw[0]
   if (!first) return null
   yield
-  const heading = findHeading(document, title, raw, (element) => collectBlocks(element, null, isHidden, cut))
+  const { headline, blocks: heading } = findHeading(document, title, raw, (element) =>
+    collectBlocks(element, null, isHidden, cut),
+  )
   const kindOf = blockKinds()
   const body = raw
-    .filter((block) => !heading.some((own) => own.block.element === block.element))
+    .filter(({ element }) => !heading.some(({ block }) => containsNode(block.element, element)))
+    .filter(({ element }) => !headline || follows(element, headline))
     .map((block, index) => ({ block, kind: kindOf(block, index) }))
-  const parts = withoutRepeats(withoutJunk(body))
+  const read = withoutRepeats(withoutJunk(body))
+  const parts = heading.length > 1 ? read : withStandfirst(document, read)
   if (parts.reduce((sum, { block }) => sum + block.text.length, 0) < MIN_LENGTH) return null
   const assembled = assemble([...heading, ...parts])
   return { ...assembled, title, language: languageOf(document), limits: [...limits] }

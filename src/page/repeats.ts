@@ -27,6 +27,8 @@ export function withoutRepeats(blocks: readonly KindBlock[]): KindBlock[] {
     if (kind !== 'body' && kind !== 'block-quote') return one
     const words = withoutMarks(block.text)
     if (words.length < MIN_QUOTE || words.length > MAX_QUOTE) return one
+    // An ordinary paragraph has to look like something said: lists repeat their items as well.
+    if (kind === 'body' && !/[.!?”"’]$/.test(block.text)) return one
     const repeats = running.some((text) => text.length > block.text.length && text.includes(words))
     return repeats ? { block, kind: 'pull-quote' as const } : one
   })

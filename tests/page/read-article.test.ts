@@ -90,6 +90,33 @@ describe.each([
     expect(page?.article.text).not.toContain(words)
   })
 
+  it("leaves out what stands above the headline, and knows the standfirst by the page's description", () => {
+    const lead = 'The council met for the third time this week and spoke of the bridge.'
+    const page = readArticle(
+      parse(
+        newsPage(paragraphs, { head: `<meta name="description" content="${lead}">` })
+          .replace('<h1>', '<div class="article-body"><p>Tuesday, 24 November</p></div><h1>')
+          .replace('</h1>', `</h1><p>${lead}</p>`),
+      ),
+    )
+    expect(page?.article.text.startsWith('Town council meets again')).toBe(true)
+    expect(page?.article.text).not.toContain('Tuesday')
+    expect(blocksOf(page, 'standfirst')).toEqual([lead])
+  })
+
+  it('joins a headline that is set in several boxes, and counts it once', () => {
+    const page = readArticle(
+      parse(
+        newsPage(paragraphs).replace(
+          '<h1>Town council meets again</h1>',
+          '<h1><div>Town council</div><div>meets again</div></h1>',
+        ),
+      ),
+    )
+    expect(blocksOf(page, 'headline')).toEqual(['Town council meets again'])
+    expect(blocksOf(page, 'subhead')).toEqual([])
+  })
+
   it('keeps a sentence that starts like a teaser', () => {
     const page = readArticle(
       parse(
