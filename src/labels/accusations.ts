@@ -158,14 +158,19 @@ function someoneElse(
 ): Accused | null {
   const named = nearestTo(
     act,
-    mentionsWithin(mentions, sentence.first, sentence.end).filter((mention) => !isOwn(mention, draft)),
+    mentionsWithin(mentions, sentence.first, sentence.end).filter(
+      (mention) => !isOwn(mention, draft) && !isSufferer(mention, reading),
+    ),
   )
   if (named !== null) return { side: named.side, parties: named.parties, words: named }
   const body = nearestTo(
     act,
     reading
       .within('agent', sentence.first, sentence.end)
-      .filter((match) => !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? '')),
+      .filter(
+        (match) =>
+          !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? '') && !isSufferer(match, reading),
+      ),
   )
   if (body !== null) {
     const span = spanOf(reading, body.first, body.end)
@@ -177,6 +182,16 @@ function someoneElse(
       return { side: '', parties: [], words: { first: at, end: at + 1 } }
   }
   return null
+}
+
+const TOWARDS = new Set(['against', 'towards', 'toward', 'on'])
+
+/** "abuse towards health workers", "a crackdown on migrants": they suffer the act. */
+function isSufferer(run: Run, reading: Reading): boolean {
+  for (let at = run.first - 1; at >= Math.max(0, run.first - 3); at -= 1) {
+    if (TOWARDS.has(reading.tokens[at]!.norm)) return true
+  }
+  return false
 }
 
 /** The run nearest to an act; one before it rather than one after it. */
@@ -210,7 +225,11 @@ const CONDITION_REACH = 20
 /** "would", "did not" before the act, an "if" about it, the speaker's own "we" as its doer, or a word quoted from another. */
 function isUnreal(match: Run, sentence: Run, reading: Reading, negations: ReadonlySet<string>): boolean {
   const before = reading.tokens[match.first - 1]
-  if (before !== undefined && match.first > sentence.first && (before.text === '‘' || before.text === "'"))
+  if (
+    reading.quoted[match.first] === 1 &&
+    before !== undefined &&
+    (before.text === '‘' || before.text === "'")
+  )
     return true
   for (let at = Math.max(sentence.first, match.first - 4); at < match.first; at += 1) {
     const norm = reading.tokens[at]!.norm
