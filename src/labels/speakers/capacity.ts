@@ -81,6 +81,8 @@ export interface Scene {
   readonly countryHere: (at: number) => string | null
   /** Name of a country that the article names, by code. */
   readonly countryName: (code: string) => string | null
+  /** Whom a phrase goes on to name after its end ("The company that runs the fair, Northwind"). */
+  readonly describedFrom: (first: number, end: number) => Member | null
   /** People whom the article calls by a noun ("minister"). */
   readonly calledBy: (noun: string) => readonly Member[]
   /** The body of a kind that was named last before a token. */

@@ -254,11 +254,19 @@ export class Enrolment {
       naming,
       side,
       plural: naming === 'group' || reading.plural,
-      is: body && !reading.plural ? 'body' : naming === 'institution' ? 'body' : 'person',
+      is: this.nature(reading, body, naming),
       gender: reading.gender,
     }))
     entry.nouns.add(reading.headNorm)
     return { key, confidence: BY_NOUN }
+  }
+
+  /** What kind of thing "he" or "it" would say of a noun: things that nobody knows as people are none. */
+  private nature(reading: Reading, body: boolean, naming: Naming): Entry['is'] {
+    if ((body && !reading.plural) || naming === 'institution') return 'body'
+    const thing =
+      reading.head === 'word' && reading.roles.length === 0 && !reading.plural && reading.age === null
+    return thing ? 'document' : 'person'
   }
 
   /** "her campaign", "the Ruiz campaign": its candidate's. */

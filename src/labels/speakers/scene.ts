@@ -12,7 +12,8 @@ const COUNTRY_REACH = 600
 const BODY_REACH = 60
 /** Words of a person's phrase in which a country is theirs. */
 const LONGEST_PHRASE = 40
-/** Share of a text's mentions of countries that makes one its main country. */
+/** Share of a text's mentions of countries that tells of offices with no country near, and with several. */
+const MOST_SHARE = 0.6
 const MAIN_SHARE = 0.8
 
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
@@ -45,7 +46,7 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
 function countryHere(
   words: Words,
   codes: ReadonlyMap<number, string>,
-  main: string | null,
+  main: MainCountry | null,
   told: ReadonlySet<number>,
   at: number,
 ): string | null {
@@ -59,14 +60,28 @@ function countryHere(
     if (code !== undefined && !told.has(i)) here.add(code)
   }
   if (here.size === 1) return [...here][0]!
-  return main !== null && (here.size === 0 || here.has(main)) ? main : null
+  if (main === null) return null
+  return here.size === 0
+    ? main.share >= MAIN_SHARE
+      ? main.code
+      : null
+    : here.has(main.code)
+      ? main.code
+      : null
+}
+
+interface MainCountry {
+  readonly code: string
+  /** Of all mentions of countries. */
+  readonly share: number
 }
 
 /** The country that most of the text is about, if there is one. */
-function mainCountry(codes: ReadonlyMap<number, string>): string | null {
+function mainCountry(codes: ReadonlyMap<number, string>): MainCountry | null {
   const counts = new Map<string, number>()
   for (const code of codes.values()) counts.set(code, (counts.get(code) ?? 0) + 1)
-  for (const [code, count] of counts) if (count >= codes.size * MAIN_SHARE) return code
+  for (const [code, count] of counts)
+    if (count >= codes.size * MOST_SHARE) return { code, share: count / codes.size }
   return null
 }
 
@@ -174,6 +189,11 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     return 'unknown'
   }
   const regions = statesOf(words)
+  const described = new Map<number, { member: Member; at: number }>()
+  for (const member of cast.members)
+    for (const { first, name } of member.readings)
+      if (name !== null && first < name.first && !described.has(first))
+        described.set(first, { member, at: name.first })
   const callings = new Map<string, Member[]>()
   for (const member of cast.members) {
     if (member.is !== 'person') continue
@@ -233,7 +253,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     const kind = bodyKind(main)
     return kind === 'unknown' || kind === 'media' ? null : { kind, named: main.named, near: at }
   }
-  let main: { country: string | null } | null = null
+  let main: { country: MainCountry | null } | null = null
   const told = new Set<number>()
   for (const member of cast.members) {
     if (member.is !== 'person') continue
@@ -263,6 +283,10 @@ export function sceneOf(words: Words, cast: Cast): Scene {
       return countryHere(words, codes, main.country, told, at)
     },
     countryName: (code) => names.get(code) ?? null,
+    describedFrom: (first, end) => {
+      const found = described.get(first)
+      return found !== undefined && found.at >= end ? found.member : null
+    },
     calledBy: (noun) => callings.get(noun) ?? [],
     bodyNear: (at, kind) => bodyNear(at, kind),
     bodyBefore: (at) => bodyBefore(at),

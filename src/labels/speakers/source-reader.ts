@@ -250,6 +250,14 @@ export class SourceReader {
     if (reading.head === 'none' && !reading.quantity) return null
     const alone = this.loneName(reading)
     if (alone !== null) return this.named(alone, reading)
+    const named =
+      reading.head === 'body' || reading.head === 'role'
+        ? this.scene.describedFrom(reading.first, reading.end)
+        : null
+    if (named !== null) {
+      this.enrolment.ofMember(named)
+      return { key: `m${named.index}`, confidence: BY_NAME }
+    }
     return this.nouns.resolve(reading, statement.content) ?? this.enrolment.byNoun(reading)
   }
 
