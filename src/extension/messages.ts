@@ -115,6 +115,8 @@ export interface RulesInfo {
     readonly url: string | null
     readonly licence: string
     readonly asOf: string
+    /** What it speaks of: outlets (a rater that the reader can hide) or language. */
+    readonly about: 'outlets' | 'language'
   }[]
 }
 

@@ -13,6 +13,7 @@ export async function rulesInfo(): Promise<RulesInfo | null> {
     url,
     licence,
     asOf: read,
+    about: 'outlets' as const,
   }))
   const languageSources = Object.entries(language.sources).map(([id, { name, url, licence, date }]) => ({
     id,
@@ -20,6 +21,7 @@ export async function rulesInfo(): Promise<RulesInfo | null> {
     url,
     licence,
     asOf: date,
+    about: 'language' as const,
   }))
   return { version, asOf, counts, sources: [...outletSources, ...languageSources] }
 }

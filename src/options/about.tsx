@@ -36,17 +36,14 @@ export function About(props: {
               </div>
             ))}
           </dl>
-          <h3>{t('credits')}</h3>
-          <ul class="credits" lang="en">
-            {rules.sources.map((source) => (
-              <li key={source.id}>
-                <OutsideLink href={source.url}>{source.name}</OutsideLink>{' '}
-                <span class="quiet">
-                  {source.licence}, {source.asOf}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Credits
+            heading={t('credits')}
+            sources={rules.sources.filter(({ about }) => about === 'outlets')}
+          />
+          <Credits
+            heading={t('creditsLanguage')}
+            sources={rules.sources.filter(({ about }) => about === 'language')}
+          />
         </>
       )}
       <h3>{t('reset')}</h3>
@@ -75,5 +72,28 @@ export function About(props: {
       </p>
       <p role="status">{done ? t('resetDone') : ''}</p>
     </section>
+  )
+}
+
+function Credits(props: {
+  readonly heading: string
+  readonly sources: RulesInfo['sources']
+}): JSX.Element | null {
+  const { t } = useInterface()
+  if (props.sources.length === 0) return null
+  return (
+    <>
+      <h3>{props.heading}</h3>
+      <ul class="credits" lang="en">
+        {props.sources.map((source) => (
+          <li key={source.id}>
+            <OutsideLink href={source.url}>{source.name}</OutsideLink>{' '}
+            <span class="quiet">
+              {source.licence}, {t('asOf', writeDate(source.asOf, t))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -24,24 +24,26 @@ export function Raters(props: {
       <p class="quiet">{t('ratersAbout')}</p>
       {rules ? (
         <ul class="rows">
-          {rules.sources.map((source) => (
-            <li key={source.id}>
-              <Switch
-                label={source.name}
-                on={!settings.hiddenSources.includes(source.id)}
-                onChange={(shown) => set(source.id, shown)}
-              />
-              <span class="quiet">
-                {t('asOf', writeDate(source.asOf, t))} · {source.licence}
-                {source.url && (
-                  <>
-                    {' · '}
-                    <OutsideLink href={source.url}>{t('whereToRead')}</OutsideLink>
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
+          {rules.sources
+            .filter(({ about }) => about === 'outlets')
+            .map((source) => (
+              <li key={source.id}>
+                <Switch
+                  label={source.name}
+                  on={!settings.hiddenSources.includes(source.id)}
+                  onChange={(shown) => set(source.id, shown)}
+                />
+                <span class="quiet">
+                  {t('asOf', writeDate(source.asOf, t))} · {source.licence}
+                  {source.url && (
+                    <>
+                      {' · '}
+                      <OutsideLink href={source.url}>{t('whereToRead')}</OutsideLink>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
         </ul>
       ) : (
         <p>{t('errorRules')}</p>

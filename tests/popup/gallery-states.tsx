@@ -46,6 +46,7 @@ const RULES_INFO: RulesInfo = {
   sources: [...new Map(OUTLET.labels.map(({ by }) => [by.id, by])).values()].map((source) => ({
     ...source,
     asOf: '2026-04-18',
+    about: 'outlets' as const,
   })),
 }
 
