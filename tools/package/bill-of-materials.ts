@@ -3,19 +3,27 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockedPackages } from './lock.ts'
+
+interface Component {
+  readonly 'bom-ref': string
+  name: string
+}
 
 interface Bom {
   serialNumber?: string
-  metadata: { timestamp?: string; tools?: unknown }
-  components: { name: string; version: string; properties?: { name: string; value: string }[] }[]
+  metadata: { timestamp?: string; component: Component }
+  components: Component[]
+  dependencies: { readonly ref: string; readonly dependsOn: readonly string[] }[]
 }
 
 /**
- * Gives the bill as text. npm puts the time, a random serial number and the place of the folder into it; here the
- * serial number comes from package-lock.json and the rest is left out, so that the same lock gives the same bill.
+ * Gives the bill as text. npm puts the time, a random serial number and the folder's name into it; here they come from
+ * package-lock.json or are left out, so that the same lock gives the same bill. npm's own `--omit dev` leaves out
+ * whatever a tool needs as well, so the lock itself is asked what ships.
  */
 export function billOfMaterials(root: string): string {
-  const given = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--omit', 'dev']
+  const given = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application']
   const { status, stdout, stderr } = spawnSync('npm', [...given, '--package-lock-only'], {
     cwd: root,
     encoding: 'utf8',
@@ -25,6 +33,17 @@ export function billOfMaterials(root: string): string {
   if (status !== 0) throw new Error(`npm sbom failed: ${stderr}`)
   const bom = JSON.parse(stdout) as Bom
   delete bom.metadata.timestamp
+  bom.metadata.component.name = 'sourcelight'
+  const ships = new Set(
+    lockedPackages(root)
+      .filter((one) => one.ships)
+      .map(({ name, version }) => `${name}@${version}`),
+  )
+  const own = bom.metadata.component['bom-ref']
+  bom.components = bom.components.filter((one) => ships.has(one['bom-ref']))
+  bom.dependencies = bom.dependencies
+    .filter(({ ref }) => ref === own || ships.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((one) => ships.has(one)) }))
   bom.serialNumber = serialNumber(readFileSync(join(root, 'package-lock.json')))
   return `${JSON.stringify(bom, null, 2)}\n`
 }

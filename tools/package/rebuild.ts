@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { filesUnder } from './files.ts'
-import { unzip } from './zip.ts'
+import { unzip, type ZipEntry } from './zip.ts'
 
 export interface Rebuilt {
   readonly files: number
@@ -13,10 +13,10 @@ export interface Rebuilt {
 }
 
 /**
- * Unpacks the source archive into a new folder, installs what package-lock.json names (`npm ci`; or, with `modules`,
- * links an installed node_modules), runs `npm run build-for-amo`, and compares the result with the files of the package.
+ * Builds the Firefox package from the source archive in a new folder: unpacks it, installs what package-lock.json names
+ * (`npm ci`; or, with `modules`, links an installed node_modules), runs `npm run build-for-amo`. Gives the files built.
  */
-export function rebuild(source: Buffer, firefox: Buffer, modules: string | null): Rebuilt {
+export function buildFrom(source: Buffer, modules: string | null): ZipEntry[] {
   const folder = mkdtempSync(join(tmpdir(), 'sourcelight-rebuild-'))
   try {
     for (const { path, bytes } of unzip(source)) {
@@ -26,17 +26,22 @@ export function rebuild(source: Buffer, firefox: Buffer, modules: string | null)
     if (modules === null) npm(folder, ['ci', '--no-audit', '--no-fund'])
     else symlinkSync(modules, join(folder, 'node_modules'), 'junction')
     npm(folder, ['run', 'build-for-amo'])
-    const built = new Map(filesUnder(join(folder, 'dist/firefox')).map(({ path, bytes }) => [path, bytes]))
-    const shipped = new Map(unzip(firefox).map(({ path, bytes }) => [path, bytes]))
-    const paths = [...new Set([...built.keys(), ...shipped.keys()])].sort()
-    const differences = paths.filter((path) => {
-      const [one, other] = [built.get(path), shipped.get(path)]
-      return !one || !other || Buffer.compare(one, other) !== 0
-    })
-    return { files: built.size, differences }
+    return filesUnder(join(folder, 'dist/firefox'))
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+/** Builds from the source archive and compares the result with the files of the package. */
+export function rebuild(source: Buffer, firefox: Buffer, modules: string | null): Rebuilt {
+  const built = new Map(buildFrom(source, modules).map(({ path, bytes }) => [path, bytes]))
+  const shipped = new Map(unzip(firefox).map(({ path, bytes }) => [path, bytes]))
+  const paths = [...new Set([...built.keys(), ...shipped.keys()])].sort()
+  const differences = paths.filter((path) => {
+    const [one, other] = [built.get(path), shipped.get(path)]
+    return !one || !other || Buffer.compare(one, other) !== 0
+  })
+  return { files: built.size, differences }
 }
 
 function npm(folder: string, given: readonly string[]): void {
@@ -48,5 +53,5 @@ function npm(folder: string, given: readonly string[]): void {
     env: { ...process.env, SOURCELIGHT_BROWSER: '' },
   })
   if (status !== 0)
-    throw new Error(`npm ${given.join(' ')} failed:\n${stdout.slice(-3000)}\n${stderr.slice(-3000)}`)
+    throw new Error(`npm ${given.join(' ')} failed:\n${stdout.slice(-2000)}\n${stderr.slice(0, 2000)}`)
 }
