@@ -1,7 +1,7 @@
 /** What stands around a name and says who it is: titles before it, appositions after it or before it, "X is the director". */
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { type Named, nameSense, runEnd, startsName } from './proper-names.ts'
-import { isCapital, isPossessive, isWord, type Words } from './words.ts'
+import { isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const APPOSITION_WORDS = 28
 const LEFT_WORDS = 7
@@ -87,7 +87,12 @@ export function reversedApposition(words: Words, comma: number): number | null {
       )
     )
       role = true
-    const opens = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an'
+    // "Author and organiser, Kelly Lund, …": a sentence may start without an article.
+    const bare =
+      opensSentence(words, i) &&
+      hitOf[i]?.first === i &&
+      hitOf[i]!.senses.some((sense) => sense.is === 'role')
+    const opens = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an' || bare
     if (!opens || !role) continue
     // "a spokesperson for the company, Ana Ruiz": the phrase starts further left.
     const before = tokens[i - 1]

@@ -75,6 +75,7 @@ const COMMON_CLASSES = [
 ] as const
 const RARE_CLASSES = [
   'research',
+  'paper-noun',
   'both',
   'speaks-for',
   'anyone',

@@ -121,7 +121,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
     if (at > first && token.opensLine) break
     const hit = hitOf[at]
     if (hit !== undefined && hit.first === at) {
-      if (isRole(hit) && !joinsName(words, at)) break
+      if (isRole(hit) && !joinsName(words, at) && !namesPaper(words, first, at, limit)) break
       if (nameSense(hit) !== null || (isCapital(token) && !hasSense(hit, 'document'))) {
         if (hasSense(hit, 'body')) hasBody = true
         at = Math.min(hit.end, limit)
@@ -196,6 +196,14 @@ export function runEnd(words: Words, first: number, limit: number): number {
   )
     at -= 1
   return at
+}
+
+/** "the Harbour Falls Leader": a newspaper's noun closes a name of unknown words after an article. */
+function namesPaper(words: Words, first: number, at: number, limit: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  if (at <= first || !isCapital(tokens[at]) || !lexicon.has('paper-noun', tokens[at]!.norm)) return false
+  if (tokens[first - 1]?.norm !== 'the' || hitOf[at - 1] !== undefined) return false
+  return at + 1 >= limit || !isCapital(tokens[at + 1])
 }
 
 /** "Hanbit Energy of South Korea": a name that ends with its word for a body is whole before "of" and a place. */
@@ -284,7 +292,10 @@ function unknownName(words: Words, first: number, end: number, countries: readon
   if (count === 1 && isAllCapitals(head)) return made('body')
   if (lexicon.firstNames.has(head.norm)) return made('person')
   const before = tokens[first - 1]
-  if (before !== undefined && before.norm === 'the' && count > 1) return made('body')
+  if (before !== undefined && before.norm === 'the' && count > 1)
+    return lexicon.has('paper-noun', tokens[end - 1]!.norm)
+      ? { ...made('body'), speaker: 'media' }
+      : made('body')
   return made('unsure')
 }
 
