@@ -237,14 +237,21 @@ function report(
     one.result.longestTaskMs > most.result.longestTaskMs ? one : most,
   )
   console.log(
-    `longest task, reading in steps: ${longest.result.longestTaskMs.toFixed(1)} ms (${longest.truth.name})`,
+    `longest task, reading in steps and drawing: ${longest.result.longestTaskMs.toFixed(1)} ms (${longest.truth.name})`,
+  )
+  time(
+    'drawing',
+    measured.map(({ result }) => result.drawMs),
+  )
+  console.log(
+    `drawn: ${measured.reduce((sum, { result }) => sum + result.statements, 0)} statements of twelve words`,
   )
   console.log(`tasks over 50 ms: ${measured.filter(({ result }) => result.longestTaskMs > 50).length} pages`)
   console.log(
-    `DOM unchanged on ${measured.filter(({ result }) => result.domUnchanged).length} of ${measured.length} pages`,
+    `DOM unchanged, marks drawn, on ${measured.filter(({ result }) => result.domUnchanged).length} of ${measured.length} pages`,
   )
   const unmapped = measured.filter(({ result }) => result.unmapped.length > 0)
-  console.log(`every block mapped back on ${measured.length - unmapped.length} of ${measured.length} pages`)
+  console.log(`every span mapped back on ${measured.length - unmapped.length} of ${measured.length} pages`)
   for (const { truth, result } of unmapped.slice(0, 5))
     console.log(`   ${truth.name}: ${result.unmapped[0]?.slice(0, 300)}`)
 }
