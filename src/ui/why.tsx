@@ -16,7 +16,10 @@ export interface WhyProps {
   readonly children?: ComponentChildren
 }
 
-/** The answer to "Why?": what the label means, the words, the rule that reads them so, and who says so. */
+/**
+ * The answer to "Why?": what the label means, the words, the rule that reads them so, and who says so. A rule that the
+ * rules file does not hold is one of the label book's own: its definition is what the label means.
+ */
 export function Why(props: WhyProps): JSX.Element {
   const { t, rules, needRules } = useInterface()
   useEffect(() => needRules([props.rule]), [props.rule, needRules])
@@ -39,7 +42,7 @@ export function Why(props: WhyProps): JSX.Element {
         )}
         <dt>{t('whyRule')}</dt>
         <dd>
-          {rule === null ? t('whyRuleMissing') : <span lang="en">{rule?.message ?? ' '}</span>}{' '}
+          {rule === null ? t('whyRuleBook') : <span lang="en">{rule?.message ?? ' '}</span>}{' '}
           <code>{props.rule}</code>
         </dd>
         <dt>{t('whySource')}</dt>
@@ -51,10 +54,10 @@ export function Why(props: WhyProps): JSX.Element {
               </span>
               {rule.source.date && <span class="quiet"> {t('asOf', writeDate(rule.source.date, t))}</span>}
             </>
-          ) : rule ? (
-            t('whySourceNone')
-          ) : (
+          ) : rule === undefined ? (
             ' '
+          ) : (
+            t(rule ? 'whySourceNone' : 'whySourceBook')
           )}
         </dd>
       </dl>

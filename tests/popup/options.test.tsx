@@ -124,6 +124,19 @@ describe('the options', () => {
     expect(changed().hiddenSources).toEqual(['other'])
   })
 
+  it('offer to hide raters of outlets alone, and credit the sources on language apart', () => {
+    const source = { id: 'wordnet', name: 'A word list', url: null, licence: 'MIT', asOf: '2011' }
+    const rules = {
+      version: '1',
+      asOf: '2026',
+      counts: {},
+      sources: [{ ...source, about: 'language' as const }],
+    }
+    draw({ rules })
+    expect(all('#raters li')).toHaveLength(0)
+    expect(one('#about').textContent).toContain('A word list')
+  })
+
   it('make no link of an address that is none', () => {
     draw()
     expect(all<HTMLAnchorElement>('a').some((link) => link.href.startsWith('javascript:'))).toBe(false)

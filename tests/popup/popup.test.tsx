@@ -217,6 +217,16 @@ describe('the claims', () => {
     expect(root.querySelector('.why')).toBeNull()
   })
 
+  it('name the label book for a rule of its own', () => {
+    draw(
+      <InterfaceProvider value={{ t, now: new Date(), rules: new Map([['label/denied', null]]), needRules }}>
+        {STATES['ready-claims']!.element()}
+      </InterfaceProvider>,
+    )
+    click(all('[data-statement=s2] .chip').find((one) => one.textContent?.startsWith('denied'))!)
+    expect(root.querySelector('.why')!.textContent).toContain('label book, docs/labels.md')
+  })
+
   it('lead to who denies them', () => {
     drawReady()
     const line = all('[data-statement=s2] .relation button').find((one) =>
