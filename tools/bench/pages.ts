@@ -176,9 +176,8 @@ async function main(): Promise<void> {
           return null
         })
       let result = await once()
-      // Without a network some pages' own scripts now and then empty the page: a page with nothing on it is loaded again.
-      if (!result || (result.readability.length < 100 && result.blocks.length === 0))
-        result = (await once()) ?? result
+      // Without a network some pages' own scripts now and then put something else in the page's place: where no article is found, once more.
+      if (!result || result.blocks.length === 0) result = (await once()) ?? result
       if (!result) continue
       const text = result.blocks
         .filter(({ kind }) => SCORED.has(kind))
