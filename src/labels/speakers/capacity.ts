@@ -274,6 +274,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
             one.kind === 'government',
         ) ?? null
       const firm = entry.speaker === 'company' && !use.plural
+      if (firm && body === null) learnFirm(scene, affiliations)
       const affiliation = firm
         ? withName(scene, body ?? { kind: entry.speaker, named: null, near: 0 }, use.first)
         : body
@@ -296,6 +297,13 @@ function learnParty(scene: Scene, affiliations: readonly Affiliation[]): void {
     const member = findMember(scene.cast, scene.words, named)
     if (member !== null && member.is === 'body') scene.learnKind(member, 'party')
   }
+}
+
+/** "Northwind chief executive Ole Dahl": what has a chief executive is a firm. */
+function learnFirm(scene: Scene, affiliations: readonly Affiliation[]): void {
+  const first = affiliations.find(({ named, kind }) => named?.is === 'body' && kind === 'unknown')
+  const member = first?.named == null ? null : findMember(scene.cast, scene.words, first.named)
+  if (member !== null && member.is === 'body') scene.learnKind(member, 'company')
 }
 
 /** A lawyer speaks for the client; one for the prosecution, or a ministry's, for that. */
@@ -349,6 +357,7 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     }
   }
   inUniform(evidence)
+  ofFirm(evidence)
   evidence.sort((a, b) => a.weight - b.weight || rank(a.kind) - rank(b.kind))
   // Of the evidence that is equally good the first kind of the book's table holds.
   let best = evidence[0]
@@ -366,6 +375,19 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     side: sideOf(scene, best.kind, readings, best.affiliation, best.reading),
     affiliation: best.affiliation?.named == null ? null : nameOf(scene, best.affiliation.named),
   }
+}
+
+/** "chairman, CEO and president": the president of a firm, where no country is named. */
+function ofFirm(evidence: Evidence[]): void {
+  const firm = evidence.find((one) => BODY.has(one.kind))
+  if (firm === undefined) return
+  for (const [index, one] of evidence.entries())
+    if (
+      one.kind === 'head-of-state-or-government' &&
+      one.affiliation === null &&
+      one.reading === firm.reading
+    )
+      evidence[index] = { ...one, kind: firm.kind, affiliation: firm.affiliation }
 }
 
 /** A colonel who speaks for a ministry is its uniformed spokesperson. */

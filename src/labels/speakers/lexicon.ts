@@ -181,7 +181,13 @@ function build(rules: LanguageRules): Lexicon {
             true,
             sense(word.endsWith('s') && (word === 'authorities' || word === 'police' || word === 'troops')),
           )
-          const plural = pluralOf(word)
+          // "Standard" in a name has no plural; "NGO" has.
+          const inNames =
+            entry.kind === 'body' &&
+            word[1] !== undefined &&
+            word[0] !== word[0]!.toLowerCase() &&
+            word[1] !== word[1].toUpperCase()
+          const plural = inNames ? null : pluralOf(word)
           if (plural !== null && !entry.words.includes(plural)) add(plural, true, sense(true))
         }
         break

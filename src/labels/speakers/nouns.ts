@@ -6,6 +6,8 @@ import type { Reading, RoleUse } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose } from './salience.ts'
 import type { Words } from './words.ts'
 
+/** How much likelier a body that is known to be a company is meant by "the company". */
+const KNOWN_KIND = 2
 /** "Sen.", "Gov.", "Rep." */
 const LONGEST_ABBREVIATION = 3
 
@@ -66,7 +68,10 @@ export class NounResolver {
       const own = scene.bodyKind(member)
       return kind === 'unknown' ? own !== 'government' : own === kind || own === 'unknown'
     })
-    const choice = choose(fits, this.antecedents.placeOf(reading.first), () => 0)
+    const choice = choose(fits, this.antecedents.placeOf(reading.first), (key) => {
+      const known = this.antecedents.member(key)
+      return known !== null && scene.bodyKind(known) === kind ? KNOWN_KIND : 0
+    })
     const member = choice === null ? null : this.antecedents.member(choice.key)
     if (member !== null && kind !== 'unknown' && scene.bodyKind(member) === 'unknown') {
       scene.learnKind(member, kind)

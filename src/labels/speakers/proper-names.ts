@@ -97,7 +97,7 @@ const isRole = (hit: Hit | undefined): boolean =>
   hit !== undefined && hit.senses.every((sense) => sense.is === 'role')
 /**
  * A capitalised word for people in general inside a name ("California Public Utilities Commission", "Community Alliance"):
- * a capital follows that is a word for a body.
+ * capitals follow, with a word for a body among the next three.
  */
 export function joinsName(words: Words, at: number): boolean {
   const hit = words.hitOf[at]
@@ -105,7 +105,12 @@ export function joinsName(words: Words, at: number): boolean {
   const general = hit.senses.every(
     (sense) => sense.is === 'role' && sense.entry.speaker === 'public' && sense.entry.marks === undefined,
   )
-  return general && isCapital(words.tokens[hit.end]) && hasSense(words.hitOf[hit.end], 'body')
+  if (!general) return false
+  for (let i = hit.end; i < hit.end + 3 && isCapital(words.tokens[i]); i += 1) {
+    if (hasSense(words.hitOf[i], 'body')) return true
+    if (words.hitOf[i] !== undefined) return false
+  }
+  return false
 }
 
 const hasSense = (hit: Hit | undefined, is: Sense['is']): boolean =>
@@ -127,13 +132,16 @@ export function runEnd(words: Words, first: number, limit: number): number {
         at = Math.min(hit.end, limit)
         continue
       }
-      if (hasSense(hit, 'document') && isCapital(token) && at > first) {
+      // "Law Roach" is a name, "Report" at the start of one none.
+      const inName = at > first || (isCapital(tokens[hit.end]) && !opensSentence(words, at))
+      if (hasSense(hit, 'document') && isCapital(token) && inName) {
         at = Math.min(hit.end, limit)
         continue
       }
       break
     }
     if (isCapital(token)) {
+      if (at > first && token.text === 'I' && tokens[at + 1]?.text !== '.') break
       if (at > first && lexicon.has('calendar', token.norm)) break
       at += 1
       continue

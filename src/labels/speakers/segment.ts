@@ -292,7 +292,8 @@ export class SegmentReader {
       this.readNumber()
       return true
     } else if (!isWord(token)) {
-      // Marks inside a phrase tell nothing.
+      this.at = this.afterTitle(at)
+      return true
     } else if (lexicon.has('definite', norm) && !(norm === 'that' && this.head !== 'none')) {
       if (opensHead) draft.definite = true
     } else if (lexicon.has('relative', norm) && (at > this.from || this.segment > 0)) {
@@ -327,6 +328,16 @@ export class SegmentReader {
     }
     this.at += 1
     return true
+  }
+
+  /** After a quoted title or nickname ("the bureau’s “Crime in 2023” report"), or after a mark. */
+  private afterTitle(at: number): number {
+    const { tokens } = this.words
+    const open = tokens[at]!.text
+    const close = open === '“' ? '”' : open === '"' ? '"' : null
+    if (close === null) return at + 1
+    for (let i = at + 1; i < this.to; i += 1) if (tokens[i]!.text === close) return i + 1
+    return at + 1
   }
 
   private readNumber(): void {
