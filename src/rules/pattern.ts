@@ -85,7 +85,9 @@ const scratchFor = (mostSteps: number): Scratch => ({
 interface Beginnings<R> {
   /** `exact`: the spelling asked for, or null. */
   readonly alone: { readonly rule: R; readonly exact: WordTest | null }[]
+  /** Programs that any word may follow, and those for each word that has to. */
   readonly programs: Program<R>[]
+  readonly bySecond: Map<string, Program<R>[]>
 }
 
 /** Compiled rules. Opaque: made by `compilePatterns`, used by `findMatches`. */
@@ -135,8 +137,10 @@ export function checkPattern(text: string, classes: (name: string) => boolean): 
   return unknown(tree.value)
 }
 
+const foldWord = (word: string): string => word.toLowerCase().replaceAll('\u2019', "'")
+
 function wordTest(word: string): WordTest {
-  const lower = word.toLowerCase().replaceAll('\u2019', "'")
+  const lower = foldWord(word)
   return word === word.toLowerCase()
     ? { forms: new Set([lower]), only: lower, exact: null }
     : { forms: null, only: null, exact: word }
@@ -204,10 +208,21 @@ function assemble(
       }
       case 'sequence':
         return node.parts.reduceRight((at, part) => compile(part, at), next)
-      case 'choice':
-        return node.of
-          .map((part) => compile(part, next))
-          .reduceRight((other, at) => add({ op: 'split', next: at, other }))
+      case 'choice': {
+        // Words that may stand for each other are one step, not a chain of them.
+        const forms = new Set<string>()
+        const others: PatternNode[] = []
+        for (const part of node.of) {
+          if (part.is === 'lemma')
+            for (const form of formsOf(part.lemma, part.as, irregulars)) forms.add(form)
+          else if (part.is === 'word' && part.word === part.word.toLowerCase()) forms.add(foldWord(part.word))
+          else others.push(part)
+        }
+        const starts = others.map((part) => compile(part, next))
+        if (forms.size > 0)
+          starts.unshift(add({ op: 'word', test: { forms, only: null, exact: null }, next }))
+        return starts.reduceRight((other, at) => add({ op: 'split', next: at, other }))
+      }
       case 'option':
         return add({ op: 'split', next: compile(node.part, next), other: next })
       case 'pointed':
@@ -283,11 +298,11 @@ export function compilePatterns<R extends PatternRule>(
       for (const word of first.words) {
         let begun = byWord.get(word)
         if (begun === undefined) {
-          begun = { alone: [], programs: [] }
+          begun = { alone: [], programs: [], bySecond: new Map() }
           byWord.set(word, begun)
         }
         const alone = aloneOn(program, word)
-        if (alone === null) begun.programs.push(program)
+        if (alone === null) addProgram(begun, program)
         else if (!begun.alone.some((one) => one.rule === rule && one.exact === null)) {
           begun.alone.push({ rule, exact: alone.exact !== null ? alone : null })
         }
@@ -302,6 +317,18 @@ interface Found {
   end: number
   from: number
   to: number
+}
+
+function addProgram<R>(begun: Beginnings<R>, program: Program<R>): void {
+  if (program.second === null) {
+    begun.programs.push(program)
+    return
+  }
+  for (const word of program.second) {
+    const list = begun.bySecond.get(word)
+    if (list === undefined) begun.bySecond.set(word, [program])
+    else list.push(program)
+  }
 }
 
 /** The test that a word fulfils by itself, where nothing can follow it in a match; null where something can. */
@@ -475,7 +502,7 @@ function openSlow<R>(
 }
 
 /** The word after a token, where it stands on the same line. */
-function following(tokens: readonly Token[], at: number): string {
+function wordAfter(tokens: readonly Token[], at: number): string {
   const next = tokens[at + 1]
   return next === undefined || next.opensLine ? '' : next.norm
 }
@@ -520,16 +547,19 @@ export function findMatches<R extends PatternRule>(
         if (exact === null || passes(exact, token))
           matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
       }
-      if (beginnings.programs.length > 0) {
-        const follows = following(tokens, at)
-        for (const program of beginnings.programs) {
-          if (program.second !== null && !program.second.has(follows)) continue
+      for (const program of beginnings.programs) {
+        if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+      }
+      const following =
+        beginnings.bySecond.size === 0 ? undefined : beginnings.bySecond.get(wordAfter(tokens, at))
+      if (following !== undefined) {
+        for (const program of following) {
           if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
         }
       }
     }
     for (const [name, program] of index.byBuiltIn) {
-      if (!BUILT_IN[name](token) || (program.second !== null && !program.second.has(following(tokens, at))))
+      if (!BUILT_IN[name](token) || (program.second !== null && !program.second.has(wordAfter(tokens, at))))
         continue
       if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
     }
