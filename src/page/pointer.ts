@@ -26,6 +26,7 @@ export function followPointer(document: Document, actions: PointerActions): void
   const { signal } = actions
   let over: string | null = null
   let rested: string | null = null
+  let onCard = false
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let last = { x: 0, y: 0 }
@@ -46,11 +47,14 @@ export function followPointer(document: Document, actions: PointerActions): void
     frame = 0
     if (actions.isOwn(target)) {
       clearTimeout(timer)
+      onCard = true
       return
     }
+    const cameFromCard = onCard
+    onCard = false
     const { x, y } = last
     const now = actions.statementAt(x, y)
-    if (now === over) {
+    if (now === over && !cameFromCard) {
       if (now !== null && now !== rested) arm(REST, () => rest(now, x, y))
       return
     }
