@@ -46,7 +46,12 @@ export class ByteWriter {
 
 export class ByteReader {
   private at = 0
-  constructor(private readonly bytes: Uint8Array) {}
+  private readonly bytes: Uint8Array
+
+  constructor(bytes: Uint8Array) {
+    // A plain view: in Node a Buffer's slices share memory.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
 
   varint(): number {
     let v = 0

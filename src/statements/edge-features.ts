@@ -203,6 +203,10 @@ export function addEdgeFeatures(
       f.add(base + 64, verb < 0 ? 0 : verb < cueL ? 1 : verb <= cueR ? 2 : 3, K(p) * 4 + side)
       f.add(base + 65, W(p - 1), W(p))
       f.add(base + 66, hash[cueR]!, join(K(p), side))
+      f.add(base + 67, W(p), W(p + d))
+      f.add(base + 68, words.suffix[p]!, st)
+      f.add(base + 69, between(counts.cues, a + 1, b), join(K(p), side))
+      f.add(base + 70, T(p - 1) * 64 + T(p), join(T(p + d), T(p + 2 * d)))
       return
     }
     case Stage.sourceFar: {
@@ -236,6 +240,10 @@ export function addEdgeFeatures(
       // The quotation ends just before the source: “…,” Smith said.
       f.add(base + 64, qs, join(size, left ? 1 : 2))
       f.add(base + 65, K(near + (left ? 1 : -1)), join(kk, left ? 1 : 2))
+      f.add(base + 66, W(p), W(p + d))
+      f.add(base + 67, T(near), join(T(p + d), T(p)))
+      f.add(base + 68, words.suffix[near]!, join(kk, size))
+      f.add(base + 69, between(counts.commas, a, b + 1), join(K(near), join(kk, left ? 1 : 2)))
       return
     }
     case Stage.leftNear: {
@@ -349,6 +357,21 @@ export function addEdgeFeatures(
       f.add(base + 72, hash[cueR]!, join(K(o), K(o + 1)))
       f.add(base + 73, words.suffix[p]!, join(K(o), nearEnd))
       f.add(base + 74, T(p - 1) * 64 + T(p), T(o) * 64 + T(o + 1))
+      // What the words after it would belong to: the last verb or word inside, or the cue.
+      const inner = counts.lastVerb[p]!
+      const innerStem = inner >= near ? stem[inner]! : 0
+      f.add(base + 75, innerStem, W(o))
+      f.add(base + 76, W(p), W(o))
+      const main = counts.nextFinite[near]!
+      const mainTag = main >= 0 && main <= p ? tags[main]! : 63
+      f.add(base + 77, mainTag * 64 + (verb < 0 ? 63 : tags[verb]!), join(K(o), headTag))
+      f.add(base + 78, mainTag * 64 + (verb < 0 ? 63 : tags[verb]!), join(W(o), W(o + 1)))
+      f.add(base + 79, between(counts.marks, o, end), join(kk, nearEnd))
+      f.add(base + 80, join(K(o), K(o + 1)), join(K(o + 2), join(K(o + 3), mainTag === 63 ? 0 : 1)))
+      f.add(base + 81, st, join(first, join(K(o), nearEnd)))
+      f.add(base + 82, inner >= near ? (p - inner < 6 ? p - inner : 6) : 9, join(W(o), nearEnd))
+      f.add(base + 83, hash[cueL]!, join(W(o), nearEnd))
+      f.add(base + 84, W(end - 1), join(kk, sizeClass(end - 1 - p)))
       return
     }
   }

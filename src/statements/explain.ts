@@ -72,7 +72,7 @@ export function explain(article: Article, statement: FoundStatement, model: Stat
     partial = choose(partial, frame.choices[stage]!, 0)
   }
   f.clear()
-  addStructureFeatures(reading, pass.counts, pass.neighbours, own, frame, 0, 0, f)
+  addStructureFeatures(reading, pass.counts, pass.neighbours, own, frame, 0, f)
   collect(f, Group.structure)
   return [...sums]
     .map(([words, weight]) => ({ words, weight }))

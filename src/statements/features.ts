@@ -19,8 +19,6 @@ export class Features {
   ids = new Int32Array(4096)
   n = 0
   trace: TracedFeature[] | null = null
-  /** Added to every template's number, so that one extractor can serve two models. */
-  shift = 0
 
   clear(): void {
     this.n = 0
@@ -29,7 +27,7 @@ export class Features {
 
   /** Adds the feature "template with values a and b" (hashes or small numbers). */
   add(template: number, a = 0, b = 0): void {
-    let h = Math.imul(template + this.shift, 0x9e3779b1) ^ a
+    let h = Math.imul(template, 0x9e3779b1) ^ a
     h = Math.imul(h ^ (h >>> 15), 0x85ebca6b)
     h = (h ^ (h >>> 13)) + Math.imul(b, 0xc2b2ae35)
     h = Math.imul(h ^ (h >>> 16), 0x27d4eb2f)

@@ -2,12 +2,13 @@
 import { bareQuotations } from './bare-quotations.ts'
 import type { Draft } from './draft.ts'
 import { draftOf, extentOf, offsetsOf, trimmed } from './draft.ts'
+import { hedgedReports } from './hedges.ts'
 import { calibrate, type StatementModel } from './model.ts'
-import { cueProbabilities, firstPass, secondPass, select, thirdPass } from './passes.ts'
+import { nestedStatements } from './nested.ts'
+import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from './passes.ts'
 import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
-import { Group } from './search.ts'
 import type { Article, FoundStatement } from './statement.ts'
 
 export { explain, type Reason } from './explain.ts'
@@ -29,22 +30,32 @@ export function findStatements(
   options: FindOptions = {},
 ): FoundStatement[] {
   const reading = readArticleText(article, model.lexicon)
-  const drafts = cuedDrafts(reading, model)
-  if (options.bestF1) return finish(reading, drafts, model.cuts.bestF1, false)
+  if (options.bestF1) return finish(reading, cuedDrafts(reading, model, model.cuts.bestF1), 0, false)
+  const drafts = cuedDrafts(reading, model, 0)
   joinParagraphs(reading, drafts)
   const cut = options.minConfidence ?? model.cuts.shown
-  const sure = drafts.filter((d) => d.confidence >= cut)
-  return finish(reading, [...sure, ...bareQuotations(reading, sure)], cut, true)
+  const cued = [...drafts, ...outermost(hedgedReports(reading, model.lexicon, drafts), drafts, cut)]
+  const sure = cued.filter((d) => d.confidence >= cut)
+  const outer = [...sure, ...bareQuotations(reading, sure).filter((d) => d.confidence >= cut)]
+  return finish(reading, [...outer, ...nestedStatements(reading, outer, model)], cut, true)
 }
 
-/** Statements with a cue, as the two passes decide them. */
-function cuedDrafts(reading: Reading, model: StatementModel): Draft[] {
+/** Marks drafts whose cue stands in the content of a sure one as inside it. */
+function outermost(found: readonly Draft[], drafts: readonly Draft[], cut: number): readonly Draft[] {
+  for (const d of found) {
+    const at = d.cue[0]![0]
+    d.inside = drafts.find((o) => o.confidence >= cut && o.content.some(([a, b]) => a <= at && at <= b)) ?? null
+  }
+  return found
+}
+
+/** Statements with a cue, as the two passes and the trees decide them. */
+function cuedDrafts(reading: Reading, model: StatementModel, leastWorth: number): Draft[] {
   const pass = firstPass(reading, cueProbabilities(reading, model), model)
   const second = secondPass(reading, pass, model)
-  return select(
-    model.header.scales.length > Group.again ? thirdPass(reading, pass, second, model) : second,
-    0,
-  ).map((x) => draftOf(reading, x.frame, calibrate(model.header.calibration, x.p)))
+  return select(judge(reading, pass, second, model.trees.worth), leastWorth).map((x) =>
+    draftOf(reading, x.frame, calibrate(model.header.calibration, confidenceOf(reading, pass, second, x, model.trees.right))),
+  )
 }
 
 /** Orders drafts, numbers the nested ones' outer statements, and gives offsets. */

@@ -6,6 +6,7 @@ import { hashText } from './hashing.ts'
 import type { Lexicon } from './reading.ts'
 import type { Scorer } from './search.ts'
 import type { TaggerWeights } from './tagger.ts'
+import { readTrees, type Trees, writeTrees } from './trees.ts'
 
 /** Confidence from the raw score, piecewise linear over rising points. */
 export type Calibration = readonly (readonly [raw: number, confidence: number])[]
@@ -15,7 +16,7 @@ export interface ModelHeader {
   readonly version: number
   /** What one step of a weight is worth, for each group of templates. */
   readonly scales: readonly number[]
-  /** `shown`: the default cut on confidence. `bestF1`: the cut with the best exact F1 on PolNeAR dev. */
+  /** `shown`: the default cut on confidence. `bestF1`: the cut on worth with the best exact F1 on PolNeAR dev. */
   readonly cuts: { readonly shown: number; readonly bestF1: number }
   readonly calibration: Calibration
   readonly abbreviations: readonly string[]
@@ -28,6 +29,8 @@ export interface StatementModel extends Scorer {
   readonly header: ModelHeader
   readonly cuts: { readonly shown: number; readonly bestF1: number }
   readonly lexicon: Lexicon
+  /** `worth`: how much of a frame is expected to be exactly right. `right`: whether a chosen one is right for a reader. */
+  readonly trees: { readonly worth: Trees; readonly right: Trees }
   /** Weight of a feature in a group, in logits. */
   weight(index: number, group: number): number
 }
@@ -42,6 +45,7 @@ export interface ModelParts {
   readonly indices: Uint32Array
   readonly values: Int8Array
   readonly tagger: TaggerWeights
+  readonly trees: { readonly worth: Trees; readonly right: Trees }
   /** Sorted hashes and their levels. */
   readonly cueWords: readonly (readonly [hash: number, level: number])[]
 }
@@ -67,6 +71,8 @@ export function writeModel(parts: ModelParts): Uint8Array {
   const cueWords = [...parts.cueWords].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
   w.gaps(cueWords.map(([h]) => h >>> 0))
   w.raw(Uint8Array.from(cueWords, ([, level]) => level))
+  writeTrees(w, parts.trees.worth)
+  writeTrees(w, parts.trees.right)
   return w.finish()
 }
 
@@ -92,10 +98,14 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     const levels = r.raw(hashes.length)
     const cueWords = new Map<number, number>()
     for (let k = 0; k < hashes.length; k++) cueWords.set(hashes[k]! | 0, levels[k]!)
+    const trees = { worth: readTrees(r), right: readTrees(r) }
     const lexicon: Lexicon = {
       abbreviations: new Set(header.abbreviations.map(hashText)),
       starters: new Set(header.starters.map(hashText)),
       irregular: new Map(header.irregular.map(([f, b]) => [hashText(f), hashText(b)])),
+      hedgeAdverbs: listed(header, 'hedge-adverbs'),
+      hedgeParticiples: listed(header, 'hedge-participles'),
+      firstPerson: listed(header, 'first-person'),
       cueWords,
       tagger,
     }
@@ -106,6 +116,7 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
         header,
         cuts: header.cuts,
         lexicon,
+        trees,
         weight: (index, group) => table[index]! * scales[group]!,
         score(ids, n, group) {
           let sum = 0
@@ -117,6 +128,11 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : 'the model file cannot be read' }
   }
+}
+
+/** The hashes of one of the file's word lists. */
+function listed(header: ModelHeader, name: string): ReadonlySet<number> {
+  return new Set((header.lists[name] ?? []).map(hashText))
 }
 
 function readTagger(r: ByteReader): TaggerWeights {

@@ -1,4 +1,7 @@
 /** The two passes over an article: likely cues with their likeliest attributions, then all of them rescored among their neighbours. */
+import { measure, measureCount, worthMeasure } from './measures.ts'
+import type { Trees } from './trees.ts'
+import { treeProbability } from './trees.ts'
 import { addCueFeatures, mayBeCue } from './cue-features.ts'
 import { Features } from './features.ts'
 import type { Frame } from './frame.ts'
@@ -36,6 +39,8 @@ export interface Pass {
   readonly heads: readonly number[]
   readonly frames: readonly (readonly Frame[])[]
   readonly neighbours: Neighbours
+  /** Expected number of cues in a hundred words. */
+  readonly density: number
 }
 
 /** The first pass. */
@@ -52,100 +57,90 @@ export function firstPass(reading: Reading, probability: Float32Array, scorer: S
     frames.push(found)
     list.push({ head: i, probability: probability[i]!, frame: found[0]! })
   }
-  return { counts, probability, heads, frames, neighbours: gatherNeighbours(reading, list) }
+  let expected = 0
+  for (const p of probability) expected += p
+  const density = (100 * expected) / Math.max(1, probability.length)
+  return { counts, probability, heads, frames, neighbours: gatherNeighbours(reading, list), density }
 }
 
-/** An attribution as rescored. */
+/** The attributions of one head as rescored. */
 export interface Rescored {
-  readonly frame: Frame
+  /** Place among the heads of the pass. */
+  readonly place: number
   /** Probability that the head is a cue at all. */
   readonly p: number
-  /** Probability of this frame among those of its head. */
-  readonly share: number
-  /** The frames of the head with their probabilities given that it is a cue, in the order of the first pass. */
+  /** The frames of the head, in the order of the first pass. */
   readonly frames: readonly Frame[]
+  /** The frames' probabilities given that the head is a cue. */
   readonly shares: Float64Array
+  /** Index of the likeliest frame. */
+  readonly best: number
 }
 
 /** The second pass: all attributions rescored, with the first pass around them. */
 export function secondPass(reading: Reading, pass: Pass, scorer: Scorer): Rescored[] {
-  return rescore(reading, pass, pass.neighbours, null, scorer)
-}
-
-/** The third pass: rescored once more, with the second pass around them. */
-export function thirdPass(
-  reading: Reading,
-  pass: Pass,
-  second: readonly Rescored[],
-  scorer: Scorer,
-): Rescored[] {
-  return rescore(reading, pass, neighboursOf(reading, second), second, scorer)
-}
-
-/** The second pass as neighbours of the third. */
-export function neighboursOf(reading: Reading, second: readonly Rescored[]): Neighbours {
-  return gatherNeighbours(
-    reading,
-    second.map((x) => ({ head: x.frame.head, probability: x.p, frame: x.frame })),
-  )
-}
-
-/** Class of a frame's share in the pass before, for the features of the next. */
-export function shareClass(before: Rescored | undefined, x: number): number {
-  if (before === undefined) return 0
-  return 1 + Math.round((before.shares[x] ?? 0) * 10)
-}
-
-function rescore(
-  reading: Reading,
-  pass: Pass,
-  neighbours: Neighbours,
-  before: readonly Rescored[] | null,
-  scorer: Scorer,
-): Rescored[] {
-  const group = before === null ? Group.structure : Group.again
-  return pass.heads.map((_, h) => {
-    const frames = pass.frames[h]!
-    const scores = new Float64Array(frames.length)
+  return pass.heads.map((_, place) => {
+    const frames = pass.frames[place]!
+    const shares = new Float64Array(frames.length)
     let best = 0
     for (let x = 0; x < frames.length; x++) {
       f.clear()
-      f.shift = before === null ? 0 : againShift
-      addStructureFeatures(reading, pass.counts, neighbours, h, frames[x]!, x, shareClass(before?.[h], x), f)
-      f.shift = 0
-      scores[x] = scorer.score(f.ids, f.n, group)
-      if (scores[x]! > scores[best]!) best = x
+      addStructureFeatures(reading, pass.counts, pass.neighbours, place, frames[x]!, x, f)
+      shares[x] = scorer.score(f.ids, f.n, Group.structure)
+      if (shares[x]! > shares[best]!) best = x
     }
-    const top = Math.max(0, scores[best]!)
+    const top = Math.max(0, shares[best]!)
     let sum = 0
-    for (let x = 0; x < scores.length; x++) {
-      scores[x] = Math.exp(scores[x]! - top)
-      sum += scores[x]!
+    for (let x = 0; x < shares.length; x++) {
+      shares[x] = Math.exp(shares[x]! - top)
+      sum += shares[x]!
     }
-    for (let x = 0; x < scores.length; x++) scores[x]! /= sum
-    if (globalThis.process?.env?.MBR) best = mostExpected(frames, scores)
-    return {
-      frame: frames[best]!,
-      p: sum / (sum + Math.exp(-top)),
-      share: scores[best]!,
-      frames,
-      shares: scores,
-    }
+    for (let x = 0; x < shares.length; x++) shares[x]! /= sum
+    return { place, p: sum / (sum + Math.exp(-top)), frames, shares, best }
   })
 }
 
-/** Templates of the third pass stand this much higher than those of the second. */
-export const againShift = 2000
+/** One frame with its worth. */
+export interface Option {
+  /** Place of its head among those of the pass. */
+  readonly place: number
+  /** Index among the frames of the head. */
+  readonly index: number
+  readonly frame: Frame
+  readonly worth: number
+}
+
+/** What the trees make of every frame: how much of it is expected to be exactly right. One list a head, best first. */
+export function judge(reading: Reading, pass: Pass, second: readonly Rescored[], trees: Trees): Option[][] {
+  return second.map((x) => {
+    const options = x.frames.map((frame, index) => {
+      measure(reading, pass, second, x.place, index, row)
+      return { place: x.place, index, frame, worth: treeProbability(trees, row) }
+    })
+    return options.sort((a, b) => b.worth - a.worth || a.index - b.index)
+  })
+}
+
+/** The probability that a chosen attribution is right for a reader. */
+export function confidenceOf(reading: Reading, pass: Pass, second: readonly Rescored[], chosen: Option, trees: Trees): number {
+  measure(reading, pass, second, chosen.place, chosen.index, row)
+  row[worthMeasure] = chosen.worth
+  return treeProbability(trees, row)
+}
+
+const row = new Float32Array(measureCount)
 
 /**
- * Chooses attributions that do not overlap, the likeliest first; gives them in the order of their heads. Where the best frame
- * of a head runs into what is chosen already, its other frames are tried, at their part of the probability.
+ * Chooses attributions that do not overlap, the worthiest first; gives them in the order of their heads. Where the best frame
+ * of a head runs into what is chosen already, its other frames are tried.
  */
-export function select(rescored: readonly Rescored[], cut: number): Rescored[] {
-  const order = rescored.filter((x) => x.p >= cut).sort((a, b) => b.p - a.p || a.frame.head - b.frame.head)
+export function select(options: readonly (readonly Option[])[], cut: number): Option[] {
+  const order = options
+    .filter((list) => list.length > 0 && list[0]!.worth >= cut)
+    .sort((a, b) => b[0]!.worth - a[0]!.worth || a[0]!.place - b[0]!.place)
   // Frames are compared with those of nearby places only, so that the work stays linear.
-  const byPlace = new Map<number, Rescored[]>()
-  const chosen: Rescored[] = []
+  const byPlace = new Map<number, Option[]>()
+  const chosen: Option[] = []
   const free = (frame: Frame) => {
     const [from, to] = extent(frame)
     for (let k = from >> reach; k <= to >> reach; k++) {
@@ -153,24 +148,9 @@ export function select(rescored: readonly Rescored[], cut: number): Rescored[] {
     }
     return true
   }
-  for (const x of order) {
-    let take: Rescored | null = free(x.frame) ? x : null
-    if (take === null) {
-      let best = -1
-      for (let y = 0; y < x.frames.length; y++) {
-        const worth = x.shares[y]!
-        if (
-          x.frames[y] === x.frame ||
-          (x.p * worth) / x.share < cut ||
-          (best >= 0 && worth <= x.shares[best]!)
-        )
-          continue
-        if (free(x.frames[y]!)) best = y
-      }
-      if (best >= 0)
-        take = { ...x, frame: x.frames[best]!, share: x.shares[best]!, p: (x.p * x.shares[best]!) / x.share }
-    }
-    if (take === null) continue
+  for (const list of order) {
+    const take = list.find((x) => x.worth >= cut && free(x.frame))
+    if (take === undefined) continue
     chosen.push(take)
     const [from, to] = extent(take.frame)
     for (let k = from >> reach; k <= to >> reach; k++) {
@@ -210,27 +190,4 @@ export function compatible(a: Frame, b: Frame): boolean {
 function inContent(f: Frame, s: number, e: number): boolean {
   const c = f.choices
   return (c[5]! >= 0 && s <= c[4]! && e >= c[5]!) || (c[6]! >= 0 && s <= c[7]! && e >= c[6]!)
-}
-
-/** The frame with the most parts expected to be right, by the frames' own probabilities (minimum Bayes risk). */
-function mostExpected(frames: readonly Frame[], shares: Float64Array): number {
-  let best = 0
-  let most = -1
-  for (let x = 0; x < frames.length; x++) {
-    const a = frames[x]!.choices
-    let expected = 0
-    for (let y = 0; y < frames.length; y++) {
-      const b = frames[y]!.choices
-      const w = shares[y]!
-      if (a[0] === b[0] && a[1] === b[1]) expected += w
-      if (a[2] === b[2] && a[3] === b[3]) expected += w
-      if (a[4] === b[4] && a[5] === b[5]) expected += w * 0.5
-      if (a[6] === b[6] && a[7] === b[7]) expected += w * 0.5
-    }
-    if (expected > most) {
-      most = expected
-      best = x
-    }
-  }
-  return best
 }

@@ -20,6 +20,11 @@ export interface Lexicon {
   readonly irregular: ReadonlyMap<number, number>
   /** Words that are not verbs and may be cues: hash to rate class. */
   readonly cueWords: ReadonlyMap<number, number>
+  /** Adverbs and participles (after *be*, before *to*) that report with no author. */
+  readonly hedgeAdverbs: ReadonlySet<number>
+  readonly hedgeParticiples: ReadonlySet<number>
+  /** First-person pronouns. */
+  readonly firstPerson: ReadonlySet<number>
   readonly tagger: TaggerWeights
 }
 

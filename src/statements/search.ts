@@ -13,8 +13,8 @@ export interface Scorer {
 }
 
 /** Groups of templates with a scale of their own: cues, the eight stages, whole attributions. */
-export const Group = { cue: 0, stage: 1, structure: 9, again: 10 } as const
-export const groupCount = 11
+export const Group = { cue: 0, stage: 1, structure: 9 } as const
+export const groupCount = 10
 
 const places = new Int32Array(mostCandidates)
 const scores = new Float64Array(mostCandidates)

@@ -16,6 +16,8 @@ export interface Counts {
   /** Index of the next likely cue at or after each word in its sentence; -1 where there is none. */
   readonly nextCue: Int32Array
   readonly lastCue: Int32Array
+  /** Index of the last verb at or before each word in its sentence; -1 where there is none. */
+  readonly lastVerb: Int32Array
   /** Class of each word's probability of being a cue: 0 below .05, then .05, .2, .5, .8. */
   readonly cueLevel: Uint8Array
 }
@@ -54,6 +56,7 @@ export function countAlong(reading: Reading, cueProbability: Float32Array): Coun
   const nextFinite = new Int32Array(n).fill(-1)
   const nextCue = new Int32Array(n).fill(-1)
   const lastCue = new Int32Array(n).fill(-1)
+  const lastVerb = new Int32Array(n).fill(-1)
   for (let i = n - 1; i >= 0; i--) {
     const same = i + 1 < n && sentences.of[i + 1] === sentences.of[i]
     const k = kind[i]!
@@ -63,6 +66,20 @@ export function countAlong(reading: Reading, cueProbability: Float32Array): Coun
   for (let i = 0; i < n; i++) {
     const same = i > 0 && sentences.of[i - 1] === sentences.of[i]
     lastCue[i] = cueLevel[i]! >= 3 ? i : same ? lastCue[i - 1]! : -1
+    lastVerb[i] = verb[i] === 1 ? i : same ? lastVerb[i - 1]! : -1
   }
-  return { verbs, finite, commas, nouns, joins, marks, cues, nextFinite, nextCue, lastCue, cueLevel }
+  return {
+    verbs,
+    finite,
+    commas,
+    nouns,
+    joins,
+    marks,
+    cues,
+    nextFinite,
+    nextCue,
+    lastCue,
+    lastVerb,
+    cueLevel,
+  }
 }

@@ -59,7 +59,6 @@ export function addStructureFeatures(
   own: number,
   frame: Frame,
   rank: number,
-  shareBefore: number,
   f: Features,
 ): void {
   const { words, tags, kind, stem, sentences } = reading
@@ -89,8 +88,6 @@ export function addStructureFeatures(
   f.add(900)
   f.add(901, Math.round(me.probability * 20))
   f.add(902, rank)
-  f.add(898, shareBefore)
-  f.add(899, shareBefore, lvl)
   f.add(903, logClass(frame.logp))
   for (let k = 0; k < 8; k++) f.add(904, k, logClass(frame.steps[k]!))
   f.add(905, logClass(frame.steps[0]! + frame.steps[1]!), lvl)

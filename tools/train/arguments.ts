@@ -6,16 +6,21 @@ export interface TrainOptions {
   readonly out: string
   /** Weights kept in all. */
   readonly weights: number
+  /** Decided on dev texts: the default cut on confidence, and the cut on worth with the best exact F1. */
+  readonly shown: number
+  readonly bestF1: number
 }
 
 const defaultOut = new URL('../../src/statements/model.bin', import.meta.url).pathname
 
-/** Reads `--corpus FILE…`, `--treebank FILE`, `--out FILE`, `--weights N`; throws with a usage line on anything else. */
+/** Reads `--corpus FILE…`, `--treebank FILE`, `--out FILE`, `--weights N`, `--shown X`, `--best-f1 X`; throws with a usage line on anything else. */
 export function readArguments(words: readonly string[]): TrainOptions {
   const corpora: string[] = []
   let treebank = ''
   let out = defaultOut
   let weights = 220_000
+  let shown = 0.7
+  let bestF1 = 0.38
   let into: string[] | null = null
   for (let k = 0; k < words.length; k++) {
     const w = words[k]!
@@ -27,6 +32,8 @@ export function readArguments(words: readonly string[]): TrainOptions {
       if (w === '--treebank') treebank = value
       else if (w === '--out') out = value
       else if (w === '--weights') weights = Number(value)
+      else if (w === '--shown') shown = Number(value)
+      else if (w === '--best-f1') bestF1 = Number(value)
       else throw new Error(usage)
     } else if (into !== null) into.push(w)
     else throw new Error(usage)
@@ -36,7 +43,7 @@ export function readArguments(words: readonly string[]): TrainOptions {
   if (treebank === '') treebank = trees[0] ?? ''
   const texts = corpora.filter((c) => !c.includes('.conllu'))
   if (texts.length === 0 || treebank === '' || !(weights > 0)) throw new Error(usage)
-  return { corpora: texts, treebank, out, weights }
+  return { corpora: texts, treebank, out, weights, shown, bestF1 }
 }
 
-const usage = 'usage: npm run train -- --corpus FILE.jsonl[.gz]… FILE.conllu[.gz] [--out FILE] [--weights N]'
+const usage = 'usage: npm run train -- --corpus FILE.jsonl[.gz]… FILE.conllu[.gz] [--out FILE] [--weights N] [--shown X] [--best-f1 X]'

@@ -1,14 +1,17 @@
 /** The whole of training, from corpora to weights, cuts and calibration. */
+
 import { hashText } from '../../src/statements/hashing.ts'
 import type { Calibration } from '../../src/statements/model.ts'
 import { cueProbabilities, firstPass, secondPass } from '../../src/statements/passes.ts'
 import { countAlong } from '../../src/statements/spans.ts'
 import type { TaggerWeights } from '../../src/statements/tagger.ts'
+import type { Trees } from '../../src/statements/trees.ts'
 import type { TrainOptions } from './arguments.ts'
 import { type Document, type RawDocument, readDocument, readLines } from './corpus.ts'
 import type { Learned } from './learn.ts'
 import { learn } from './learn.ts'
 import { findHeads, gatherLexicon, type LexiconData, lexiconOf, mineCueWords } from './lexicon.ts'
+import { growTrees, type TreeOptions } from './grow-trees.ts'
 import {
   cueInstances,
   cueOptions,
@@ -27,10 +30,13 @@ export interface Estimated {
   readonly calibration: Calibration
   readonly lexicon: LexiconData
   readonly tagger: TaggerWeights
+  readonly trees: { readonly worth: Trees; readonly right: Trees }
+  /** Grows the trees again with other options. */
+  readonly regrow: (tuned: TreeOptions) => { readonly worth: Trees; readonly right: Trees }
 }
 
 /** Shares of the weights that go to cues, each stage and whole attributions. */
-const shares = [0.15, 0.02, 0.03, 0.11, 0.06, 0.06, 0.04, 0.09, 0.14, 0.15, 0.15]
+const shares = [0.17, 0.02, 0.03, 0.12, 0.07, 0.07, 0.05, 0.1, 0.17, 0.2]
 
 /** Reads corpora; of lines with a `half` only half "a" is estimated on. */
 function readCorpora(paths: readonly string[]) {
@@ -48,11 +54,12 @@ export function estimate(
   const bare = raw.map((r) => readDocument(r, lexiconOf(lexicon, tagger)))
   lexicon.cueWords = mineCueWords(bare)
   const full = lexiconOf(lexicon, tagger)
-  const documents: Document[] = raw.map((r) => readDocument(r, full))
+  const labelledWeight = Number(process.env.LABELLED ?? 1)
+  const documents: Document[] = raw.map((r) => readDocument(r, full, r.half === undefined ? 1 : labelledWeight))
   findHeads(documents, full.cueWords)
   log(`${documents.length} documents, ${documents.reduce((n, d) => n + d.golds.length, 0)} attributions`)
 
-  const foldCount = Number(process.env.FOLDS ?? 2)
+  const foldCount = Number(process.env.FOLDS ?? 3)
   const fold = (k: number) => k % foldCount
   const foldList = Array.from({ length: foldCount }, (_, x) => x)
   const keep = (g: number) => Math.round(options.weights * shares[g]!)
@@ -60,7 +67,13 @@ export function estimate(
   const cue = cueInstances(documents)
   const folds = foldList.map(() => new Table())
   for (const x of foldList)
-    folds[x]!.add(learn(cue.instances, { ...cueOptions, ...(process.env.FOLDKEEP ? { keep: keep(0) } : {}), use: (g) => fold(cue.document[g]!) !== x }))
+    folds[x]!.add(
+      learn(cue.instances, {
+        ...cueOptions,
+        ...(process.env.FOLDKEEP ? { keep: keep(0) } : {}),
+        use: (g) => fold(cue.document[g]!) !== x,
+      }),
+    )
   groups.push(learn(cue.instances, { ...cueOptions, keep: keep(0) }))
   log('cues')
   const probabilities = documents.map((d, k) => cueProbabilities(d.reading, folds[fold(k)]!))
@@ -68,7 +81,13 @@ export function estimate(
   const stages = stageInstances(documents, counts)
   stages.forEach((s, k) => {
     for (const x of foldList)
-      folds[x]!.add(learn(s.instances, { ...stageOptions, ...(process.env.FOLDKEEP ? { keep: keep(k + 1) } : {}), use: (g) => fold(s.document[g]!) !== x }))
+      folds[x]!.add(
+        learn(s.instances, {
+          ...stageOptions,
+          ...(process.env.FOLDKEEP ? { keep: keep(k + 1) } : {}),
+          use: (g) => fold(s.document[g]!) !== x,
+        }),
+      )
     groups.push(learn(s.instances, { ...stageOptions, keep: keep(k + 1) }))
     log(`stage ${k + 1} of ${stages.length}`)
   })
@@ -81,8 +100,7 @@ export function estimate(
     folds[x]!.add(learn(structure.instances, { ...structureOptions, keep: keep(stages.length + 1), use }))
   }
   const second = documents.map((d, k) => secondPass(d.reading, passes[k]!, folds[fold(k)]!))
-  const again = structureInstances(documents, passes, second)
-  groups.push(learn(again.instances, { ...structureOptions, keep: keep(stages.length + 2) }))
-  log('whole attributions once more')
-  return { groups, cuts: { shown: 0.6, bestF1: 0.4 }, calibration: [], lexicon, tagger }
+  log('second pass')
+  const trees = growTrees(documents, passes, second, log)
+  return { groups, cuts: { shown: options.shown, bestF1: options.bestF1 }, calibration: [], lexicon, tagger, trees, regrow: (tuned) => growTrees(documents, passes, second, log, tuned) }
 }

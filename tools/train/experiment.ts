@@ -5,7 +5,7 @@
  */
 
 import { loadModel, writeModel } from '../../src/statements/model.ts'
-import { cueProbabilities, firstPass, secondPass, thirdPass } from '../../src/statements/passes.ts'
+import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from '../../src/statements/passes.ts'
 import { groupCount } from '../../src/statements/search.ts'
 import { type Document, readDocument, readLines } from './corpus.ts'
 import { estimate } from './estimate.ts'
@@ -29,7 +29,7 @@ const corpora = list('--corpus')
 const texts = corpora.filter((c) => !c.includes('.conllu'))
 const treebank = corpora.find((c) => c.includes('.conllu'))!
 const estimated = estimate(
-  { corpora: texts, treebank, out: '', weights: Number(list('--weights')[0] ?? 220000) },
+  { corpora: texts, treebank, out: '', weights: Number(list('--weights')[0] ?? 220000), shown: 0.7, bestF1: 0.38 },
   log,
   (d) => !hold.has(d.publisher ?? ''),
 )
@@ -43,36 +43,54 @@ const bytes = writeModel({
     abbreviations: estimated.lexicon.abbreviations,
     starters: estimated.lexicon.starters,
     irregular: estimated.lexicon.irregular,
-    lists: {},
+    lists: estimated.lexicon.lists,
   },
   indices: q.indices,
   values: q.values,
   tagger: estimated.tagger,
+  trees: estimated.trees,
   cueWords: estimated.lexicon.cueWords,
 })
 const loaded = loadModel(bytes)
 if (!loaded.ok) throw new Error(loaded.error)
 const model = loaded.value
 const lexicon = lexiconOf(estimated.lexicon, estimated.tagger)
-const judge = (docs: Document[]) => {
+let trees: typeof model.trees = model.trees
+const judgeAll = (docs: Document[]) => {
   findHeads(docs, lexicon.cueWords)
   return docs.map((document) => {
-    const pass = firstPass(document.reading, cueProbabilities(document.reading, model), model)
-    const second = secondPass(document.reading, pass, model)
-    return { document, rescored: process.env.TWO ? second : thirdPass(document.reading, pass, second, model) }
+    const { reading } = document
+    const pass = firstPass(reading, cueProbabilities(reading, model), model)
+    const second = secondPass(reading, pass, model)
+    const options = process.env.PLAIN
+      ? second.map((x) =>
+          x.frames
+            .map((frame, index) => ({ place: x.place, index, frame, worth: (x.p * x.shares[index]!) / x.shares[x.best]! }))
+            .sort((a, b) => b.worth - a.worth),
+        )
+      : judge(reading, pass, second, trees.worth)
+    const chosen = select(options, 0).map((x) => ({
+      ...x,
+      confidence: confidenceOf(reading, pass, second, x, trees.right),
+    }))
+    return { document, chosen }
   })
 }
-if (hold.size > 0) {
-  const held = texts
-    .flatMap((t) => readLines(t))
-    .filter((d) => hold.has(d.publisher ?? ''))
-    .map((r) => readDocument(r, lexicon))
-  if (held.length > 0) console.log(report('held', judge(held)))
+const held = texts
+  .flatMap((t) => readLines(t))
+  .filter((d) => hold.has(d.publisher ?? ''))
+  .map((r) => readDocument(r, lexicon))
+const tests = list('--test').map(
+  (file) => [file.split('/').pop()!, readLines(file).filter((d) => d.half !== 'b').map((r) => readDocument(r, lexicon))] as const,
+)
+const reportAll = () => {
+  if (held.length > 0) console.log(report('held', judgeAll(held)))
+  for (const [name, docs] of tests) console.log(report(name, judgeAll(docs)))
 }
-for (const file of list('--test')) {
-  const docs = readLines(file)
-    .filter((d) => d.half !== 'b')
-    .map((r) => readDocument(r, lexicon))
-  console.log(report(file.split('/').pop()!, judge(docs)))
+reportAll()
+for (const tuned of JSON.parse(process.env.BOOSTS ?? '[]') as object[]) {
+  console.log(JSON.stringify(tuned))
+  trees = estimated.regrow(tuned)
+  reportAll()
 }
 log('done')

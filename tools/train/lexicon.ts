@@ -13,6 +13,7 @@ export interface LexiconData {
   readonly starters: readonly string[]
   /** [form, base as `regularStem` spells it] */
   readonly irregular: readonly (readonly [string, string])[]
+  readonly lists: Readonly<Record<string, readonly string[]>>
   cueWords: [hash: number, level: number][]
 }
 
@@ -37,6 +38,11 @@ export function gatherLexicon(treebank: string): LexiconData {
     abbreviations: words('abbreviations.txt'),
     starters: words('starters.txt'),
     irregular: [...irregular].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
+    lists: {
+      'hedge-adverbs': words('hedge-adverbs.txt'),
+      'hedge-participles': words('hedge-participles.txt'),
+      'first-person': words('first-person.txt'),
+    },
     cueWords: [],
   }
 }
@@ -47,6 +53,9 @@ export function lexiconOf(data: LexiconData, tagger: TaggerWeights): Lexicon {
     abbreviations: new Set(data.abbreviations.map(hashText)),
     starters: new Set(data.starters.map(hashText)),
     irregular: new Map(data.irregular.map(([f, b]) => [hashText(f), hashText(b)])),
+    hedgeAdverbs: new Set(data.lists['hedge-adverbs']!.map(hashText)),
+    hedgeParticiples: new Set(data.lists['hedge-participles']!.map(hashText)),
+    firstPerson: new Set(data.lists['first-person']!.map(hashText)),
     cueWords: new Map(data.cueWords),
     tagger,
   }

@@ -1,13 +1,18 @@
 /** Measures of decided attributions against gold: exact F1 by role, and precision and recall for a reader. */
 import type { Frame } from '../../src/statements/frame.ts'
-import { type Rescored, select } from '../../src/statements/passes.ts'
+import type { Option } from '../../src/statements/passes.ts'
 import type { Document, Gold } from './corpus.ts'
 import { goldChoices } from './pipeline.ts'
 
-/** A document with its rescored attributions. */
+/** A chosen attribution with its confidence. */
+export interface Chosen extends Option {
+  readonly confidence: number
+}
+
+/** A document with its chosen attributions. */
 export interface Judged {
   readonly document: Document
-  readonly rescored: readonly Rescored[]
+  readonly chosen: readonly Chosen[]
 }
 
 export interface Exact {
@@ -25,13 +30,15 @@ const roleSpans = (c: ArrayLike<number>): [string, number, number][] => {
 }
 
 /** Exact span F1 by role, spans counted once a document. */
-export function exactF1(judged: readonly Judged[], cut: number): Exact {
+export function exactF1(judged: readonly Judged[], cut: number, by: 'worth' | 'confidence' = 'worth'): Exact {
   const tp = { source: 0, cue: 0, content: 0 }
   const predicted = { source: 0, cue: 0, content: 0 }
   const gold = { source: 0, cue: 0, content: 0 }
-  for (const { document, rescored } of judged) {
+  for (const { document, chosen } of judged) {
     const g = new Set(document.golds.flatMap((x) => roleSpans(goldChoices(x)).map((s) => s.join())))
-    const p = new Set(select(rescored, cut).flatMap((x) => roleSpans(x.frame.choices).map((s) => s.join())))
+    const p = new Set(
+      chosen.filter((x) => x[by] >= cut).flatMap((x) => roleSpans(x.frame.choices).map((s) => s.join())),
+    )
     for (const s of g) gold[s.split(',')[0] as 'cue']++
     for (const s of p) {
       predicted[s.split(',')[0] as 'cue']++
@@ -40,6 +47,17 @@ export function exactF1(judged: readonly Judged[], cut: number): Exact {
   }
   const f = (r: 'source' | 'cue' | 'content') => (200 * tp[r]) / (predicted[r] + gold[r] || 1)
   return { source: f('source'), cue: f('cue'), content: f('content') }
+}
+
+/** How much of a frame is exactly right, 0–1: a third each for cue, source and content. */
+export function exactness(frame: Frame, g: Gold): number {
+  const c = frame.choices
+  const r = goldChoices(g)
+  const same = (a: number, b: number) => (c[a] === r[a] && c[b] === r[b] ? 1 : 0)
+  const sides = (r[4]! >= 0 ? 1 : 0) + (r[6]! >= 0 ? 1 : 0)
+  const hit = (r[4]! >= 0 ? same(4, 5) : 0) + (r[6]! >= 0 ? same(6, 7) : 0)
+  const extra = (r[4]! < 0 && c[4]! >= 0 ? 1 : 0) + (r[6]! < 0 && c[6]! >= 0 ? 1 : 0)
+  return (same(0, 1) + same(2, 3) + Math.max(0, hit - 0.5 * extra) / sides) / 3
 }
 
 /** Whether a frame is right for the reader: content IoU ≥ 0.5 and the sources overlap or are both missing. */
@@ -64,23 +82,30 @@ export function rightFor(frame: Frame, g: Gold): boolean {
 }
 
 /** For each selected attribution, its score and whether it is right; unsure and nested gold is neither. */
-export function judgements(judged: readonly Judged[], cut: number): { p: number; right: boolean }[] {
+export function judgements(
+  judged: readonly Judged[],
+  by: 'worth' | 'confidence',
+): { p: number; right: boolean }[] {
   const list: { p: number; right: boolean }[] = []
-  for (const { document, rescored } of judged) {
-    for (const x of select(rescored, cut)) {
+  for (const { document, chosen } of judged) {
+    for (const x of chosen) {
       const match = document.golds.filter((g) => rightFor(x.frame, g))
       if (match.length > 0 && match.every((g) => g.unsure || g.nested)) continue
-      list.push({ p: x.p, right: match.length > 0 })
+      list.push({ p: x[by], right: match.length > 0 })
     }
   }
   return list
 }
 
-/** One line: best exact F1 with its cut, then recall at 90 and 86 % precision and average precision for the reader. */
+/** Two lines, by score and by confidence: best exact F1 with its cut, then recall at 90 and 86 % precision and average precision for the reader. */
 export function report(name: string, judged: readonly Judged[]): string {
+  return (['worth', 'confidence'] as const).map((by) => reportBy(name, judged, by)).join('\n')
+}
+
+function reportBy(name: string, judged: readonly Judged[], by: 'worth' | 'confidence'): string {
   let best = { cut: 0, sum: 0, f: { source: 0, cue: 0, content: 0 } as Exact }
   for (let cut = 0.1; cut < 0.7; cut += 0.04) {
-    const f = exactF1(judged, cut)
+    const f = exactF1(judged, cut, by)
     const sum = f.source + f.cue + f.content
     if (sum > best.sum) best = { cut, sum, f }
   }
@@ -88,7 +113,7 @@ export function report(name: string, judged: readonly Judged[]): string {
     (n, j) => n + j.document.golds.filter((g) => !g.unsure && !g.nested).length,
     0,
   )
-  const list = judgements(judged, 0).sort((a, b) => b.p - a.p)
+  const list = judgements(judged, by).sort((a, b) => b.p - a.p)
   let right = 0
   let sumP = 0
   let at90 = 0
@@ -102,5 +127,5 @@ export function report(name: string, judged: readonly Judged[]): string {
     if (precision >= 0.86) at86 = right / required
   })
   const n = (x: number) => x.toFixed(2)
-  return `${name}: ${n(best.f.source)}/${n(best.f.cue)}/${n(best.f.content)} sum ${n(best.sum)} at ${best.cut.toFixed(2)} | recall at 90 % ${n(100 * at90)}, at 86 % ${n(100 * at86)}, AP ${n((100 * sumP) / required)}`
+  return `${name} by ${by.slice(0, 4)}: ${n(best.f.source)}/${n(best.f.cue)}/${n(best.f.content)} sum ${n(best.sum)} at ${best.cut.toFixed(2)} | recall at 90 % ${n(100 * at90)}, at 86 % ${n(100 * at86)}, AP ${n((100 * sumP) / required)}`
 }

@@ -6,8 +6,7 @@ import { Features, featureMask } from '../../src/statements/features.ts'
 import type { Frame } from '../../src/statements/frame.ts'
 import { choose, openFrame, stageCount } from '../../src/statements/frame.ts'
 import { hashText } from '../../src/statements/hashing.ts'
-import type { Pass, Rescored } from '../../src/statements/passes.ts'
-import { againShift, neighboursOf, shareClass } from '../../src/statements/passes.ts'
+import type { Pass } from '../../src/statements/passes.ts'
 import type { Scorer } from '../../src/statements/search.ts'
 import type { Counts } from '../../src/statements/spans.ts'
 import { addStructureFeatures } from '../../src/statements/structure-features.ts'
@@ -62,7 +61,7 @@ export function cueInstances(documents: readonly Document[]): CueData {
     for (let i = 0; i < d.reading.words.count; i++) {
       if (!mayBeCue(d.reading, i)) continue
       const gold = heads.get(i)
-      if (gold?.unsure) continue
+      if (gold?.unsure || gold?.nested) continue
       f.clear()
       addCueFeatures(d.reading, i, f)
       addAnnotator(d, instances, 1100, [d.reading.tags[i]!, d.reading.stem[i]!, d.reading.cueClass[i]!])
@@ -100,7 +99,7 @@ export function stageInstances(documents: readonly Document[], counts: readonly 
   }))
   documents.forEach((d, k) => {
     for (const g of d.golds) {
-      if (g.head < 0) continue
+      if (g.head < 0 || g.unsure) continue
       const right = goldChoices(g)
       let frame: Frame = openFrame(g.head)
       for (let s = 0; s < stageCount; s++) {
@@ -171,19 +170,16 @@ export interface StructureData {
 export function structureInstances(
   documents: readonly Document[],
   passes: readonly Pass[],
-  second: readonly (readonly Rescored[])[] | null = null,
 ): StructureData {
   const instances = new Instances()
   const document: number[] = []
   documents.forEach((d, k) => {
     const pass = passes[k]!
-    const neighbours = second === null ? pass.neighbours : neighboursOf(d.reading, second[k]!)
-    f.shift = 0
     const golds = new Map<number, Gold>()
     for (const g of d.golds) if (g.head >= 0) golds.set(g.head, g)
     pass.heads.forEach((head, h) => {
       const gold = golds.get(head)
-      if (gold?.unsure) return
+      if (gold?.unsure || gold?.nested) return
       const frames = pass.frames[h]!
       let best = -1
       if (gold) {
@@ -199,9 +195,7 @@ export function structureInstances(
       instances.addCandidate(f.ids, 0, best < 0 ? 1 : 0)
       frames.forEach((frame, x) => {
         f.clear()
-        f.shift = second === null ? 0 : againShift
-        addStructureFeatures(d.reading, pass.counts, neighbours, h, frame, x, shareClass(second?.[k]?.[h], x), f)
-        f.shift = 0
+        addStructureFeatures(d.reading, pass.counts, pass.neighbours, h, frame, x, f)
         const c = frame.choices
         addAnnotator(d, instances, 1110, [
           d.reading.stem[head]!,
@@ -221,7 +215,7 @@ export function structureInstances(
 }
 
 const tuned = JSON.parse(process.env.TUNE ?? '{}') as Record<string, Partial<LearnOptions>>
-export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3, ...tuned.cue }
+export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.02, epochs: 5, minCount: 3, ...tuned.cue }
 export const stageOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3, ...tuned.stage }
 export const structureOptions: LearnOptions = {
   rate: 0.04,

@@ -1,7 +1,5 @@
 /** Predictions as JSON lines with code point offsets. */
 
-import type { Rescored } from '../../src/statements/passes.ts'
-import type { Document } from './corpus.ts'
 
 /** UTF-16 offsets to code point offsets. */
 export function pointOffsets(text: string): Int32Array {
@@ -14,22 +12,4 @@ export function pointOffsets(text: string): Int32Array {
   }
   offsets[text.length] = n
   return offsets
-}
-
-export function predictionLine(d: Document, decided: readonly Rescored[]): string {
-  const points = pointOffsets(d.raw.text)
-  const { start, end } = d.reading.words
-  const span = (a: number, b: number) => (a < 0 ? [] : [[points[start[a]!], points[end[b]!]]])
-  return JSON.stringify({
-    id: d.raw.id,
-    attributions: decided.map(({ frame, p }) => {
-      const c = frame.choices
-      return {
-        source: c[2]! < 0 ? [] : span(Math.min(c[2]!, c[3]!), Math.max(c[2]!, c[3]!)),
-        cue: span(c[0]!, c[1]!),
-        content: [...span(c[5]!, c[4]!), ...span(c[6]!, c[7]!)],
-        confidence: Math.round(p * 1000) / 1000,
-      }
-    }),
-  })
 }

@@ -28,11 +28,12 @@ const bytes = writeModel({
     abbreviations: estimated.lexicon.abbreviations,
     starters: estimated.lexicon.starters,
     irregular: estimated.lexicon.irregular,
-    lists: {},
+    lists: estimated.lexicon.lists,
   },
   indices,
   values,
   tagger: estimated.tagger,
+  trees: estimated.trees,
   cueWords: estimated.lexicon.cueWords,
 })
 writeFileSync(options.out, bytes)
