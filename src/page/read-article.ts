@@ -85,12 +85,12 @@ function* read(document: Document): Generator<void, PageArticle | null> {
   const read = withoutRepeats(withoutJunk(body))
   const parts = heading.length > 1 ? read : withStandfirst(document, read)
   if (parts.reduce((sum, { block }) => sum + block.text.length, 0) < MIN_LENGTH) return null
-  const assembled = assemble([...heading, ...parts])
+  const assembled = assemble([...heading, ...parts], document.baseURI)
   return { ...assembled, title, language: languageOf(document), limits: [...limits] }
 }
 
 /** Joins blocks to one text, a blank line between two. */
-function assemble(parts: readonly { block: RawBlock; kind: BlockKind }[]) {
+function assemble(parts: readonly { block: RawBlock; kind: BlockKind }[], base: string) {
   const blocks: Block[] = []
   const links: Link[] = []
   const runs: Run[] = []
@@ -105,12 +105,29 @@ function assemble(parts: readonly { block: RawBlock; kind: BlockKind }[]) {
     texts.push(block.text)
     elements.push(block.element)
     blocks.push({ kind, start: at, end: at + block.text.length })
-    for (const link of block.links) links.push({ span: [at + link.start, at + link.end], href: link.href })
+    for (const { start, end, href } of block.links) {
+      const address = absolute(href, base)
+      if (address) links.push({ span: [at + start, at + end], href: address })
+    }
     for (const run of block.runs) runs.push({ ...run, at: at + run.at })
     at += block.text.length
   }
   const text = texts.join('')
   return { article: { text, blocks, links }, map: new TextMap(text, runs), elements }
+}
+
+/** Longest address of a link that is kept, in UTF-16 code units. */
+const LONGEST_HREF = 2_000
+
+/** A link's full address; the address as written where the page has none of its own to go by (command line), null for scripts and the like. */
+function absolute(href: string, base: string): string | null {
+  if (href.length > LONGEST_HREF) return null
+  try {
+    const url = new URL(href, base)
+    return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null
+  } catch {
+    return /^[a-z][a-z0-9+.-]*:/i.test(href.trim()) ? null : href
+  }
 }
 
 /** The page's title as it gives it to others, else that of its tab. */

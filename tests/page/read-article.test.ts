@@ -168,15 +168,17 @@ describe.each([
   })
 
   it('keeps links with their words', () => {
-    const page = readArticle(
-      parse(
-        newsPage(
-          `<p>${prose(30, 1)} The <a href="/report.pdf"> full <b>report</b> </a> is out.</p>${paragraphs}`,
-        ),
+    const document = parse(
+      newsPage(
+        `<p>${prose(30, 1)} The <a href="/report.pdf"> full <b>report</b> </a> is out <a href="javascript:void(0)">now</a>.</p>${paragraphs}`,
       ),
     )
+    const page = readArticle(document)
+    expect(page!.article.links).toHaveLength(1)
     const link = page!.article.links[0]!
-    expect(link.href).toBe('/report.pdf')
+    expect(link.href).toBe(
+      document.baseURI?.startsWith('https:') ? 'https://news.example/report.pdf' : '/report.pdf',
+    )
     expect(page!.article.text.slice(...link.span)).toBe('full report')
   })
 
