@@ -249,6 +249,10 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       // "Spokeswoman Haley Lund": of the body named just before.
       const before = affiliations.length === 0 && isSpokesperson(entry) ? scene.bodyBefore(use.first) : null
       if (before !== null) return { kind: before.kind, affiliation: before, reading, weight: order + 25 }
+      // "Head of Solutions for Ascom": a body that nothing else tells of is most likely a firm.
+      const firm = affiliations.find(({ named }) => named?.is === 'body' && named.sense === null)
+      if (firm !== undefined)
+        return { kind: 'company', affiliation: { ...firm, kind: 'company' }, reading, weight: order + 30 }
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
@@ -273,10 +277,11 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
             one.kind === entry.speaker ||
             one.kind === 'government',
         ) ?? null
-      const firm = entry.speaker === 'company' && !use.plural
+      const firm = entry.id === 'role-company' && !use.plural
       if (firm && body === null) learnFirm(scene, affiliations)
+      const unnamed = affiliations.find(({ named, kind }) => named?.is === 'body' && kind === 'unknown')
       const affiliation = firm
-        ? withName(scene, body ?? { kind: entry.speaker, named: null, near: 0 }, use.first)
+        ? withName(scene, body ?? unnamed ?? { kind: entry.speaker, named: null, near: 0 }, use.first)
         : body
       return {
         kind: entry.speaker,
