@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
-import { type Driven, type DriveOptions, until } from './driven.ts'
+import { type Driven, type DriveOptions, type Memory, until } from './driven.ts'
 
 /** Starts it with the extension loaded. */
-export async function driveChromium(options: DriveOptions): Promise<Driven> {
+export async function driveChromium(options: DriveOptions): Promise<Chromium> {
   const { extension, binary, headless, web, onlyHost, width = 1100, height = 900, dark = false } = options
   const profile = mkdtempSync(join(tmpdir(), 'sourcelight-chromium-'))
   const browser = await puppeteer.launch({
@@ -39,20 +39,22 @@ export async function driveChromium(options: DriveOptions): Promise<Driven> {
   const page = (await browser.pages())[0] ?? (await browser.newPage())
   const driven = new Chromium(browser, page, extension, profile)
   await driven.watchRequests()
+  await driven.watchPage()
   return driven
 }
 
-class Chromium implements Driven {
+export class Chromium implements Driven {
   readonly name = 'chromium'
   private popup: Page | null = null
   private behind: Page | null = null
 
   private readonly requests: string[] = []
+  private readonly heard: string[] = []
   private readonly watched = new Set<CDPSession>()
 
   constructor(
     private readonly browser: Browser,
-    private readonly page: Page,
+    readonly page: Page,
     private readonly directory: string,
     private readonly profile: string,
   ) {}
@@ -110,6 +112,12 @@ class Chromium implements Driven {
     })) as string
   }
 
+  async closeExtensionPages(): Promise<void> {
+    const { behind } = this
+    this.behind = null
+    await behind?.close().catch(() => undefined)
+  }
+
   /** Has every worker and page of the extension tell what it asks for, those that are still to come too. */
   async watchRequests(): Promise<void> {
     const watch = async (target: Target): Promise<void> => {
@@ -118,11 +126,47 @@ class Chromium implements Driven {
       session?.on('Network.requestWillBeSent', ({ request }) => {
         if (!/^(chrome-extension|data|blob):/.test(request.url)) this.requests.push(request.url)
       })
-      if (session) this.watched.add(session)
+      if (session) {
+        this.watched.add(session)
+        listen(session, () => true, this.heard)
+      }
       await session?.send('Network.enable').catch(() => undefined)
+      await session?.send('Runtime.enable').catch(() => undefined)
     }
     this.browser.on('targetcreated', (target) => void watch(target))
     await Promise.all(this.browser.targets().map(watch))
+  }
+
+  /** Writes down what the content script says in the page's console; the page's own noise is not ours. */
+  async watchPage(): Promise<void> {
+    const session = await this.page.createCDPSession()
+    const own = new Set<number>()
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) own.add(context.id)
+    })
+    listen(session, (context) => context !== undefined && own.has(context), this.heard)
+    await session.send('Runtime.enable')
+  }
+
+  async complaints(): Promise<readonly string[]> {
+    return this.heard
+  }
+
+  async memory(): Promise<Memory> {
+    const [worker] = await (await this.extension()).workers()
+    const inUse = async (session: CDPSession): Promise<number> => {
+      await session.send('HeapProfiler.collectGarbage')
+      const usage = (await session.send('Runtime.getHeapUsage')) as {
+        usedSize: number
+        embedderHeapUsedSize?: number
+        backingStorageSize?: number
+      }
+      return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0)
+    }
+    const session = await this.page.createCDPSession()
+    const page = await inUse(session)
+    await session.detach()
+    return { background: worker ? await inUse(worker.client) : null, page }
   }
 
   async ownRequests(): Promise<readonly string[]> {
@@ -150,8 +194,7 @@ class Chromium implements Driven {
   }
 
   async reinstall(): Promise<void> {
-    if (this.behind) await this.behind.close().catch(() => undefined)
-    this.behind = null
+    await this.closeExtensionPages()
     this.popup = null
     await this.letGo()
     await this.browser.uninstallExtension((await this.extension()).id)
@@ -182,6 +225,17 @@ class Chromium implements Driven {
     const extension = await this.extension()
     return until('the service worker', async () => (await extension.workers())[0])
   }
+}
+
+/** Adds exceptions and console messages of the execution contexts that are ours. */
+function listen(session: CDPSession, isOurs: (context?: number) => boolean, heard: string[]): void {
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text, executionContextId } }) => {
+    if (isOurs(executionContextId)) heard.push(exception?.description ?? text)
+  })
+  session.on('Runtime.consoleAPICalled', ({ type, args, executionContextId }) => {
+    if (isOurs(executionContextId))
+      heard.push(`${type}: ${args.map(({ value, description }) => value ?? description).join(' ')}`)
+  })
 }
 
 interface ChromeLike {

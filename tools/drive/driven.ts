@@ -14,6 +14,8 @@ export interface Driven {
   inPopup<T>(expression: string): Promise<T>
   /** Evaluates an expression in a tab that shows a page of the extension ("src/options/index.html"), behind the page. */
   inExtensionPage<T>(path: string, expression: string): Promise<T>
+  /** Closes the tabs that show pages of the extension. */
+  closeExtensionPages(): Promise<void>
   /** Every address that the extension itself asked for since the start, but for the files of its own package. */
   ownRequests(): Promise<readonly string[]>
   /** The text on the toolbar button for the tab. */
@@ -22,12 +24,22 @@ export interface Driven {
   stopBackground(): Promise<boolean>
   /** Puts another copy of the extension in its place: an update, as the content scripts of open pages see it. */
   reinstall(): Promise<void>
+  /** Bytes in use after collecting garbage: the background's and the page's own heaps in Chromium, whole processes in Firefox. */
+  memory(): Promise<Memory>
+  /** Exceptions and console messages of the extension's own code since the start, in its pages, its background and the page. */
+  complaints(): Promise<readonly string[]>
   /** PNG of the page, of the popup. */
   pagePicture(path: string): Promise<void>
   popupPicture(path: string): Promise<void>
   /** Fulfilled once somebody has closed the window. */
   closed(): Promise<void>
   close(): Promise<void>
+}
+
+export interface Memory {
+  /** Null where the background is not running. */
+  readonly background: number | null
+  readonly page: number
 }
 
 /** The page of the extension from whose realm messages are sent and the browser's API is used. */

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Driven, type DriveOptions, until } from './driven.ts'
+import { type Driven, type DriveOptions, type Memory, until } from './driven.ts'
 import { Marionette } from './marionette.ts'
 
 /** Fixed, so that addresses of the extension's pages are known. */
@@ -69,6 +69,13 @@ class Firefox implements Driven {
     await this.marionette.send('Addon:Install', { path: this.directory, temporary: true })
   }
 
+  closeExtensionPages(): Promise<void> {
+    return this.inBrowser(`(() => {
+      const ours = gBrowser.tabs.filter(tab => tab.linkedBrowser.currentURI.spec.startsWith('moz-extension://${UUID}/'))
+      for (const tab of ours) gBrowser.removeTab(tab)
+    })()`)
+  }
+
   /** Has the browser write down each request that the extension is behind, in whichever process. */
   async watchRequests(): Promise<void> {
     await this.inBrowser(`(() => {
@@ -80,6 +87,30 @@ class Firefox implements Driven {
         const id = addonOf(triggeringPrincipal) ?? addonOf(loadingPrincipal)
         if (id === ${JSON.stringify(this.id)}) seen.push(channel.URI.spec)
       }, 'http-on-modify-request')
+      const heard = (window.sourcelightComplaints = [])
+      Services.console.registerListener({
+        observe(message) {
+          const error = message instanceof Ci.nsIScriptError ? message : null
+          if (error?.sourceName?.startsWith('moz-extension://${UUID}')) heard.push(String(error.message))
+        },
+      })
+    })()`)
+  }
+
+  complaints(): Promise<readonly string[]> {
+    return this.inBrowser('window.sourcelightComplaints')
+  }
+
+  memory(): Promise<Memory> {
+    return this.inBrowser(`(async () => {
+      const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager)
+      await new Promise((resolve) => manager.minimizeMemoryUsage(resolve))
+      const { children } = await ChromeUtils.requestProcInfo()
+      const page = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid
+      return {
+        background: children.find(({ type }) => type === 'extension')?.memory ?? null,
+        page: children.find(({ pid }) => pid === page)?.memory ?? 0,
+      }
     })()`)
   }
 
