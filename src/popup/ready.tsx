@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useCallback, useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import type { PageState, SiteAccess } from '../extension/messages.ts'
 import type { Settings } from '../extension/settings.ts'
 import { useInterface } from '../ui/context.ts'
@@ -43,6 +43,14 @@ export function Ready({
   const [tab, setTab] = useState<TabId>(firstTab)
   const [current, setCurrent] = useState<string | null>(null)
 
+  const partsStart = useRef<HTMLDivElement>(null)
+  /** Another tab begins at its top, also for one who has scrolled down in the last one. */
+  const turnTo = (id: TabId): void => {
+    setTab(id)
+    const start = partsStart.current
+    if (start && start.getBoundingClientRect().top < 0) start.scrollIntoView()
+  }
+
   const show = useCallback(
     (id: string) => {
       setCurrent(id)
@@ -74,12 +82,13 @@ export function Ready({
         <FiguresLine figures={overview.figures} />
         <VoicesBar overview={overview} />
       </section>
+      <div ref={partsStart} />
       <div class="sticky">
         <ArticleMap overview={overview} current={current} onShow={show} />
         <Tabs
           label={t('partsOfReport')}
           current={tab}
-          onChange={setTab}
+          onChange={turnTo}
           tabs={[
             { id: 'claims', name: t('tabClaims') },
             { id: 'voices', name: t('tabVoices') },

@@ -184,6 +184,19 @@ describe('the layout', () => {
     })
   })
 
+  it('begins a tab at its top, whatever was scrolled before', async () => {
+    await withState('ready-claims', {}, async (page) => {
+      await page.evaluate(() => scrollTo(0, 900))
+      await page.click('#tab-voices')
+      const [heading, sticky] = await page.evaluate(() =>
+        ['#voices-heading', '.sticky']
+          .map((one) => document.querySelector(one)!.getBoundingClientRect())
+          .map((box) => [box.top, box.bottom] as const),
+      )
+      expect(heading![0]).toBeGreaterThanOrEqual(sticky![1])
+    })
+  })
+
   it('is mirrored from right to left', async () => {
     await withState('ready-claims', { lang: 'pseudo' }, async (page) => {
       const [name, tools, first, last] = await page.evaluate(() =>
