@@ -9,7 +9,7 @@ export type Span = readonly [start: number, end: number]
 /** How much of the content stands in quotation marks: all, part, or none. */
 export type Quotation = 'direct' | 'mixed' | 'indirect'
 
-/** What part of the page a text is. Display text (all but `body` and `caption`) repeats the body and is not counted twice. */
+/** What part of the page a text is. Display text (headline, standfirst, subhead, pull quote) repeats the body and is not counted twice. */
 export type BlockKind =
   | 'headline'
   | 'standfirst'
