@@ -145,7 +145,9 @@ export function rightEdge(words: Words, at: number, is: Named['is']): number {
       continue
     }
     const relative =
-      lexicon.has('relative', opener.norm) && lexicon.has('lead-verb', tokens[from + 1]?.norm ?? '')
+      lexicon.has('relative', opener.norm) &&
+      (lexicon.has('lead-verb', tokens[from + 1]?.norm ?? '') ||
+        lexicon.has('is-now', tokens[from + 1]?.norm ?? ''))
     const opens =
       lexicon.has('definite', opener.norm) ||
       opener.norm === 'a' ||

@@ -241,7 +241,8 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           weight: order,
           spokesperson: isSpokesperson(entry),
         }
-      if (entry.speaker !== 'unknown')
+      const elsewhere = entry.id === 'role-officer' && affiliations.length > 0
+      if (entry.speaker !== 'unknown' && !elsewhere)
         return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
       const main = reading.name === null && !reading.definite ? null : scene.mainBody(use.first)
       if (affiliations.length === 0 && main !== null)

@@ -194,6 +194,8 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       const isLast = index === names.length - 1
       if (named.is === 'place' && named.end - named.first > 1) return
       if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') return
+      // "Parliament" alone is a noun with a capital, found where it speaks.
+      if (named.sense?.is === 'body') return
       const owned = isPossessive(words, named.end)
       let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
       if (left === named.first && isLast && tokens[left - 1]?.text === ',' && tokens[named.end]?.text === ',')

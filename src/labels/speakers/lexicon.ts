@@ -75,6 +75,7 @@ const COMMON_CLASSES = [
 ] as const
 const RARE_CLASSES = [
   'research',
+  'is-now',
   'paper-noun',
   'both',
   'speaks-for',
@@ -234,7 +235,11 @@ function plain(token: Token): string {
 
 /** Does the phrase stand at the token? Names must have the gazetteer's capitals, and no phrase runs over a line break. */
 function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + phrase.words.length]
   if (at + phrase.words.length > tokens.length) return false
+  // "The Independent" is a newspaper, "The Independent Commission" none.
+  if (phrase.exact?.[0] === 'The' && after !== undefined && after.text[0] !== after.text[0]!.toLowerCase())
+    return false
   for (let i = 0; i < phrase.words.length; i += 1) {
     const token = tokens[at + i]!
     if ((i === 0 ? plain(token) : token.norm) !== phrase.words[i] || (i > 0 && token.opensLine)) return false

@@ -90,7 +90,8 @@ function looksProper(words: Words, at: number): boolean {
     return true
   // "Using Ted Cruz as …": the name starts with the given name.
   const next = words.tokens[at + 1]
-  return !words.seenSmall.has(token.norm) && isCapital(next) && !words.lexicon.firstNames.has(next!.norm)
+  if (words.seenSmall.has(token.norm) || !isCapital(next)) return false
+  return !words.lexicon.firstNames.has(next!.norm) && nameSense(words.hitOf[at + 1]) === null
 }
 
 const isRole = (hit: Hit | undefined): boolean =>
@@ -288,13 +289,15 @@ function unknownName(words: Words, first: number, end: number, countries: readon
     region: null,
   })
   const head = tokens[first]!
+  const given = lexicon.firstNames.has(head.norm) && end - first > 1
   let count = 0
   for (let i = first; i < end; i += 1) {
     const token = tokens[i]!
     if (token.text === '&') return made('body')
     if (!isWord(token) || token.text.length === 1) continue
     if (token.text[0]! >= '0' && token.text[0]! <= '9') return made('body')
-    if (hasInnerCapital(words, token.text) && !(i > first && isAllCapitals(token))) return made('body')
+    const inner = hasInnerCapital(words, token.text) && !(i > first && isAllCapitals(token))
+    if (inner && !given) return made('body')
     count += 1
   }
   if (count === 1 && isAllCapitals(head)) return made('body')

@@ -384,6 +384,11 @@ export class SegmentReader {
     for (let i = this.at; i < to; i += 1)
       if (pick(words.hitOf[i], 'role')?.entry.marks === 'anonymous') this.draft.anonymous = true
     let at = this.at + 1
+    // "who is now a professor of law at …"
+    if (at < to && lexicon.has('is-now', tokens[at]!.norm)) {
+      new SegmentReader(words, at + 1, to, this.draft, this.segment + 1, false).read()
+      return
+    }
     while (at < to && at < this.at + 4 && !lexicon.has('lead-verb', tokens[at]!.norm)) at += 1
     if (at >= to || at >= this.at + 4) return
     at += 1
