@@ -68,6 +68,17 @@ function sentencesOf(draft: Draft, reading: Reading): { first: number; end: numb
   return { first, end: reading.sentenceStarts[last + 1] ?? reading.tokens.length }
 }
 
+/** Words between a cue and its venue: "wrote late on Sunday on X". */
+const VENUE_REACH = 5
+
+/** Whether words that name a platform say where it was said: in the cue or source, close to the cue, or opening the sentence. */
+function isVenue(match: TextMatch, draft: Draft, sentenceStart: number): boolean {
+  if (match.first - sentenceStart <= 2) return true
+  return [...draft.cue, ...draft.source].some(
+    (run) => match.first <= run.end + VENUE_REACH && match.end >= run.first - VENUE_REACH,
+  )
+}
+
 function readSocial(draft: Draft, reading: Reading): void {
   const { first, end } = sentencesOf(draft, reading)
   for (const match of reading.within('social-media', first, end)) {
@@ -77,6 +88,7 @@ function readSocial(draft: Draft, reading: Reading): void {
       !draft.source.some((run) => match.first >= run.first && match.end <= run.end)
     )
       continue
+    if (!isVenue(match, draft, first)) continue
     addLabel(draft, 'social media', match.entry.id, [spanOf(reading, match.first, match.end)])
     return
   }

@@ -73,12 +73,24 @@ export function deniesOwnAct(
       const targets = drafts
         .slice(Math.max(0, draft.index - WINDOW), draft.index)
         .filter((target) => blames(target, draft, stem))
-      if (targets.length === 0) continue
+      const blamed = targets.length > 0 ? targets : accusers(draft, drafts, reading.tokens[not]!.norm)
+      if (blamed.length === 0) continue
       const words = [spanOf(reading, at, not + 2)]
-      return { dispute: { type: 'denies', rule: 'denies-own-act', words }, targets: targets.slice(-1) }
+      return { dispute: { type: 'denies', rule: 'denies-own-act', words }, targets: blamed.slice(-1) }
     }
   }
   return null
+}
+
+/** "we never", "I didn't" after blame: of what is past, not "we do not comment". */
+const PAST_NEGATIONS = new Set(['never', "didn't", "haven't", "weren't", "wasn't"])
+
+/** Earlier statements that blame this voice, where it denies something past. */
+function accusers(draft: Draft, drafts: readonly Draft[], negation: string): Draft[] {
+  if (!PAST_NEGATIONS.has(negation)) return []
+  return drafts
+    .slice(Math.max(0, draft.index - WINDOW), draft.index)
+    .filter((target) => target.found.inside === null && !sameVoice(target, draft) && accuses(target, draft))
 }
 
 /** Stems of irregular verbs of blame that the cutting of endings does not bring together. */

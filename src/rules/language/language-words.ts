@@ -10,8 +10,12 @@ export function languageWords(rules: LanguageRules): PatternWords {
   if (found !== undefined) return found
   const classes = new Map<string, readonly string[]>()
   const irregulars = new Map<string, readonly string[]>()
+  // The outlets and agencies of the gazetteer are media too.
+  const media = rules.entries.flatMap((entry) =>
+    entry.kind === 'organisation' && entry.speaker === 'media' ? entry.names : [],
+  )
   for (const entry of rules.entries) {
-    if (entry.kind === 'class') classes.set(entry.id, entry.words)
+    if (entry.kind === 'class') classes.set(entry.id, entry.id === 'medium' ? [...entry.words, ...media] : entry.words)
     else if (entry.kind === 'inflection') irregulars.set(entry.lemma, entry.forms)
   }
   const words: PatternWords = { classes, irregulars }
