@@ -24,6 +24,7 @@ export function ArticleMap(props: {
   const { overview, current, onShow } = props
   const strip = useRef<HTMLDivElement>(null)
   const places = useMemo(() => placesOf(overview), [overview])
+  const drawn = useMemo(() => distinct(places, overview, current), [places, overview, current])
   if (places.length === 0) return null
   const at = places.findIndex(({ statement }) => statement.id === current)
 
@@ -66,7 +67,7 @@ export function ArticleMap(props: {
       onClick={click}
       onKeyDown={press}
     >
-      {places.map(({ statement, start, end }) => (
+      {drawn.map(({ statement, start, end }) => (
         <span
           key={statement.id}
           class={`map-place swatch ${styleOf(statement, overview)}${statement.id === current ? ' map-current' : ''}${
@@ -86,6 +87,21 @@ function placesOf(overview: Overview): readonly Place[] {
   return overview.statements.flatMap((statement) => {
     const place = placeOf(statement, overview.report.text.length)
     return place ? [{ statement, start: place[0], end: place[1] }] : []
+  })
+}
+
+/** Columns that can be told apart on the strip. */
+const COLUMNS = 400
+
+/** What is drawn: of a very long page's places, one of each kind that begins in a column. Keys still walk through all. */
+function distinct(places: readonly Place[], overview: Overview, current: string | null): readonly Place[] {
+  if (places.length <= COLUMNS) return places
+  const taken = new Set<string>()
+  return places.filter(({ statement, start }) => {
+    const kind = `${Math.floor(start * COLUMNS)} ${styleOf(statement, overview)} ${isContested(statement)}`
+    if (taken.has(kind) && statement.id !== current) return false
+    taken.add(kind)
+    return true
   })
 }
 

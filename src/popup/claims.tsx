@@ -25,6 +25,9 @@ import type { Overview } from './overview.ts'
 const FIRST_ROWS = 8
 const MORE_ROWS = 80
 
+/** Rows that are drawn unasked; a book's worth of claims is drawn in such portions. */
+const ROWS_UNASKED = 600
+
 /** The cut when the reader asks for less certain statements too: about as many wrong as right below it. */
 const LOW_CONFIDENCE = 0.3
 
@@ -129,14 +132,16 @@ function ClaimGroups(props: {
   readonly onShow: (id: string) => void
   readonly actions: PopupActions
 }): JSX.Element {
+  const { t } = useInterface()
   const { groups, overview, current, onShow, actions } = props
   const list = useRef<HTMLDivElement>(null)
   const total = groups.reduce((sum, group) => sum + group.statements.length, 0)
   const [rows, setRows] = useState(FIRST_ROWS)
   const [stop, setStop] = useState<string | null>(null)
   useEffect(() => {
-    if (rows >= total) return
-    const timer = setTimeout(() => setRows(rows + MORE_ROWS), 16)
+    if (rows >= total || rows % ROWS_UNASKED === 0) return
+    const next = Math.min(rows + MORE_ROWS, Math.ceil(rows / ROWS_UNASKED) * ROWS_UNASKED)
+    const timer = setTimeout(() => setRows(next), 16)
     return () => clearTimeout(timer)
   }, [rows, total])
   useEffect(() => {
@@ -202,6 +207,11 @@ function ClaimGroups(props: {
               </ol>
             </section>
           ),
+      )}
+      {rows < total && rows % ROWS_UNASKED === 0 && (
+        <button type="button" class="plain" onClick={() => setRows(rows + MORE_ROWS)}>
+          {t('andMore', (total - rows).toLocaleString(t('languageTag')))}
+        </button>
       )}
     </div>
   )

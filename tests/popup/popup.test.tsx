@@ -260,6 +260,20 @@ describe('the claims', () => {
   })
 })
 
+describe('a book’s worth of claims', () => {
+  it('is drawn in portions, and the map stays small', async () => {
+    vi.useFakeTimers()
+    drawReady(longReport(1500), { ...SETTINGS, minConfidence: 0 })
+    for (let i = 0; i < 30; i++) await act(async () => void vi.advanceTimersByTime(50))
+    expect(all('.claim')).toHaveLength(600)
+    expect(all('.map-place').length).toBeLessThan(1100)
+    click(button('and 900 more'))
+    for (let i = 0; i < 30; i++) await act(async () => void vi.advanceTimersByTime(50))
+    expect(all('.claim')).toHaveLength(1200)
+    vi.useRealTimers()
+  }, 60_000)
+})
+
 describe('the map', () => {
   it('walks by arrow keys and tells where it is', () => {
     drawReady()
