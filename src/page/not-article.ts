@@ -40,12 +40,13 @@ export function withoutJunk(blocks: readonly KindBlock[]): KindBlock[] {
   return kept
 }
 
-function isTeaser({ text, links }: RawBlock, kind: BlockKind): boolean {
+function isTeaser({ element, text, links }: RawBlock, kind: BlockKind): boolean {
   if (kind === 'caption' || kind === 'headline' || kind === 'standfirst') return false
   const words = text.toLowerCase()
   if (WHOLES.has(words.replace(/:$/, ''))) return true
   if (text.length > LONGEST_TEASER) return false
   const linked = links.reduce((sum, { start, end }) => sum + end - start, 0) / text.length
+  if (linked > 0.9 && kind === 'subhead' && isInItem(element)) return true
   if (linked > 0.9 && kind !== 'subhead' && text.length > 20 && !/[.”"]$/.test(text)) return true
   if (/^\d{1,2}[:.]\d{2}(?!\d)/.test(text) && text.length < 60) return true
   if (
@@ -57,6 +58,16 @@ function isTeaser({ text, links }: RawBlock, kind: BlockKind): boolean {
   if (patterns.junkStarts.some((start) => words.startsWith(start))) return true
   if (text.length > LONGEST_LINE && linked < 0.4) return false
   return !/[.!?]["”’]?$/.test(text) && patterns.junkLineStarts.some((start) => words.startsWith(start))
+}
+
+/** Whether a heading is an item of a list: of other stories, then. */
+function isInItem(heading: Element): boolean {
+  let node = parentOf(heading)
+  for (let up = 0; node && up < 3; up++) {
+    if (tagOf(node) === 'LI') return true
+    node = parentOf(node)
+  }
+  return false
 }
 
 /** Whether a short line names a photographer or an agency. */

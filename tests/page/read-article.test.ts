@@ -72,6 +72,11 @@ describe.each([
     ],
     ['a linked line', '<p><a href="/x">What we know about the vote in the town</a></p>', 'What we know'],
     [
+      'a list of other stories',
+      '<ul><li><h4><a href="/x">Spacewalking</a></h4></li><li><h4><a href="/y">The new race</a></h4></li></ul>',
+      'Spacewalking',
+    ],
+    [
       'an author box',
       `<div class="author-bio"><p>Jo Doe has written about rivers for the paper since 1999 and lives by one.</p></div>`,
       'Jo Doe',
