@@ -90,12 +90,15 @@ function placesOf(overview: Overview): readonly Place[] {
   })
 }
 
-/** Columns that can be told apart on the strip. */
-const COLUMNS = 400
+/** Columns that can be told apart on the strip: a place is at least three pixels wide. */
+const COLUMNS = 130
+
+/** Up to so many places all are drawn. */
+const ALL_DRAWN = 400
 
 /** What is drawn: of a very long page's places, one of each kind that begins in a column. Keys still walk through all. */
 function distinct(places: readonly Place[], overview: Overview, current: string | null): readonly Place[] {
-  if (places.length <= COLUMNS) return places
+  if (places.length <= ALL_DRAWN) return places
   const taken = new Set<string>()
   return places.filter(({ statement, start }) => {
     const kind = `${Math.floor(start * COLUMNS)} ${styleOf(statement, overview)} ${isContested(statement)}`

@@ -266,7 +266,7 @@ describe('a book’s worth of claims', () => {
     drawReady(longReport(1500), { ...SETTINGS, minConfidence: 0 })
     for (let i = 0; i < 30; i++) await act(async () => void vi.advanceTimersByTime(50))
     expect(all('.claim')).toHaveLength(600)
-    expect(all('.map-place').length).toBeLessThan(1100)
+    expect(all('.map-place').length).toBeLessThan(130 * 8)
     click(button('and 900 more'))
     for (let i = 0; i < 30; i++) await act(async () => void vi.advanceTimersByTime(50))
     expect(all('.claim')).toHaveLength(1200)
