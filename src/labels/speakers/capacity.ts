@@ -183,6 +183,9 @@ function speaksFor(scene: Scene, preposition: string, use: RoleUse | null): bool
   )
 }
 
+/** Weight of a title like "Dr": it gives way to anything else that is told. */
+const TITLE_ONLY = 50
+
 interface Evidence {
   readonly kind: SpeakerKind
   readonly affiliation: Affiliation | null
@@ -288,7 +291,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         kind: entry.speaker,
         affiliation,
         reading,
-        weight: order + (titleOnly ? 50 : rankLike ? 20 : weak ? 12 : 0),
+        weight: order + (titleOnly ? TITLE_ONLY : rankLike ? 20 : weak ? 12 : 0),
       }
     }
   }
@@ -371,7 +374,7 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     if (best === undefined || one.weight > best.weight + 4) break
     if (rank(one.kind) < rank(best.kind)) best = one
   }
-  if (best === undefined || best.kind === 'unknown') {
+  if (best === undefined || best.kind === 'unknown' || best.weight >= TITLE_ONLY) {
     const stated = statedAffiliation(scene, readings)
     if (stated !== null) best = stated
   }

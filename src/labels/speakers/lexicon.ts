@@ -75,6 +75,7 @@ const COMMON_CLASSES = [
 ] as const
 const RARE_CLASSES = [
   'research',
+  'common-letters',
   'is-now',
   'paper-noun',
   'both',
@@ -180,7 +181,10 @@ function build(rules: LanguageRules): Lexicon {
           add(
             word,
             true,
-            sense(word.endsWith('s') && (word === 'authorities' || word === 'police' || word === 'troops')),
+            sense(
+              word.endsWith('s') &&
+                (word === 'authorities' || word === 'police' || word === 'justices' || word === 'troops'),
+            ),
           )
           // "Standard" in a name has no plural; "NGO" has.
           const inNames =

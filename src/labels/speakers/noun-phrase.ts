@@ -7,7 +7,7 @@ import type { OrganisationEntry, RegionEntry, RoleEntry } from '../../rules/lang
 import type { Gender, Sense, WordClass } from './lexicon.ts'
 import { type Named, nameSense } from './proper-names.ts'
 import { SegmentReader } from './segment.ts'
-import type { Words } from './words.ts'
+import { isWord, type Words } from './words.ts'
 
 export interface RoleUse {
   readonly entry: RoleEntry
@@ -86,6 +86,20 @@ export function pronounClass(words: Words, at: number): WordClass | null {
   return PRONOUN_CLASSES.find((wordClass) => words.lexicon.has(wordClass, norm)) ?? null
 }
 
+/** Longest aside in brackets that a phrase goes on after, in words. */
+const LONGEST_ASIDE = 7
+
+/** Where a phrase goes on after brackets that open at the token; null where it does not. */
+function innerBracketEnd(words: Words, at: number, end: number): number | null {
+  const { tokens } = words
+  if (at >= end || tokens[at]!.text !== '(') return null
+  for (let i = at + 1; i < end && i <= at + LONGEST_ASIDE; i += 1) {
+    if (tokens[i]!.text !== ')') continue
+    return i + 1 < end && isWord(tokens[i + 1]) ? i + 1 : null
+  }
+  return null
+}
+
 /** Takes a token range that is one noun phrase (no coordination); gives what it tells. Linear. */
 export function readPhrase(words: Words, first: number, end: number): Reading {
   const draft: Draft = {
@@ -119,6 +133,13 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
     const bracket = from > first && words.tokens[from - 1]!.text === '('
     let to = from
     while (to < end && !SEPARATORS.has(words.tokens[to]!.text)) to += 1
+    // "the Department of Trade (DoT) director": the phrase goes on after the brackets.
+    let inner = innerBracketEnd(words, to, end)
+    while (inner !== null) {
+      to = inner
+      while (to < end && !SEPARATORS.has(words.tokens[to]!.text)) to += 1
+      inner = innerBracketEnd(words, to, end)
+    }
     if (to > from) {
       if (segment === 0) firstEnd = to
       new SegmentReader(words, from, to, draft, segment, bracket).read()

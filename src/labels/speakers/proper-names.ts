@@ -37,6 +37,7 @@ export function startsName(words: Words, at: number): boolean {
   if (nameSense(covering) !== null) return true
   const { lexicon } = words
   const { norm } = token!
+  if (isAllCapitals(token) && lexicon.has('common-letters', norm)) return false
   if (lexicon.has('calendar', norm) && !(norm === 'may' && words.hitOf[at] !== undefined)) {
     // "April Jones" and "May Lund" are people, "April 3" is not.
     if (!(lexicon.firstNames.has(norm) && isCapital(words.tokens[at + 1]))) return false
@@ -91,6 +92,8 @@ function looksProper(words: Words, at: number): boolean {
   // "Using Ted Cruz as …": the name starts with the given name.
   const next = words.tokens[at + 1]
   if (words.seenSmall.has(token.norm) || !isCapital(next)) return false
+  // "Following Assange’s arrest": a participle opens the sentence.
+  if (token.norm.endsWith('ing') || token.norm.endsWith('ed') || token.norm.endsWith('ly')) return false
   return !words.lexicon.firstNames.has(next!.norm) && nameSense(words.hitOf[at + 1]) === null
 }
 
@@ -127,7 +130,13 @@ export function runEnd(words: Words, first: number, limit: number): number {
     if (at > first && token.opensLine) break
     const hit = hitOf[at]
     if (hit !== undefined && hit.first === at) {
-      if (isRole(hit) && !joinsName(words, at) && !namesPaper(words, first, at, limit)) break
+      if (
+        isRole(hit) &&
+        !joinsName(words, at) &&
+        !namesPaper(words, first, at, limit) &&
+        !isSurname(words, first, at)
+      )
+        break
       if (nameSense(hit) !== null || (isCapital(token) && !hasSense(hit, 'document'))) {
         if (hasSense(hit, 'body')) hasBody = true
         at = Math.min(hit.end, limit)
@@ -207,6 +216,15 @@ export function runEnd(words: Words, first: number, limit: number): number {
   return at
 }
 
+/** "Ken Doctor", "Mary Baker": a capital after a given name is a surname, whatever else it means. */
+function isSurname(words: Words, first: number, at: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  if (at !== first + 1 || !isCapital(tokens[at]) || hitOf[at]!.end !== at + 1) return false
+  return (
+    hitOf[first] === undefined && lexicon.firstNames.has(tokens[first]!.norm) && !isCapital(tokens[at + 1])
+  )
+}
+
 /** "the Harbour Falls Leader": a newspaper's noun closes a name of unknown words after an article. */
 function namesPaper(words: Words, first: number, at: number, limit: number): boolean {
   const { tokens, hitOf, lexicon } = words
@@ -219,7 +237,10 @@ function namesPaper(words: Words, first: number, at: number, limit: number): boo
 function closesBody(words: Words, first: number, of: number): boolean {
   const before = words.hitOf[of - 1]
   const after = nameSense(words.hitOf[of + 1])
-  return before !== undefined && before.first > first && (after?.is === 'country' || after?.is === 'region')
+  if (before === undefined || before.first <= first) return false
+  if (after?.is !== 'country' && after?.is !== 'region') return false
+  // "Harbour Party of Japan leader Ana Ruiz": a role goes on with it.
+  return !isRole(words.hitOf[words.hitOf[of + 1]!.end])
 }
 
 /** An inner capital ("WeWork", "SpaceX") is a mark of bodies; "McDonald" and "DeSantis" of people. */
@@ -352,6 +373,15 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       i = hit.end
     } else i += 1
   }
+  const given = lexicon.firstNames.get(tokens[first]!.norm)
+  const plainRest =
+    end - first <= 3 && !hitBetween(words, whole?.first === first ? whole.end : first + 1, end)
+  // "Virginia Giuffre", "Israel Katz": a place that is a given name too, before unknown words.
+  if (given !== undefined && wholeSense !== null && whole!.end < end && plainRest && whole!.end === first + 1)
+    return [{ first, end, is: 'person', sense: null, speaker: null, side: [], countries: [], region: null }]
+  // "Serhii Radio" may be someone.
+  if (given !== undefined && given !== null && whole === undefined && end - first === 2 && bodySense !== null)
+    return [{ first, end, is: 'unsure', sense: null, speaker: null, side: [], countries: [], region: null }]
   const lead = leadingPlaces(words, first, end)
   // "Democratic Governors Association" is the party's.
   const ofParty =
@@ -424,10 +454,20 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
   return [unknownName(words, first, end, [])]
 }
 
+const hitBetween = (words: Words, first: number, end: number): boolean => {
+  for (let i = first; i < end; i += 1) if (words.hitOf[i] !== undefined) return true
+  return false
+}
+
 /** A known body at the end of a longer name: "Montana Freedom Caucus", "Texas Democratic Party". */
 function knownTail(words: Words, first: number, end: number): Sense | null {
   const hit = words.hitOf[end - 1]
   if (hit === undefined || hit.first <= first || hit.end !== end || hit.end - hit.first < 2) return null
+  // Only places may stand before it: the Liberal Democratic Party is not the Democratic Party.
+  for (let i = first; i < hit.first; i += 1) {
+    const sense = nameSense(words.hitOf[i])
+    if (sense?.is !== 'country' && sense?.is !== 'region') return null
+  }
   return hit.senses.find((sense) => sense.is === 'organisation' && sense.form === 'name') ?? null
 }
 

@@ -114,6 +114,9 @@ export class SegmentReader {
       const owner = this.head === 'role' ? this.roles.pop() : undefined
       if (owner !== undefined) this.roles.push({ ...owner, served: true })
     }
+    // "President Ruiz’s adviser": the office is hers.
+    if (this.head === 'name')
+      for (const [index, use] of this.roles.entries()) this.roles[index] = { ...use, served: true }
     this.flush('owner')
     if (this.at < this.to) {
       this.head = 'none'
@@ -319,7 +322,7 @@ export class SegmentReader {
       this.endHeadZone()
       this.zone = 'after'
       this.preposition = norm
-    } else if (opensHead && lexicon.has('quantity-noun', norm)) {
+    } else if (this.segment === 0 && this.zone === 'head' && lexicon.has('quantity-noun', norm)) {
       draft.quantity = true
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
@@ -332,9 +335,13 @@ export class SegmentReader {
 
   /** After a quoted title or nickname ("the bureau’s “Crime in 2023” report"), or after a mark. */
   private afterTitle(at: number): number {
-    const { tokens } = this.words
+    const { tokens, lexicon } = this.words
     const open = tokens[at]!.text
-    const close = open === '“' ? '”' : open === '"' ? '"' : null
+    const close = open === '“' ? '”' : open === '"' ? '"' : open === '(' ? ')' : null
+    for (let i = at + 1; open === '(' && i < this.to && tokens[i]!.text !== ')'; i += 1) {
+      const party = lexicon.partyLetters.get(tokens[i]!.text)
+      if (party !== undefined) this.draft.parties.push(party)
+    }
     if (close === null) return at + 1
     for (let i = at + 1; i < this.to; i += 1) if (tokens[i]!.text === close) return i + 1
     return at + 1

@@ -248,6 +248,8 @@ export class SourceReader {
     if (reading.head === 'document') return this.document(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
+    const surname = this.bearerOf(reading)
+    if (surname !== null) return surname
     const alone = this.loneName(reading)
     if (alone !== null) return this.named(alone, reading)
     const named =
@@ -259,6 +261,17 @@ export class SourceReader {
       return { key: `m${named.index}`, confidence: BY_NAME }
     }
     return this.nouns.resolve(reading, statement.content) ?? this.enrolment.byNoun(reading)
+  }
+
+  /** "Doctor said", where Ken Doctor was named before. */
+  private bearerOf(reading: Reading): Choice | null {
+    const { first, end } = reading
+    const token = this.words.tokens[first]!
+    if (end - first !== 1 || !isCapital(token)) return null
+    const bearer = this.scene.cast.byName.get(token.norm)?.find((member) => member.is === 'person')
+    if (bearer === undefined || bearer.words.at(-1) !== token.norm) return null
+    this.enrolment.ofMember(bearer)
+    return { key: `m${bearer.index}`, confidence: BY_BEARER }
   }
 
   /** "Giulini said": one unknown word with a capital, at the start of a sentence or not, is a name where it speaks. */
