@@ -1,9 +1,9 @@
-/** Draws the PNGs from the SVGs beside this file, in Chromium: `npx tsx src/icons/render-icons.ts`. */
+/** Draws the PNGs in src/icons from the SVGs there, in Chromium: `npx tsx tools/render-icons.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import puppeteer from 'puppeteer-core'
-import { requireBrowser } from '../../tools/browsers.ts'
+import { requireBrowser } from './browsers.ts'
 
-const here = (name: string): URL => new URL(name, import.meta.url)
+const here = (name: string): URL => new URL(`../src/icons/${name}`, import.meta.url)
 
 const browser = await puppeteer.launch({ executablePath: requireBrowser('chromium'), args: ['--no-sandbox'] })
 const page = await browser.newPage()
