@@ -15,6 +15,8 @@ function manifest(): ManifestV3Export {
   const filled = read('./manifest.json')
   filled.version = read('./package.json').version
   filled.content_scripts[0].matches = hostPatterns(rules.outlets)
+  // Firefox alone knows where to put a button that was just installed; elsewhere it would be an unknown key.
+  if (target !== 'firefox') delete filled.action.default_area
   return filled
 }
 

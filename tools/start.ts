@@ -11,7 +11,7 @@ import { exportMarkdown } from '../src/report/export-markdown.ts'
 import { type BrowserName, requireBrowser } from './browsers.ts'
 import { buildAll } from './build.ts'
 import { driveChromium } from './drive/chromium.ts'
-import { ask, type Driven, introduce, tabId, until } from './drive/driven.ts'
+import { type Driven, introduce, popupState, until } from './drive/driven.ts'
 import { driveFirefox } from './drive/firefox.ts'
 import { type Page, startWeb } from './drive/web.ts'
 import { prepareSample, SAMPLE_ADDRESS, SAMPLE_HOST, samplePage } from './sample.ts'
@@ -73,11 +73,20 @@ async function leave(): Promise<void> {
 async function show(opened: Driven): Promise<void> {
   if (subject.served?.host === SAMPLE_HOST) await prepareSample(opened)
   else await introduce(opened)
+  // A tab that goes closes the popup, and Firefox may then not open another: its settings stay open in a tab behind.
+  if (opened.name === 'chromium') await opened.closeExtensionPages()
   await opened.open(subject.address)
-  await opened.openPopup()
-  const tab = await tabId(opened)
+  try {
+    await opened.openPopup()
+  } catch (cause) {
+    if (!hasDisplay) throw cause
+    console.log(
+      'The window would not open the popup by itself (it has to be in front): press the button in its toolbar.',
+    )
+    return
+  }
   const state = await until('the report', async () => {
-    const now = await ask(opened, 'tab-state', { tabId: tab })
+    const now = await popupState(opened)
     return now.kind === 'analysing' ? null : now
   })
   console.log(`\n${inWords(state)}`)

@@ -1,5 +1,5 @@
 /** A real browser with the built extension in a throw-away profile, as tests and tools see it: the same for both. */
-import type { ToBackground } from '../../src/extension/messages.ts'
+import type { PageState, ToBackground } from '../../src/extension/messages.ts'
 
 export interface Driven {
   readonly name: 'chromium' | 'firefox'
@@ -59,6 +59,12 @@ export function ask<T extends keyof ToBackground>(
 export function tabId(driven: Driven): Promise<number> {
   const active = `${API}.tabs.query({ active: true, currentWindow: true })`
   return driven.inExtensionPage(OPTIONS, `${active}.then(([tab]) => tab.id)`)
+}
+
+/** What the open popup is told of its tab. */
+export function popupState(driven: Driven): Promise<PageState> {
+  return driven.inPopup(`${API}.tabs.query({ active: true, currentWindow: true }).then(([tab]) =>
+    ${API}.runtime.sendMessage({ type: 'tab-state', request: { tabId: tab.id } }))`)
 }
 
 /** Closes the explanation that a new profile's popup begins with. */

@@ -138,11 +138,21 @@ class Firefox implements Driven {
 
   async openPopup(): Promise<void> {
     await this.closePopup()
-    await this.inBrowser(`browserActionFor(extension).triggerAction(window)`)
-    await until('the popup to load', async () => {
+    const loaded = async () => {
       const state = await this.inPopup<string>('document.readyState + " " + document.URL')
       return state.startsWith('complete moz-extension:')
-    })
+    }
+    // A window that is still busy closing one popup drops the wish for the next.
+    for (let again = 2; ; again--) {
+      await this.inBrowser(`browserActionFor(extension).triggerAction(window)`)
+      try {
+        await until('the popup to load', loaded, 7_000)
+        return
+      } catch (cause) {
+        if (again === 0) throw cause
+        await this.closePopup()
+      }
+    }
   }
 
   async closePopup(): Promise<void> {
