@@ -144,6 +144,18 @@ export function rightEdge(words: Words, at: number, is: Named['is']): number {
       from += 2
       continue
     }
+    // ", R-Wis."
+    if (lexicon.partyLetters.has(opener.text) && tokens[from + 1]?.text === '-') {
+      let until = from + 2
+      while (
+        until < from + 6 &&
+        tokens[until] !== undefined &&
+        tokens[until]!.text !== ',' &&
+        sentenceOf[until] === sentence
+      )
+        until += 1
+      return until
+    }
     const relative =
       lexicon.has('relative', opener.norm) &&
       (lexicon.has('lead-verb', tokens[from + 1]?.norm ?? '') ||

@@ -136,6 +136,7 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
     if (named.is === 'person') continue
     // "manager in Australia" says where, "president of Brazil" for whom.
     if (named.is === 'place' && how === 'after' && preposition !== 'of' && preposition !== 'for') continue
+    if (named.is === 'place' && use?.entry.unplaced) continue
     // "ambassador to the UN", "an expert on NATO": spoken to or of, not for.
     if (how === 'after' && !speaksFor(scene, preposition, use)) continue
     // "a TikTok creator and influencer manager": the first role after a body has it.
@@ -199,6 +200,8 @@ interface Evidence {
 
 function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
   const found: Evidence[] = []
+  // "Mike Lund, R-Wis.": only members of Congress are written so.
+  if (reading.seat) found.push({ kind: 'legislature', affiliation: null, reading, weight: order + 8 })
   for (const use of reading.roles) {
     if (use.served) continue
     const { entry } = use
@@ -235,6 +238,20 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         const ofState = body === undefined || (body.kind === 'government' && body.named === null)
         if (ofState) return { kind: entry.speaker, affiliation: known, reading, weight: order }
         return { kind: body.kind, affiliation: body, reading, weight: order }
+      }
+      const bare =
+        entry.id === 'role-company' && (known === null || (known.named === null && known.kind === 'company'))
+      if (bare && !use.plural) {
+        // "Northwind chief executive Ole Dahl": a firm, by its chief executive, or the firm named last.
+        learnFirm(scene, affiliations)
+        const unnamed = affiliations.find(({ named, kind }) => named?.is === 'body' && kind === 'unknown')
+        const firm = unnamed ?? known ?? { kind: 'company', named: null, near: 0 }
+        return {
+          kind: 'company',
+          affiliation: withName(scene, { ...firm, kind: 'company' }, use.first),
+          reading,
+          weight: order,
+        }
       }
       if (known !== null)
         return {
@@ -281,12 +298,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
             one.kind === entry.speaker ||
             one.kind === 'government',
         ) ?? null
-      const firm = entry.id === 'role-company' && !use.plural
-      if (firm && body === null) learnFirm(scene, affiliations)
-      const unnamed = affiliations.find(({ named, kind }) => named?.is === 'body' && kind === 'unknown')
-      const affiliation = firm
-        ? withName(scene, body ?? unnamed ?? { kind: entry.speaker, named: null, near: 0 }, use.first)
-        : body
+      const affiliation = body
       return {
         kind: entry.speaker,
         affiliation,

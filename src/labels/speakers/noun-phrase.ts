@@ -61,6 +61,8 @@ export interface Reading {
   readonly quantity: boolean
   /** "who heads the administration": the bodies beside are what they lead. */
   readonly leads: boolean
+  /** A party and a seat in letters ("R-Wis."). */
+  readonly seat: boolean
   /** Deliberately not named ("a person familiar with the matter"). */
   readonly anonymous: boolean
   /** "his attorneys": the class of the possessive pronoun. */
@@ -121,6 +123,7 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
     indefinite: false,
     quantity: false,
     anonymous: false,
+    seat: false,
     leads: false,
     ownerPronoun: null,
     ownerWord: null,

@@ -431,6 +431,9 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         },
       ]
     // "the American Legion" is one name.
+    const branch =
+      wholeSense.is === 'organisation' && wholeSense.form === 'name' && nameSense(hitOf[rest]) !== null
+    if (branch && hitOf[rest]!.end === end) return [known(first, end, wholeSense)]
     const oneWord =
       adjectival && end - rest === 1 && tokens[first - 1]?.norm === 'the' && hitOf[rest] === undefined
     if (oneWord && !lexicon.firstNames.has(tokens[rest]!.norm))

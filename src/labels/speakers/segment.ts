@@ -180,7 +180,7 @@ export class SegmentReader {
   private readName(): boolean {
     const { words, at } = this
     if (!startsName(words, at)) return false
-    if (this.bracket && words.lexicon.partyLetters.has(words.tokens[at]!.text)) return false
+    if (this.inLetters(at) && words.lexicon.partyLetters.has(words.tokens[at]!.text)) return false
     const until = runEnd(words, at, this.to)
     if (until <= at) return false
     this.flush(this.zone === 'head' ? 'before' : 'after')
@@ -286,9 +286,14 @@ export class SegmentReader {
     const { lexicon } = words
     const opensHead = this.segment === 0 && this.zone === 'head' && this.head === 'none'
     const pronoun = pronounClass(words, at)
-    const letters = this.bracket ? lexicon.partyLetters.get(token.text) : undefined
+    const letters = this.inLetters(at) ? lexicon.partyLetters.get(token.text) : undefined
     if (letters !== undefined) {
       draft.parties.push(letters)
+      if (words.tokens[at + 1]?.text === '-') {
+        draft.seat = true
+        this.at = this.to
+        return true
+      }
     } else if (pronoun !== null) {
       if (this.zone === 'head' && this.segment === 0 && at + 1 < this.to) draft.ownerPronoun ??= pronoun
     } else if (token.text[0]! >= '0' && token.text[0]! <= '9') {
@@ -340,11 +345,18 @@ export class SegmentReader {
     const close = open === '“' ? '”' : open === '"' ? '"' : open === '(' ? ')' : null
     for (let i = at + 1; open === '(' && i < this.to && tokens[i]!.text !== ')'; i += 1) {
       const party = lexicon.partyLetters.get(tokens[i]!.text)
-      if (party !== undefined) this.draft.parties.push(party)
+      if (party === undefined) continue
+      this.draft.parties.push(party)
+      if (tokens[i + 1]?.text === '-') this.draft.seat = true
     }
     if (close === null) return at + 1
     for (let i = at + 1; i < this.to; i += 1) if (tokens[i]!.text === close) return i + 1
     return at + 1
+  }
+
+  /** In brackets, or at the start of an apposition before a hyphen: "(D)", ", R-Wis.". */
+  private inLetters(at: number): boolean {
+    return this.bracket || (this.segment > 0 && at === this.from && this.words.tokens[at + 1]?.text === '-')
   }
 
   private readNumber(): void {

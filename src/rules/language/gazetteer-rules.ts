@@ -115,6 +115,8 @@ export const roleSchema = v.strictObject({
   /** Offices below the state's: their side is told by the region, or not at all. */
   level: v.optional(v.picklist(['region', 'local'])),
   gender: v.optional(gender),
+  /** A country beside it says where someone is from, not for whom they speak ("a French director"). */
+  unplaced: v.optional(v.boolean()),
   /** The country whose office is called so. */
   country: v.optional(countryCode),
   marks: v.optional(v.picklist(['former', 'quantity', 'title', 'anonymous'])),
