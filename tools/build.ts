@@ -5,6 +5,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig, minify } from 'vite'
+import { sealed } from '../src/statements/seal.ts'
 import { compileRules, rulesText } from './compile-rules.ts'
 
 const TARGETS = ['chrome', 'firefox', 'cli'] as const
@@ -19,7 +20,7 @@ function stage(): void {
   rmSync(at(STAGE), { recursive: true, force: true })
   mkdirSync(at(STAGE), { recursive: true })
   writeFileSync(at(`${STAGE}/rules.json`), rulesText(compileRules()))
-  copyFileSync(at('src/statements/model.bin'), at(`${STAGE}/model.bin`))
+  writeFileSync(at(`${STAGE}/model.bin`), sealed(readFileSync(at('src/statements/model.bin'))))
   cpSync(at('src/_locales'), at(`${STAGE}/_locales`), { recursive: true })
   for (const name of ['LICENSE', 'NOTICE']) {
     if (existsSync(at(name))) copyFileSync(at(name), at(`${STAGE}/${name}.txt`))

@@ -71,6 +71,10 @@ export class ByteReader {
     return this.bytes.subarray(this.at - n, this.at)
   }
 
+  isAtEnd(): boolean {
+    return this.at === this.bytes.length
+  }
+
   gaps(most: number): Uint32Array {
     const n = this.varint()
     if (n > most) throw new RangeError('a column is too long')

@@ -4,6 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts'
 import { featureMask } from './features.ts'
 import { hashText } from './hashing.ts'
 import type { Lexicon } from './reading.ts'
+import { unsealed } from './seal.ts'
 import type { Scorer } from './search.ts'
 import type { TaggerWeights } from './tagger.ts'
 import { readTrees, type Trees, writeTrees } from './trees.ts'
@@ -81,7 +82,10 @@ const bytesOf = (a: Int8Array) => new Uint8Array(a.buffer, a.byteOffset, a.lengt
 /** Reads a model file; tells what is wrong with a bad one. */
 export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
   try {
-    const r = new ByteReader(bytes)
+    const { body, seal } = unsealed(bytes)
+    if (seal === 'differs')
+      return { ok: false, error: 'the model file is damaged: its checksum does not fit' }
+    const r = new ByteReader(body)
     if (r.varint() !== magic) return { ok: false, error: 'not a model file' }
     const header = JSON.parse(new TextDecoder().decode(r.raw(r.varint()))) as ModelHeader
     if (header.version !== 1) return { ok: false, error: `model version ${header.version} is not known` }
@@ -99,6 +103,7 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     const cueWords = new Map<number, number>()
     for (let k = 0; k < hashes.length; k++) cueWords.set(hashes[k]! | 0, levels[k]!)
     const trees = { worth: readTrees(r), right: readTrees(r) }
+    if (!r.isAtEnd()) return { ok: false, error: 'the model file is longer than it says' }
     const lexicon: Lexicon = {
       abbreviations: new Set(header.abbreviations.map(hashText)),
       starters: new Set(header.starters.map(hashText)),
