@@ -247,6 +247,8 @@ export function copulaReading(words: Words, at: number): Reading | null {
     const token = tokens[until]!
     if (!isWord(token) && token.text !== '-' && !isPossessive(words, until)) break
     if (lexicon.has('relative', token.norm)) break
+    // "is a lawyer and would be a president": the second is not told.
+    if (token.norm === 'and' && lexicon.has('stop', tokens[until + 1]?.norm ?? '')) break
     until += 1
   }
   const reading = readPhrase(words, from, until)

@@ -235,8 +235,13 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         const body = affiliations.find(
           (one) => one.kind !== 'unknown' && one.kind !== 'party' && one.named?.is !== 'place',
         )
-        const ofState = body === undefined || (body.kind === 'government' && body.named === null)
+        // "a more hawkish president" is nobody's office, "San Diego chapter president" no state's.
+        const local = affiliations.some(({ named }) => named?.region != null) && reading.countries.length > 0
+        const inOffice = !reading.indefinite && !(local && reading.bodyWords.length > 0)
+        const ofState =
+          inOffice && (body === undefined || (body.kind === 'government' && body.named === null))
         if (ofState) return { kind: entry.speaker, affiliation: known, reading, weight: order }
+        if (body === undefined) return { kind: 'unknown', affiliation: null, reading, weight: order + 60 }
         return { kind: body.kind, affiliation: body, reading, weight: order }
       }
       const bare =

@@ -465,7 +465,8 @@ const hitBetween = (words: Words, first: number, end: number): boolean => {
 /** A known body at the end of a longer name: "Montana Freedom Caucus", "Texas Democratic Party". */
 function knownTail(words: Words, first: number, end: number): Sense | null {
   const hit = words.hitOf[end - 1]
-  if (hit === undefined || hit.first <= first || hit.end !== end || hit.end - hit.first < 2) return null
+  if (hit === undefined || hit.first <= first || hit.end !== end) return null
+  if (hit.end - hit.first < 2 && !isAllCapitals(words.tokens[hit.first])) return null
   // Only places may stand before it: the Liberal Democratic Party is not the Democratic Party.
   for (let i = first; i < hit.first; i += 1) {
     const sense = nameSense(words.hitOf[i])
