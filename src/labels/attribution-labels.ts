@@ -1,7 +1,11 @@
 /** How a statement reached the article: unnamed source, second-hand, social media (label book, section 4). */
+
+import type { Token } from '../rules/tokens.ts'
 import type { Span } from '../statements/statement.ts'
 import { addLabel, causeOf, type Draft, hasLabel, hasStance, sameSpeaker } from './draft.ts'
 import type { Speaker, Stance } from './labelled.ts'
+import type { LanguageIndex } from './language-index.ts'
+import { type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 /** Whether nobody is named for a statement, here or later, and by which rule. */
@@ -58,7 +62,7 @@ function isUnnamed(speaker: Speaker, draft: Draft, reading: Reading): boolean {
   return reads('unnamed-group') && !reads('named-tie')
 }
 
-const isInside = (match: TextMatch, draft: Draft): boolean =>
+const isInside = (match: { readonly first: number; readonly end: number }, draft: Draft): boolean =>
   draft.content.some((run) => match.first >= run.first && match.end <= run.end)
 
 /** The sentences a statement stands in, as a run of tokens. */
@@ -105,11 +109,57 @@ function readSocial(draft: Draft, reading: Reading): void {
 /** The outlet's own names, folded, so that "told USA TODAY" in USA Today is not second-hand. */
 const foldName = (name: string): string => name.toLowerCase().replace(/^the /, '').replaceAll(' ', '')
 
+const TELLS = new Set(['told', 'tells', 'tell', 'telling'])
+const LONGEST_NAME = 5
+
+/**
+ * The outlet after "told", where nothing tells that the name is a person's, a place's or a body's that is spoken to:
+ * "told Kanaal Zeven". Null where there is no name, or one that is known to be none.
+ */
+function toldOutlet(
+  draft: Draft,
+  reading: Reading,
+  index: LanguageIndex,
+): { first: number; end: number } | null {
+  const cue = draft.cue.at(-1)
+  if (cue === undefined || !TELLS.has(reading.tokens[cue.end - 1]!.norm)) return null
+  let first = cue.end
+  if (reading.tokens[first]?.norm === 'the') first += 1
+  let end = first
+  while (
+    end - first < LONGEST_NAME &&
+    end < reading.tokens.length &&
+    isName(reading.tokens[end]!) &&
+    !isInside({ first: end, end: end + 1 }, draft)
+  )
+    end += 1
+  if (end === first) return null
+  const words = reading.tokens.slice(first, end).map((token) => token.norm)
+  if (
+    index.noOutlet.has(words.join(' ')) ||
+    index.noOutlet.has(words[0]!) ||
+    index.noOutlet.has(words.at(-1)!)
+  )
+    return null
+  // One capitalised word may be anyone's surname; in capitals it is a station or an agency.
+  const only = reading.tokens[first]!.text
+  if (end - first === 1 && (only.length < 2 || only !== only.toUpperCase())) return null
+  return { first, end }
+}
+
+const isName = (token: Token): boolean => token.text.charAt(0) !== token.norm.charAt(0)
+
 /** A medium that itself is the speaker is no carrier. */
 const isOwnSource = (match: TextMatch, draft: Draft): boolean =>
   draft.source.some((run) => match.from < run.end && match.to > run.first)
 
-function readSecondHand(draft: Draft, reading: Reading, outlet: ReadonlySet<string>): void {
+function readSecondHand(
+  draft: Draft,
+  reading: Reading,
+  outlet: ReadonlySet<string>,
+  index: LanguageIndex,
+  mentions: readonly Mention[],
+): void {
   if (draft.via !== null) {
     addLabel(draft, 'second-hand', 'second-hand-via', causeOf(draft))
     return
@@ -125,6 +175,13 @@ function readSecondHand(draft: Draft, reading: Reading, outlet: ReadonlySet<stri
     addLabel(draft, 'second-hand', match.entry.id, [spanOf(reading, match.first, match.end)])
     return
   }
+  const told = toldOutlet(draft, reading, index)
+  if (told === null) return
+  const span = spanOf(reading, told.first, told.end)
+  const carrier = reading.article.text.slice(span[0], span[1])
+  if (outlet.has(foldName(carrier)) || mentionsWithin(mentions, told.first, told.end).length > 0) return
+  draft.via = carrier
+  addLabel(draft, 'second-hand', 'second-hand-told-name', [span])
 }
 
 /** Statements between which a venue carries over: the next ones of the same speaker, with none of another between. */
@@ -135,12 +192,14 @@ export function readAttribution(
   drafts: readonly Draft[],
   reading: Reading,
   outletNames: readonly string[],
+  index: LanguageIndex,
+  mentions: readonly Mention[],
 ): void {
   const outlet = new Set(outletNames.map(foldName))
   for (const draft of drafts) {
     readUnnamed(draft, reading)
     readSocial(draft, reading)
-    readSecondHand(draft, reading, outlet)
+    readSecondHand(draft, reading, outlet, index, mentions)
   }
   const outer = drafts.filter((draft) => draft.found.inside === null && !draft.isDisplay)
   let before: Draft | null = null

@@ -37,7 +37,7 @@ export function labelStatements(
   const mentions = findMentions(reading, resolved.speakers)
   const cues = drafts.map((draft) => readStance(draft, reading, index))
   for (const draft of drafts) readAccusation(draft, reading, mentions, index.negations)
-  readAttribution(drafts, reading, context.outlet)
+  readAttribution(drafts, reading, context.outlet, index, mentions)
   for (const draft of drafts) {
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)
     if (dispute === null) {

@@ -49,6 +49,8 @@ export interface LanguageIndex {
   readonly stopwords: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
   readonly documents: readonly DocumentAddress[]
+  /** Words in lower case that begin or end no outlet's name: given names, titles, bodies that are spoken to. */
+  readonly noOutlet: ReadonlySet<string>
 }
 
 const known = new WeakMap<LanguageRules, LanguageIndex>()
@@ -134,9 +136,29 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
     stopwords: new Set(words.classes.get('stopword') ?? []),
     abbreviations: new Set(words.classes.get('abbreviation') ?? []),
     documents: entriesOf(rules, 'document-address'),
+    noOutlet: noOutletWords(rules, words.classes.get('audience') ?? []),
   }
   known.set(rules, index)
   return index
+}
+
+/** What is said to a person or to a parliament is not said to an outlet. */
+function noOutletWords(rules: LanguageRules, audience: readonly string[]): Set<string> {
+  const found = new Set(audience)
+  for (const entry of rules.entries) {
+    const names =
+      entry.kind === 'first-names'
+        ? entry.names
+        : entry.kind === 'organisation' && entry.speaker !== 'media'
+          ? entry.names
+          : entry.kind === 'country'
+            ? [...entry.names, ...entry.adjectives, ...entry.people, ...entry.capitals]
+            : entry.kind === 'role'
+              ? entry.words
+              : []
+    for (const name of names) found.add(name.toLowerCase())
+  }
+  return found
 }
 
 type PlainTextRule = CueRule | CueModifier | ReferenceRule | WordingRule | LoadedRule

@@ -64,6 +64,14 @@ describe('second-hand and social media', () => {
     expect(labelsOf(text, 'm', ['Reuters'])).toEqual([])
     expect(label(text, P, { 1: 'm' }).of(1).via).toBe('Reuters')
   })
+  it('takes a name that nobody in the article bears for an outlet, and no person’s, place’s or parliament’s', () => {
+    const told = (whom: string): string[] =>
+      labelsOf(`{1s Ms Moss} {1u told} ${whom} {1c that it was late}.`, 'm')
+    expect(told('Radio Orsa')).toEqual(['second-hand'])
+    expect(told('KQXT')).toEqual(['second-hand'])
+    for (const whom of ['Peter Lund', 'Congress', 'Turkey', 'the mayor', 'Lund', 'the UN', 'Kestrel Power'])
+      expect(told(whom), whom).toEqual([])
+  })
   it('carries on to the further quotations of the interview, up to another place', () => {
     const { labels } = label(
       `{1c “It was late,”} {1s Ms Moss} {1u told} Reuters. {2c “It was dark,”} {2s she} {2u added}.
