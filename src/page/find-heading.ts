@@ -57,8 +57,19 @@ export function findHeading(
   return { headline, blocks }
 }
 
-/** Whether `node` comes after `other` in the page. */
-export const follows = (node: Node, other: Node): boolean => (other.compareDocumentPosition(node) & 4) !== 0
+/** Whether `node` comes after `other` in the page; what lies in a shadow root stands where its host stands. */
+export const follows = (node: Node, other: Node): boolean =>
+  (inLight(other).compareDocumentPosition(inLight(node)) & 4) !== 0
+
+function inLight(node: Node): Node {
+  let light = node
+  for (let up = 0; up < 20; up++) {
+    const { host } = light.getRootNode() as Partial<ShadowRoot>
+    if (!host) break
+    light = host
+  }
+  return light
+}
 
 /** Headings that are looked at. */
 const MAX_HEADINGS = 12

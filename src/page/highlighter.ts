@@ -139,7 +139,9 @@ export function createHighlighter(document: Document): Highlighter | null {
     },
     statementAt(x, y) {
       if (!drawn) return null
-      const ids = idsAt(x, y, statementOf) ?? idsByCaret(document, x, y, drawn.statements, drawn.map)
+      const shadows = roots.filter((root) => root !== document) as ShadowRoot[]
+      const { statements, map } = drawn
+      const ids = idsAt(x, y, statementOf, shadows) ?? idsByCaret(document, x, y, statements, map, shadows)
       return innermost(ids, byId)
     },
     undo() {

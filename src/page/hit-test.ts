@@ -12,20 +12,25 @@ interface CaretTesting {
   readonly caretPositionFromPoint?: (
     x: number,
     y: number,
+    options?: object,
   ) => { readonly offsetNode: Node; readonly offset: number } | null
 }
+
+/** What both ways of asking need to look into shadow roots. */
+type Roots = readonly ShadowRoot[]
 
 /** The statements whose ranges the browser itself finds at a point (Chromium 140, Firefox 150); null where it cannot say. */
 export function idsAt(
   x: number,
   y: number,
   statementOf: ReadonlyMap<AbstractRange, string>,
+  shadowRoots: Roots,
 ): Set<string> | null {
   const registry = CSS.highlights as unknown as HitTesting
   if (typeof registry.highlightsFromPoint !== 'function') return null
   const ids = new Set<string>()
   try {
-    for (const hit of registry.highlightsFromPoint(x, y))
+    for (const hit of registry.highlightsFromPoint(x, y, { shadowRoots }))
       for (const range of hit.ranges ?? []) {
         const id = statementOf.get(range)
         if (id) ids.add(id)
@@ -43,9 +48,10 @@ export function idsByCaret(
   y: number,
   statements: readonly Statement[],
   map: TextMap,
+  shadowRoots: Roots,
 ): Set<string> {
   const ids = new Set<string>()
-  const caret = (document as unknown as CaretTesting).caretPositionFromPoint?.(x, y)
+  const caret = (document as unknown as CaretTesting).caretPositionFromPoint?.(x, y, { shadowRoots })
   if (caret?.offsetNode.nodeType !== 3) return ids
   const node = caret.offsetNode as Text
   // The caret stands before or after the character that is pointed at.

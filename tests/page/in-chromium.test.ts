@@ -51,8 +51,11 @@ describe('marks in Chromium', () => {
     await withPage(newsPage(story), async (real) => {
       await real.call('read')
       await real.call('draw')
-      const box = (await real.call('box', 's0'))!
-      expect(await real.call('at', box.x + box.width - 6, box.y + box.height - 6)).toBe('s0')
+      const spot = await real.call('spot', 's0')
+      expect(await real.call('at', spot.x, spot.y)).toBe('s0')
+      expect(await real.call('at', 2, 2)).toBeNull()
+      await real.call('withoutHitTest')
+      expect(await real.call('at', spot.x, spot.y)).toBe('s0')
       expect(await real.call('at', 2, 2)).toBeNull()
     })
   })
@@ -71,6 +74,24 @@ describe('marks in Chromium', () => {
       expect(await registered(real)).toBeGreaterThan(3)
       expect(await sheets(real)).toBe(1)
       await real.call('end')
+    })
+  })
+
+  it('are drawn and found in an open shadow root', async () => {
+    const html = `<!doctype html><html lang="en"><head><title>Town council</title></head><body><h1>Town council</h1><x-article></x-article></body></html>`
+    await withPage(html, async (real) => {
+      await real.page.evaluate((inner) => {
+        document.querySelector('x-article')!.attachShadow({ mode: 'open' }).innerHTML = inner
+      }, story)
+      expect((await real.call('read')).statements).toBe(12)
+      await real.call('draw')
+      const spot = await real.call('spot', 's0')
+      expect(await real.call('at', spot.x, spot.y)).toBe('s0')
+      const adopted = () =>
+        real.page.evaluate(() => document.querySelector('x-article')!.shadowRoot!.adoptedStyleSheets.length)
+      expect(await adopted()).toBe(1)
+      await real.call('undo')
+      expect(await adopted()).toBe(0)
     })
   })
 

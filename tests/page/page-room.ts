@@ -108,10 +108,18 @@ const room = {
   undo: () => highlighter!.undo(),
   choose: (id: string | null) => highlighter!.choose(id),
   hover: (id: string | null) => highlighter!.hover(id),
+  /** Makes as if the browser could not tell which highlights lie at a point. */
+  withoutHitTest: () => Reflect.deleteProperty(Object.getPrototypeOf(CSS.highlights), 'highlightsFromPoint'),
   at: (x: number, y: number) => highlighter!.statementAt(x, y),
   box(id: string) {
     const box = boxOf(statements.find((one) => one.id === id)!, page!.map)
     return box && { x: box.x, y: box.y, width: box.width, height: box.height }
+  },
+  /** The middle of the first letters of a statement's cue. */
+  spot(id: string) {
+    const cue = statements.find((one) => one.id === id)!.cue[0]!
+    const { x, y, width, height } = page!.map.rangesOf(cue)[0]!.getBoundingClientRect()
+    return { x: x + width / 2, y: y + height / 2 }
   },
   scrollTo: (id: string) => scrollToStatement(statements.find((one) => one.id === id)!, page!.map),
   next: (chosen: string | null, by: 1 | -1) => neighbour(statements, chosen, by, page!.map)?.id ?? null,

@@ -194,6 +194,24 @@ describe.each([
   })
 })
 
+describe('a page whose article lies in an open shadow root', () => {
+  it('is read like any other', () => {
+    const document = inJsdom(
+      '<!doctype html><html lang="en"><head><title>Town council meets again</title></head><body><h1>Town council meets again</h1><x-article><p slot="last">The slotted paragraph comes last, as the council had wished it from the start.</p></x-article></body></html>',
+    )
+    const shadow = document.querySelector('x-article')!.attachShadow({ mode: 'open' })
+    shadow.innerHTML = `<div class="article-body">${paragraphs}<slot name="last"></slot></div>`
+    const page = readArticle(document)
+    expect(blocksOf(page, 'headline')).toEqual(['Town council meets again'])
+    expect(blocksOf(page, 'body')).toEqual([
+      ...[1, 2, 3, 4, 5].map((seed) => prose(45, seed)),
+      'The slotted paragraph comes last, as the council had wished it from the start.',
+    ])
+    const at = page!.article.text.indexOf(prose(45, 3))
+    expect(page!.map.rangesOf([at, at + 20]).join('')).toBe(prose(45, 3).slice(0, 20))
+  })
+})
+
 describe('a hostile page', () => {
   it('hides its own properties behind named elements and is read all the same', () => {
     const clobber = `<form><input name="parentNode"><input name="children"><input name="getAttribute"><input name="firstChild"><input name="nodeName"><input name="textContent"><input name="attributes"></form>
