@@ -7,6 +7,13 @@ import { settingsSchema } from './settings-schema.ts'
 const LONGEST_TEXT = 10_000_000
 const MOST_PARTS = 100_000
 
+/** A list whose length is looked at before anything in it is, so that a long one costs nothing. */
+const listOf = <T>(item: v.GenericSchema<unknown, T>, most: number): v.GenericSchema<unknown, T[]> =>
+  v.pipe(
+    v.custom<unknown[]>((list) => Array.isArray(list) && list.length <= most, `at most ${most}`),
+    v.array(item),
+  )
+
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
 const nothing = v.strictObject({})
 const shortText = v.pipe(v.string(), v.maxLength(2_000))
@@ -16,29 +23,24 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const article = v.pipe(
   v.strictObject({
     text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
-    blocks: v.pipe(
-      v.array(
-        v.strictObject({
-          kind: v.picklist([
-            'headline',
-            'standfirst',
-            'subhead',
-            'pull-quote',
-            'caption',
-            'body',
-            'block-quote',
-            'list-item',
-          ]),
-          start: offset,
-          end: offset,
-        }),
-      ),
-      v.maxLength(MOST_PARTS),
+    blocks: listOf(
+      v.strictObject({
+        kind: v.picklist([
+          'headline',
+          'standfirst',
+          'subhead',
+          'pull-quote',
+          'caption',
+          'body',
+          'block-quote',
+          'list-item',
+        ]),
+        start: offset,
+        end: offset,
+      }),
+      MOST_PARTS,
     ),
-    links: v.pipe(
-      v.array(v.strictObject({ span: v.strictTuple([offset, offset]), href: address })),
-      v.maxLength(MOST_PARTS),
-    ),
+    links: listOf(v.strictObject({ span: v.strictTuple([offset, offset]), href: address }), MOST_PARTS),
   }),
   v.check(({ text, blocks, links }) => {
     let reached = 0
@@ -67,7 +69,7 @@ const toBackground: Schemas<ToBackground> = {
   'export-own-rules': v.strictObject({ name: shortText }),
   'remove-own-rules': v.strictObject({ name: shortText }),
   'rules-info': nothing,
-  'rule-info': v.strictObject({ ids: v.pipe(v.array(shortText), v.maxLength(1_000)) }),
+  'rule-info': v.strictObject({ ids: listOf(shortText, 1_000) }),
 }
 
 const fromPage: Schemas<FromPage> = {
@@ -77,7 +79,7 @@ const fromPage: Schemas<FromPage> = {
     title: shortText,
     language: shortText,
     article,
-    limits: v.pipe(v.array(shortText), v.maxLength(20)),
+    limits: listOf(shortText, 20),
   }),
   card: v.strictObject({ statement: shortText }),
   'no-article': v.strictObject({ url: address, why: v.picklist(['no-article', 'pdf']) }),
@@ -101,6 +103,6 @@ function receive<M>(message: unknown, schemas: Schemas<M>): Received<M> | null {
   const outer = v.safeParse(envelope, message)
   if (!outer.success || !Object.hasOwn(schemas, outer.output.type)) return null
   const type = outer.output.type as keyof M
-  const request = v.safeParse(schemas[type], outer.output.request)
+  const request = v.safeParse(schemas[type], outer.output.request, { abortEarly: true })
   return request.success ? ({ type, request: request.output } as Received<M>) : null
 }

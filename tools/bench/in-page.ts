@@ -113,7 +113,11 @@ function statementsOver(text: string, count: number): Statement[] {
 /** Runs `work` with what it puts off until later done at once, so that all of it is measured. */
 function atOnce(work: () => void): void {
   const later = globalThis.setTimeout
-  globalThis.setTimeout = ((act: () => void) => (act(), 0)) as unknown as typeof setTimeout
+  const now = (act: () => void): number => {
+    act()
+    return 0
+  }
+  globalThis.setTimeout = now as unknown as typeof setTimeout
   try {
     work()
   } finally {

@@ -69,7 +69,7 @@ export async function pageRows(
       `(${evaluate(script)}, bench.paintTimes(${MARKS}, ${rounds * 3}))`,
     )
     const frames = await driven.inPage<{ without: number[]; with: number[] }>(
-      `bench.frameTimes(${MARKS}, 150)`,
+      `(${evaluate(script)}, bench.frameTimes(${MARKS}, 150))`,
     )
     return [
       ...articleRows(name, times, pages.length),

@@ -1,4 +1,4 @@
-/** What a trace of Chromium tells of a content script: how long it held the page's thread, and the longest task it was in. */
+/** What a trace of Chromium tells of the page's thread while a content script works. */
 
 interface TraceEvent {
   readonly name: string
@@ -12,36 +12,19 @@ interface TraceEvent {
 
 export const TRACED = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute']
 
-export interface OnThread {
-  /** Milliseconds of the extension's script on the page's thread. */
-  readonly script: number
-  /** Milliseconds of the longest task that the extension's script was part of; what the page did in it is counted too. */
-  readonly longestTask: number
-}
-
-/** Reads a trace in the JSON format of the DevTools. */
-export function readTrace(trace: Uint8Array): OnThread {
+/**
+ * Reads a trace in the JSON format of the DevTools: the milliseconds of the longest task on the page's thread from the
+ * moment the content script began. The page's own and the browser's work in it is counted too. Null where it never began.
+ */
+export function longestTask(trace: Uint8Array): number | null {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
-  const ours = traceEvents.filter(
-    ({ ph, dur, args }) =>
-      ph === 'X' && dur !== undefined && args?.data?.url?.startsWith('chrome-extension://'),
-  )
-  const threads = new Set(ours.map(({ pid, tid }) => `${pid}/${tid}`))
-  const outer = ours
-    .sort((a, b) => a.ts - b.ts || b.dur! - a.dur!)
-    .filter((one, i, all) => !all.slice(0, i).some((before) => within(one, before)))
+  const first = traceEvents
+    .filter(({ ph, args }) => ph === 'X' && args?.data?.url?.startsWith('chrome-extension://'))
+    .sort((a, b) => a.ts - b.ts)[0]
+  if (!first) return null
   const tasks = traceEvents.filter(
-    ({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && threads.has(`${pid}/${tid}`),
+    ({ name, ph, pid, tid, ts, dur = 0 }) =>
+      name === 'RunTask' && ph === 'X' && pid === first.pid && tid === first.tid && ts + dur >= first.ts,
   )
-  const held = tasks.filter((task) => outer.some((one) => within(one, task)))
-  return {
-    script: outer.reduce((sum, { dur }) => sum + dur!, 0) / 1000,
-    longestTask: Math.max(0, ...held.map(({ dur }) => dur ?? 0)) / 1000,
-  }
+  return Math.max(0, ...tasks.map(({ dur }) => dur ?? 0)) / 1000
 }
-
-const within = (inner: TraceEvent, outer: TraceEvent): boolean =>
-  inner.pid === outer.pid &&
-  inner.tid === outer.tid &&
-  inner.ts >= outer.ts &&
-  inner.ts + inner.dur! <= outer.ts + outer.dur!
