@@ -233,7 +233,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       if (entry.speaker === 'head-of-state-or-government') {
         // A president of a country, unless a body that is no state's is named.
         const body = affiliations.find(
-          (one) => one.kind !== 'unknown' && one.kind !== 'party' && one.named?.is !== 'place',
+          (one) => one.kind !== 'unknown' && !isAdjective(one.named) && one.named?.is !== 'place',
         )
         // "a more hawkish president" is nobody's office, "San Diego chapter president" no state's.
         const local = affiliations.some(({ named }) => named?.region != null) && reading.countries.length > 0
@@ -249,7 +249,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       if (bare && !use.plural) {
         // "Northwind chief executive Ole Dahl": a firm, by its chief executive, or the firm named last.
         learnFirm(scene, affiliations)
-        const unnamed = affiliations.find(({ named, kind }) => named?.is === 'body' && kind === 'unknown')
+        const unnamed = affiliations.find(({ named, kind }) => isBodyLike(named) && kind === 'unknown')
         const firm = unnamed ?? known ?? { kind: 'company', named: null, near: 0 }
         return {
           kind: 'company',
@@ -276,7 +276,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       const before = affiliations.length === 0 && isSpokesperson(entry) ? scene.bodyBefore(use.first) : null
       if (before !== null) return { kind: before.kind, affiliation: before, reading, weight: order + 25 }
       // "Head of Solutions for Ascom": a body that nothing else tells of is most likely a firm.
-      const firm = affiliations.find(({ named }) => named?.is === 'body' && named.sense === null)
+      const firm = affiliations.find(({ named }) => isBodyLike(named) && named!.sense === null)
       if (firm !== undefined)
         return { kind: 'company', affiliation: { ...firm, kind: 'company' }, reading, weight: order + 30 }
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
@@ -327,10 +327,18 @@ function learnParty(scene: Scene, affiliations: readonly Affiliation[]): void {
 
 /** "Northwind chief executive Ole Dahl": what has a chief executive is a firm. */
 function learnFirm(scene: Scene, affiliations: readonly Affiliation[]): void {
-  const first = affiliations.find(({ named, kind }) => named?.is === 'body' && kind === 'unknown')
+  const first = affiliations.find(({ named, kind }) => isBodyLike(named) && kind === 'unknown')
   const member = first?.named == null ? null : findMember(scene.cast, scene.words, first.named)
   if (member !== null && member.is === 'body') scene.learnKind(member, 'company')
 }
+
+/** "Republican", "Labour": whose side, not which body. */
+const isAdjective = (named: Named | null): boolean =>
+  named?.sense?.is === 'organisation' && named.sense.form === 'adjective'
+
+/** A body by its name, as far as the name alone tells. */
+const isBodyLike = (named: Named | null): boolean =>
+  named !== null && (named.is === 'body' || named.is === 'unsure')
 
 /** A lawyer speaks for the client; one for the prosecution, or a ministry's, for that. */
 function clientEvidence(

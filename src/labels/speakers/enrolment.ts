@@ -104,7 +104,7 @@ export class Enrolment {
         description: descriptionOf(this.words, member),
         kind,
         naming: member.name.startsWith('@') ? 'pseudonym' : 'named',
-        side: kind === 'litigant' && capacity.side.length === 0 ? [member.name] : capacity.side,
+        side: tried && capacity.side.length === 0 ? [member.name] : capacity.side,
         plural: false,
         is: 'person',
         gender: member.gender,

@@ -249,11 +249,9 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean
     if ((i === 0 ? plain(token) : token.norm) !== phrase.words[i] || (i > 0 && token.opensLine)) return false
     // Only the first two letters' case is compared, so that "’" and "'" are one: "US" is not "us", "McDonald’s" is itself.
     const asked = phrase.exact?.[i]
-    if (
-      asked !== undefined &&
-      (asked[0] !== token.text[0] || (asked[1] !== token.text[1] && token.text[1] !== '.'))
-    )
-      return false
+    // A small letter asks for nothing: "U.S. attorney" is also "U.S. Attorney".
+    if (asked === undefined || asked[0] === asked[0]!.toLowerCase()) continue
+    if (asked[0] !== token.text[0] || (asked[1] !== token.text[1] && token.text[1] !== '.')) return false
   }
   return true
 }

@@ -90,7 +90,7 @@ export class SegmentReader {
     const { lexicon } = this.words
     if (how !== 'after' || this.preposition === '' || lexicon.has('own-country', this.preposition)) {
       for (const code of named.countries) draft.countries.push(code)
-      if (sense?.is === 'region') draft.regions.push(sense.entry)
+      if (named.region !== null) draft.regions.push(named.region)
     }
     const partisan = sense?.is === 'organisation' && sense.entry.speaker === 'party'
     // "Senator X, Republican of South Carolina" as well as "Republican Senator X".
