@@ -6,6 +6,8 @@ import { isCapital, isPossessive, isWord, opensSentence, type Words } from './wo
 const APPOSITION_WORDS = 28
 const LEFT_WORDS = 7
 
+const endsAsVerb = (norm: string): boolean => norm.endsWith('ed') || norm.endsWith('ing')
+
 /** Start of the phrase that leads up to a name: "Armenian defense ministry spokesperson" before "Artsrun …". */
 export function leftEdge(words: Words, first: number): number {
   const { tokens, hitOf, lexicon, sentenceOf } = words
@@ -60,8 +62,8 @@ export function leftEdge(words: Words, first: number): number {
       break
     }
     if (lexicon.has('stop', before.norm) && !isCapital(before)) break
-    if (lexicon.has('calendar', before.norm) || before.norm.endsWith('ed') || before.norm.endsWith('ing'))
-      break
+    const verbal = endsAsVerb(before.norm) && !lexicon.has('office-participle', before.norm)
+    if (lexicon.has('calendar', before.norm) || verbal) break
     if (
       lexicon.has('stop', before.norm) &&
       isCapital(before) &&

@@ -269,7 +269,8 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       const elsewhere = entry.id === 'role-officer' && affiliations.length > 0
       if (entry.speaker !== 'unknown' && !elsewhere)
         return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
-      const main = reading.name === null && !reading.definite ? null : scene.mainBody(use.first)
+      const speaks = reading.name !== null || reading.definite || isSpokesperson(entry)
+      const main = speaks ? scene.mainBody(use.first) : null
       if (affiliations.length === 0 && main !== null)
         return { kind: main.kind, affiliation: main, reading, weight: order + 25 }
       // "Spokeswoman Haley Lund": of the body named just before.

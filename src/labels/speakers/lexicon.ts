@@ -75,6 +75,7 @@ const COMMON_CLASSES = [
 ] as const
 const RARE_CLASSES = [
   'research',
+  'office-participle',
   'common-letters',
   'is-now',
   'paper-noun',

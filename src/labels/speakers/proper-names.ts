@@ -91,7 +91,10 @@ function looksProper(words: Words, at: number): boolean {
     return true
   // "Using Ted Cruz as …": the name starts with the given name.
   const next = words.tokens[at + 1]
-  if (words.seenSmall.has(token.norm) || !isCapital(next)) return false
+  if (words.seenSmall.has(token.norm)) return false
+  // "Kohl’s chief executive": what owns something is named.
+  if (isPossessive(words, at + 1)) return true
+  if (!isCapital(next)) return false
   // "Following Assange’s arrest": a participle opens the sentence.
   if (token.norm.endsWith('ing') || token.norm.endsWith('ed') || token.norm.endsWith('ly')) return false
   return !words.lexicon.firstNames.has(next!.norm) && nameSense(words.hitOf[at + 1]) === null

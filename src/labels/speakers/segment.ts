@@ -12,6 +12,9 @@ const pick = <K extends Sense['is']>(hit: Hit | undefined, is: K): Extract<Sense
 /** Does the word end like a participle, and is it unknown to the gazetteer ("published", "using")? */
 function isParticiple(words: Words, at: number): boolean {
   const { norm } = words.tokens[at]!
+  // "SAA acting CEO": a participle before a role belongs to it.
+  const next = words.hitOf[at + 1]
+  if (next !== undefined && next.senses.some((sense) => sense.is === 'role')) return false
   if (words.lexicon.has('issuer-verb', norm)) return true
   return norm.length > 4 && (norm.endsWith('ed') || norm.endsWith('ing')) && words.hitOf[at] === undefined
 }
@@ -387,7 +390,11 @@ export class SegmentReader {
     this.named = this.named.slice(0, -1)
     this.flush('before')
     const afterRole = this.roles.some((use) => !use.plural && !use.served && use.end <= last.first)
-    const resolved: Named = last.is === 'unsure' && afterRole ? { ...last, is: 'person' } : last
+    // "Her sister, Lindi": the name that a role leads to is a person's.
+    const afterNoun =
+      this.segment > 0 && this.draft.head === 'role' && !this.draft.plural && this.draft.name === null
+    const resolved: Named =
+      last.is === 'unsure' && (afterRole || afterNoun) ? { ...last, is: 'person' } : last
     if (this.draft.name === null && !this.bracket) this.draft.name = resolved
     else this.add(resolved, 'after')
   }
