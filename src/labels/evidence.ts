@@ -1,5 +1,6 @@
 /** "Evidence linked": the statement holds a link to a document or primary source (label book, section 4). */
 import type { DocumentAddress } from '../rules/language/language-rules.ts'
+import type { Link } from '../statements/statement.ts'
 import { addLabel, type Draft } from './draft.ts'
 import type { Reading } from './reading.ts'
 
@@ -26,6 +27,18 @@ export function documentRule(href: string, rules: readonly DocumentAddress[]): s
   return null
 }
 
+/** The first link that ends after an offset; links do not overlap, so their ends are in order too. O(log n). */
+function firstReaching(links: readonly { readonly link: Link }[], offset: number): number {
+  let low = 0
+  let high = links.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (links[middle]!.link.span[1] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Adds the label to statements whose words hold such a link. */
 export function readEvidence(
   drafts: readonly Draft[],
@@ -40,7 +53,8 @@ export function readEvidence(
     if (draft.whole.end <= draft.whole.first || links.length === 0) continue
     const from = reading.tokens[draft.whole.first]!.start
     const to = reading.tokens[draft.whole.end - 1]!.end
-    for (const { link, rule } of links) {
+    for (let at = firstReaching(links, from); at < links.length; at += 1) {
+      const { link, rule } = links[at]!
       if (link.span[0] >= to) break
       if (link.span[1] > from) addLabel(draft, 'evidence linked', rule, [link.span])
     }

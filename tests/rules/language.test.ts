@@ -58,6 +58,22 @@ describe('the language rules', () => {
     }
   })
 
+  it('hold every rule that the code names by itself, and none that it does not', () => {
+    const folder = join(import.meta.dirname, '../../src/labels')
+    const code = readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n')
+    const named = [
+      ...code.matchAll(/(?:rule: |rule = |addLabel\([A-Za-z]+, '[a-z -]+', )'([a-z]+(?:-[a-z]+)+)'/g),
+    ].map((match) => match[1]!)
+    const ids = new Set(rules.entries.map((entry) => entry.id))
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((id) => !ids.has(id))).toEqual([])
+    for (const entry of rules.entries)
+      if (entry.kind === 'reading') expect(code, entry.id).toContain(`'${entry.id}'`)
+  })
+
   it('have patterns that can be read', () => {
     expect(compiled.ok ? [] : compiled.error).toEqual([])
     for (const entry of rules.entries) {

@@ -169,6 +169,15 @@ export const documentAddressSchema = v.strictObject({
 })
 export type DocumentAddress = v.InferOutput<typeof documentAddressSchema>
 
+/** What the code reads without words from a rule: only its message, so that every label can say why. */
+export const readingSchema = v.strictObject({
+  id,
+  kind: v.literal('reading'),
+  source: id,
+  message: text,
+})
+export type ReadingRule = v.InferOutput<typeof readingSchema>
+
 export const languageEntrySchema = v.variant('kind', [
   cueRuleSchema,
   cueModifierSchema,
@@ -180,6 +189,7 @@ export const languageEntrySchema = v.variant('kind', [
   classSchema,
   inflectionSchema,
   documentAddressSchema,
+  readingSchema,
   ...gazetteerSchemas,
 ])
 export type LanguageEntry = v.InferOutput<typeof languageEntrySchema>

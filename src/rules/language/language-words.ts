@@ -15,7 +15,8 @@ export function languageWords(rules: LanguageRules): PatternWords {
     entry.kind === 'organisation' && entry.speaker === 'media' ? entry.names : [],
   )
   for (const entry of rules.entries) {
-    if (entry.kind === 'class') classes.set(entry.id, entry.id === 'medium' ? [...entry.words, ...media] : entry.words)
+    if (entry.kind === 'class')
+      classes.set(entry.id, entry.id === 'medium' ? [...entry.words, ...media] : entry.words)
     else if (entry.kind === 'inflection') irregulars.set(entry.lemma, entry.forms)
   }
   const words: PatternWords = { classes, irregulars }
