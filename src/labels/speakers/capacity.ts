@@ -1,11 +1,12 @@
-/** In which capacity someone speaks, and for whose cause: read from the words beside the name, never from the name. */
-import type { RegionEntry, RoleEntry } from '../../rules/language/gazetteer-rules.ts'
+/** In which capacity someone speaks: read from the words beside the name, never from the name. */
+import type { RoleEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { SpeakerKind } from '../labelled.ts'
 import type { Cast, Member } from './cast.ts'
 import { findMember } from './cast.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
-import { isAllCapitals, textOf, type Words } from './words.ts'
+import { BODY_KINDS, nameOf, STATE_KINDS, sideOf } from './side.ts'
+import type { Words } from './words.ts'
 
 export interface Capacity {
   readonly kind: SpeakerKind
@@ -37,17 +38,6 @@ const ORDER: readonly SpeakerKind[] = [
   'unknown',
 ]
 const rank = (kind: SpeakerKind): number => ORDER.indexOf(kind)
-
-/** Kinds that speak for a state, and so have a country. */
-const STATE: ReadonlySet<SpeakerKind> = new Set(['head-of-state-or-government', 'military', 'government'])
-/** Kinds that speak for a body with a name. */
-const BODY: ReadonlySet<SpeakerKind> = new Set([
-  'company',
-  'ngo',
-  'union',
-  'international-organisation',
-  'party',
-])
 
 /** The body, office or place beside a role. */
 export interface Affiliation {
@@ -129,7 +119,7 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
         : null
     if (person !== null) {
       // "Sanders's spokesman", "an adviser for the senator": theirs whom they serve.
-      const side = person.side.length > 0 || STATE.has(person.kind) ? person.side : [person.name]
+      const side = person.side.length > 0 || STATE_KINDS.has(person.kind) ? person.side : [person.name]
       found.push({ kind: asServant(person.kind), named: null, near: Math.abs(named.first - at), side })
       continue
     }
@@ -300,7 +290,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       const body =
         affiliations.find(
           (one) =>
-            (BODY.has(one.kind) && one.named !== null) ||
+            (BODY_KINDS.has(one.kind) && one.named !== null) ||
             one.kind === entry.speaker ||
             one.kind === 'government',
         ) ?? null
@@ -414,7 +404,7 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
 
 /** "chairman, CEO and president": the president of a firm, where no country is named. */
 function ofFirm(evidence: Evidence[]): void {
-  const firm = evidence.find((one) => BODY.has(one.kind))
+  const firm = evidence.find((one) => BODY_KINDS.has(one.kind))
   if (firm === undefined) return
   for (const [index, one] of evidence.entries())
     if (
@@ -455,123 +445,3 @@ function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence
   }
   return null
 }
-
-/** Name of a body in the article's fullest form. */
-export function nameOf(scene: Scene, named: Named): string {
-  const member = findMember(scene.cast, scene.words, named)
-  return member?.name ?? textOf(scene.words, named.first, named.end)
-}
-
-/** A body goes by its letters where the article uses them as much as its name ("ACLU"). */
-function shortName(scene: Scene, member: Member): string {
-  const { words } = scene
-  let letters = ''
-  let times = 0
-  for (const mention of member.mentions) {
-    if (mention.end - mention.first !== 1 || !isAllCapitals(words.tokens[mention.first])) continue
-    letters = words.tokens[mention.first]!.text
-    times += 1
-  }
-  return times > 0 && times * 2 >= member.mentions.length ? letters : member.name
-}
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)]
-
-/** Whose cause: by kind, from what the words beside the name tell. */
-export function sideOf(
-  scene: Scene,
-  kind: SpeakerKind,
-  readings: readonly Reading[],
-  affiliation: Affiliation | null,
-  reading: Reading | null,
-): string[] {
-  if (affiliation?.side !== undefined && affiliation.side.length > 0) return [...affiliation.side]
-  const parties = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
-  if (kind === 'legislature' || kind === 'party') {
-    if (parties.length > 0) return parties
-    const body = affiliation?.named ?? null
-    if (body !== null && kind === 'party') return bodySide(scene, body)
-    // "Freedom Caucus members": a caucus has its party's side; a parliament has its country's, below.
-    const ofParty = body === null ? [] : body.side.filter((side) => !isCountryCode(side))
-    if (affiliation?.kind === kind && ofParty.length > 0) return ofParty
-  }
-  if (STATE.has(kind) || kind === 'legislature')
-    return stateSide(scene, kind, readings, affiliation, reading, parties)
-  if (kind === 'law-enforcement' || kind === 'judiciary') {
-    // Police and courts are a country's where the words say so ("Russian police").
-    const told = readings.flatMap((one) => (one.regions.length > 0 ? [] : one.countries))
-    return told.length > 0 ? [told[0]!] : []
-  }
-  if (kind === 'litigant' && affiliation?.side !== undefined) return [...affiliation.side]
-  if (BODY.has(kind) && affiliation?.named != null) return bodySide(scene, affiliation.named)
-  if (
-    kind === 'expert' &&
-    affiliation?.named?.sense?.is === 'organisation' &&
-    affiliation.kind === 'government'
-  )
-    return [nameOf(scene, affiliation.named)]
-  return []
-}
-
-const isCountryCode = (side: string): boolean => side.length === 2 && side === side.toUpperCase()
-
-/** The country, region or party that an office is of. */
-function stateSide(
-  scene: Scene,
-  kind: SpeakerKind,
-  readings: readonly Reading[],
-  affiliation: Affiliation | null,
-  reading: Reading | null,
-  parties: readonly string[],
-): string[] {
-  const regions = readings.flatMap((one) => one.regions)
-  // A state of the Union tells the side of its governor, not of its senators.
-  const abroad = readings.filter((one) => kind !== 'legislature' || !one.regions.some(isState))
-  const best = reading === null || !abroad.includes(reading) ? [] : reading.countries
-  const ofOffice = abroad.filter((one) =>
-    one.roles.some((use) => !use.served && STATE.has(use.entry.speaker)),
-  )
-  const others = ofOffice.length > 0 && kind !== 'legislature' ? ofOffice : abroad
-  const countries = unique([...best, ...others.flatMap((one) => one.countries)])
-  const member = affiliation?.named == null ? null : findMember(scene.cast, scene.words, affiliation.named)
-  const region = affiliation?.named?.region ?? member?.named.region ?? null
-  if (kind === 'government' && region !== null && isState(region)) return [region.names[0]!]
-  const own = affiliation?.named != null && affiliation.named.is !== 'place' ? affiliation.named.side : []
-  if (own.length > 0 && kind !== 'legislature') return [...own]
-  const level = readings
-    .flatMap((one) => one.roles)
-    .find((use) => use.entry.level !== undefined && !use.served && !use.former)?.entry.level
-  const state = regions.find(isState)
-  if (kind === 'government') {
-    if (level === 'region' && parties.length > 0) return [...parties]
-    if (state !== undefined) return [state.names[0]!]
-    const near = level === 'region' ? scene.regionNear(reading?.first ?? 0) : null
-    if (near !== null) return [near]
-  }
-  if (countries.length > 0) return [countries[0]!]
-  if (kind === 'legislature') return []
-  const owned = readings.some(
-    (one) =>
-      one.ownerWord === 'country' ||
-      one.ownerWord === 'nation' ||
-      (one.ownerWord !== null && kind === 'head-of-state-or-government'),
-  )
-  const code =
-    reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
-  // Which town or county is meant is not told by the country of a federal state that is only nearby.
-  if (code === null || (level !== undefined && code === 'US')) return []
-  return [code]
-}
-
-/** States of the United States stand as sides of their own; regions elsewhere stand for their country. */
-export const isState = (region: RegionEntry): boolean => region.id.startsWith('region-us-')
-
-/** The side of a body: what the gazetteer says, or its own name. */
-export function bodySide(scene: Scene, named: Named): string[] {
-  if (named.side.length > 0) return [...named.side]
-  const member = findMember(scene.cast, scene.words, named)
-  if (member !== null && member.named.side.length > 0) return [...member.named.side]
-  return [member === null ? nameOf(scene, named) : shortName(scene, member)]
-}
-
-export { BODY as BODY_KINDS, STATE as STATE_KINDS }

@@ -1,21 +1,13 @@
 /** Enters speakers on the roll: people and bodies of the cast, places that speak, and those known by a noun alone. */
 import type { Naming, SpeakerKind } from '../labelled.ts'
-import {
-  BODY_KINDS,
-  bodySide,
-  capacityOf,
-  isState,
-  nameOf,
-  type Scene,
-  STATE_KINDS,
-  sideOf,
-} from './capacity.ts'
+import { capacityOf, type Scene } from './capacity.ts'
 import type { Member } from './cast.ts'
 import { descriptionOf } from './description.ts'
 import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import type { Entry, Roll } from './roll.ts'
 import type { Choice } from './salience.ts'
+import { BODY_KINDS, bodySide, isState, nameOf, STATE_KINDS, sideOf } from './side.ts'
 import { isAllCapitals, isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
 
 /** Longest name of a speaker known by a noun, in words. */

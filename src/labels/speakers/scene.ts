@@ -1,9 +1,10 @@
 /** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
 import type { SpeakerKind } from '../labelled.ts'
-import { type Affiliation, capacityOf, isState, kindOfNamed, type Scene } from './capacity.ts'
+import { type Affiliation, capacityOf, kindOfNamed, type Scene } from './capacity.ts'
 import { type Cast, isSubject, type Member } from './cast.ts'
 import { nounOf } from './nouns.ts'
 import { type Named, nameSense } from './proper-names.ts'
+import { isState } from './side.ts'
 import type { Words } from './words.ts'
 
 /** How far back the nearest named country is looked for, in words. */
