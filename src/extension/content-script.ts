@@ -2,9 +2,10 @@
 import { browser } from './browser.ts'
 import type { ToPage } from './messages.ts'
 
-/** The built content script, as the manifest names it. */
+/** The built content script, from the package's root. (Firefox gives the manifest back with whole addresses in it.) */
 export function contentScriptFiles(): string[] {
-  return browser.runtime.getManifest().content_scripts?.[0]?.js ?? []
+  const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? []
+  return files.map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1))
 }
 
 /**

@@ -93,6 +93,26 @@ describe.each(BROWSERS)('the life of a page and its extension, in %s', (browser)
     expect(await driven.inPage(SHEETS)).toBe(1)
   })
 
+  // Chromium asks in a window that nothing but a hand can answer; tests/extension/always-on.test.ts has what can be had.
+  if (browser === 'firefox') {
+    it('runs by itself on a site where the reader wants it always', async () => {
+      const { driven, at } = setting
+      const host = 'always-wanted.example'
+      await driven.allow(host)
+      await until('the content script to be registered', () =>
+        driven.inExtensionPage(
+          'src/options/index.html',
+          'browser.scripting.getRegisteredContentScripts().then((scripts) => scripts.length === 1)',
+        ),
+      )
+      await driven.open(at(host))
+      expect(await marked(driven)).toBeGreaterThan(20)
+      await driven.open(at(`other.${host}`))
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      expect(await marks(driven)).toBe(0)
+    })
+  }
+
   it('cleans up after it was updated, and the new one marks the page once', async () => {
     const { driven, at } = setting
     await driven.open(at(listedHost()))

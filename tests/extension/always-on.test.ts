@@ -18,7 +18,7 @@ describe('sites on which the reader wants it always', () => {
     await Promise.all([followPermissions(), followPermissions()])
     expect(fake.registered.get('always-on')).toMatchObject({
       matches: ['*://a.example/*'],
-      js: ['content.js'],
+      js: ['src/content.js'],
     })
     fake.granted = ['*://a.example/*', '*://b.example/*']
     await followPermissions()

@@ -58,7 +58,9 @@ export function fakeBrowser() {
       id: 'sourcelight',
       getURL: (path: string) => `extension://sourcelight/${path}`,
       getManifest: () => ({
-        content_scripts: [{ matches: ['*://*.listed.example/*'], js: ['content.js'] }],
+        content_scripts: [
+          { matches: ['*://*.listed.example/*'], js: ['extension://sourcelight/src/content.js'] },
+        ],
       }),
       sendMessage: async (message: unknown) => {
         sent.push(message)

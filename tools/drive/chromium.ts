@@ -103,6 +103,10 @@ export class Chromium implements Driven {
     return (await this.behind.evaluate(expression)) as T
   }
 
+  async allow(): Promise<void> {
+    throw new Error('Chromium asks in a window that nothing but a hand can answer')
+  }
+
   async badge(): Promise<string> {
     const worker = await this.worker()
     return (await worker.evaluate(async () => {

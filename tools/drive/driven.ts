@@ -18,6 +18,8 @@ export interface Driven {
   closeExtensionPages(): Promise<void>
   /** Every address that the extension itself asked for since the start, but for the files of its own package. */
   ownRequests(): Promise<readonly string[]>
+  /** Answers "yes" where the browser would ask whether the extension may run on a host by itself. In Firefox alone. */
+  allow(host: string): Promise<void>
   /** The text on the toolbar button for the tab. */
   badge(): Promise<string>
   /** Stops the background as the browser would after some idle time. False where it was not running. */

@@ -180,6 +180,14 @@ class Firefox implements Driven {
     return this.inElement(find, expression)
   }
 
+  allow(host: string): Promise<void> {
+    return this.inBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      const origins = ['*://${host}/*']
+      await ExtensionPermissions.add(extension.id, { permissions: [], origins, data_collection: [] }, extension)
+    })()`)
+  }
+
   badge(): Promise<string> {
     return this.inBrowser(
       `String(browserActionFor(extension).action.getProperty(gBrowser.selectedTab, 'badgeText') ?? '')`,
