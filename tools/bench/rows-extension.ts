@@ -1,9 +1,9 @@
 /** Rows of the whole extension in a real browser: its time on the page's thread, memory, popup, a stopped background. */
-import { readFileSync } from 'node:fs'
 import type { BrowserName } from '../browsers.ts'
 import { Chromium } from '../drive/chromium.ts'
 import { type Driven, introduce, until } from '../drive/driven.ts'
 import { type Row, spread } from './figures.ts'
+import { listedHost } from './listed-host.ts'
 import type { BenchPage } from './material.ts'
 import { withBrowser } from './rows-page.ts'
 import { longestTask, TRACED } from './trace.ts'
@@ -11,16 +11,6 @@ import { longestTask, TRACED } from './trace.ts'
 const OPTIONS = 'src/options/index.html'
 const MARKED = `typeof CSS === 'object' && [...CSS.highlights.keys()].some((name) => name.startsWith('sourcelight-') && CSS.highlights.get(name).size > 0)`
 const megabytes = (bytes: number): number => bytes / 1024 / 1024
-
-/** A host that the built extension runs on by itself. */
-function listedHost(): string {
-  const manifest = JSON.parse(
-    readFileSync(new URL('../../dist/chrome/manifest.json', import.meta.url), 'utf8'),
-  ) as { content_scripts: { matches: string[] }[] }
-  const pattern = manifest.content_scripts[0]!.matches.find((one) => /^\*:\/\/\*\.[a-z]+\.com\/\*$/.test(one))
-  if (!pattern) throw new Error('the manifest names no host')
-  return `www.${pattern.slice('*://*.'.length, -'/*'.length)}`
-}
 
 /** Measures the built extension in one browser on some pages, all served under a host that the rules name. */
 export async function extensionRows(
