@@ -124,8 +124,10 @@ export class Chromium implements Driven {
 
   /** Has every worker and page of the extension tell what it asks for, those that are still to come too. */
   async watchRequests(): Promise<void> {
+    const seen = new WeakSet<Target>()
     const watch = async (target: Target): Promise<void> => {
-      if (!target.url().startsWith('chrome-extension://')) return
+      if (!target.url().startsWith('chrome-extension://') || seen.has(target)) return
+      seen.add(target)
       const session = await target.createCDPSession().catch(() => null)
       session?.on('Network.requestWillBeSent', ({ request }) => {
         if (!/^(chrome-extension|data|blob):/.test(request.url)) this.requests.push(request.url)
@@ -138,6 +140,8 @@ export class Chromium implements Driven {
       await session?.send('Runtime.enable').catch(() => undefined)
     }
     this.browser.on('targetcreated', (target) => void watch(target))
+    // A tab is there before it goes to a page of the extension.
+    this.browser.on('targetchanged', (target) => void watch(target))
     await Promise.all(this.browser.targets().map(watch))
   }
 
