@@ -273,6 +273,24 @@ export function partyReading(words: Words, at: number): Reading | null {
   return null
 }
 
+/** How far after a name a suit or its charges are looked for, in words. */
+const SUIT_WORDS = 9
+
+/** "X sued", "X filed a lawsuit", "X denied both charges", "X is fighting extradition": parties to a case. */
+export function facesCase(words: Words, at: number): boolean {
+  const { tokens, lexicon, sentenceOf } = words
+  let verb = false
+  for (let i = at; i < at + SUIT_WORDS && i < tokens.length && sentenceOf[i] === sentenceOf[at - 1]; i += 1) {
+    const { norm, text } = tokens[i]!
+    if (verb && lexicon.has('charges', norm)) return true
+    if (lexicon.has('sues', norm)) return !verb
+    if (!verb && lexicon.has('case-verb', norm)) verb = true
+    else if (!verb && text !== ',' && !lexicon.has('auxiliary', norm) && norm[0]! > '9') return false
+    else if (text === '”' || text === '"') return false
+  }
+  return false
+}
+
 /** How far after a name a plea or charge is looked for, in words. */
 const PLEA_WORDS = 16
 

@@ -6,7 +6,7 @@ import { findMember } from './cast.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import { BODY_KINDS, nameOf, STATE_KINDS, sideOf } from './side.ts'
-import type { Words } from './words.ts'
+import { textOf, type Words } from './words.ts'
 
 export interface Capacity {
   readonly kind: SpeakerKind
@@ -77,6 +77,10 @@ export interface Scene {
   readonly calledBy: (noun: string) => readonly Member[]
   /** The body of a kind that was named last before a token. */
   readonly bodyNear: (at: number, kind: SpeakerKind) => Named | null
+  /** The country of the bodies of a kind that the article names, the nearest first. */
+  readonly ofBodies: (at: number, kind: SpeakerKind) => string | null
+  /** The body that a noun of its name means ("the bureau"). */
+  readonly bodyCalled: (at: number, noun: string) => Affiliation | null
   /** The body named last, in the same sentence or one of the two before. */
   readonly bodyBefore: (at: number) => Affiliation | null
   /** The one body that the article is about, if there is one. */
@@ -148,7 +152,9 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
   }
   for (const { sense, first } of reading.bodyWords) {
     if (sense.is !== 'body') continue
-    found.push({ kind: sense.entry.speaker, named: null, near: Math.abs(first - at) + 2 })
+    const called = scene.bodyCalled(first, scene.words.tokens[scene.words.hitOf[first]!.end - 1]!.norm)
+    const near = Math.abs(first - at) + 2
+    found.push(called === null ? { kind: sense.entry.speaker, named: null, near } : { ...called, near })
   }
   for (const other of reading.roles) {
     if (!other.served || other === use || other.entry.marks !== undefined) continue
@@ -229,7 +235,9 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         const local = affiliations.some(({ named }) => named?.region != null) && reading.countries.length > 0
         const inOffice = !reading.indefinite && !(local && reading.bodyWords.length > 0)
         const ofState =
-          inOffice && (body === undefined || (body.kind === 'government' && body.named === null))
+          inOffice &&
+          mayBeOfState(scene, reading, use) &&
+          (body === undefined || (body.kind === 'government' && body.named === null))
         if (ofState) return { kind: entry.speaker, affiliation: known, reading, weight: order }
         if (body === undefined) return { kind: 'unknown', affiliation: null, reading, weight: order + 60 }
         return { kind: body.kind, affiliation: body, reading, weight: order }
@@ -305,6 +313,22 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
   }
 }
 
+/** "Chairman, CEO and president Ole Dahl", "Northwind President Ole Dahl": a state's president has no firm beside him. */
+function mayBeOfState(scene: Scene, reading: Reading, use: RoleUse): boolean {
+  if (reading.countries.length > 0) return true
+  const { tokens, hitOf } = scene.words
+  for (let i = use.first - 1; i >= 0 && i > use.first - 5; i -= 1) {
+    const { norm } = tokens[i]!
+    if (norm !== 'and' && norm !== ',' && norm !== '&' && hitOf[i] === undefined) break
+    if (hitOf[i]?.senses.some((sense) => sense.is === 'role' && BESIDE_A_FIRM.has(sense.entry.id)))
+      return false
+  }
+  const before = reading.beside.find(({ named, how }) => how === 'before' && named.end === use.first)
+  return before === undefined || before.named.is === 'person' || before.named.is === 'place'
+}
+
+const BESIDE_A_FIRM = new Set(['role-company', 'role-head', 'role-chairwoman'])
+
 const isSpokesperson = (entry: RoleEntry): boolean => entry.id.startsWith('role-spokes')
 
 /** "the challenger, Ana Ruiz of the Harbour Alliance": what candidates stand for is a party. */
@@ -339,7 +363,12 @@ function clientEvidence(
   affiliations: readonly Affiliation[],
   order: number,
 ): Evidence {
-  const office = affiliations.find((one) => one.kind === 'law-enforcement' || one.kind === 'government')
+  const office = affiliations.find(
+    (one) =>
+      one.kind === 'law-enforcement' ||
+      one.kind === 'government' ||
+      (one.kind === 'international-organisation' && one.named !== null),
+  )
   if (office !== undefined && (office.named === null || office.named.is !== 'place'))
     return { kind: office.kind, affiliation: office, reading, weight: order }
   const owner = reading.ownerPronoun === null ? null : scene.owner(reading)
@@ -348,7 +377,12 @@ function clientEvidence(
       named.is !== 'place' &&
       (how === 'owner' || (how === 'after' && named.first > use.first && preposition === 'for')),
   )
-  const client = beside !== undefined ? [nameOf(scene, beside.named)] : owner !== null ? [owner.name] : []
+  const client =
+    beside !== undefined
+      ? [nameOf(scene, beside.named)]
+      : owner !== null
+        ? [owner.name]
+        : unnamedClient(scene, reading, use)
   // "immigration lawyers say": experts, not anyone's counsel.
   if (client.length === 0 && use.plural && !reading.definite && reading.ownerPronoun === null)
     return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
@@ -358,6 +392,14 @@ function clientEvidence(
     reading,
     weight: order,
   }
+}
+
+/** "a lawyer for the woman hurt in the crash": the client in the article's words. */
+function unnamedClient(scene: Scene, reading: Reading, use: RoleUse): string[] {
+  const { tokens, lexicon } = scene.words
+  if (tokens[use.end]?.norm !== 'for' || !reading.roles.some((other) => other.served)) return []
+  const first = lexicon.has('definite', tokens[use.end + 1]?.norm ?? '') ? use.end + 1 : use.end + 1
+  return [textOf(scene.words, first, reading.firstEnd)]
 }
 
 /** "company CEO Ana Ruiz": the company meant is the one of that kind named last. */

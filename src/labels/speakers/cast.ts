@@ -3,6 +3,7 @@
  */
 import {
   copulaReading,
+  facesCase,
   isLitigant,
   leftEdge,
   partyReading,
@@ -155,7 +156,8 @@ function looksPerson(words: Words, named: Named, reading: Reading): boolean {
     )
   const key = nameWords(words, named.first, named.end)
   if (key.length < 2 || key.length > 4) return false
-  if (tokens[named.first - 1]?.norm === 'the') return false
+  const before = tokens[named.first - 1]?.norm ?? ''
+  if (before === 'the' || (lexicon.has('locative', before) && !lexicon.firstNames.has(key[0]!))) return false
   // A word that the article also writes small speaks for a body: "Big Machine", "Color of Change".
   for (const word of key) if (words.seenSmall.has(word) || lexicon.has('preposition', word)) return false
   return true
@@ -257,8 +259,12 @@ export function enter(
   reading: Reading,
   isDisplay: (at: number) => boolean,
 ): Member {
-  let member = findMember(cast, words, named)
   const own = reading.name !== null && reading.name.first === named.first
+  let member = findMember(cast, words, named)
+  // "Lady Marsh" is not Sir Ian Marsh.
+  const titled = own && member?.is === 'person' && reading.gender !== null && member.gender !== null
+  if (titled && member!.gender !== reading.gender)
+    member = cast.byName.get(`${reading.gender} ${words.tokens[named.end - 1]!.norm}`)?.[0] ?? null
   if (member === null) {
     const person =
       named.is === 'person' || (named.is === 'unsure' && own && looksPerson(words, named, reading))
@@ -310,7 +316,9 @@ export function enter(
     member.age ??= reading.age
   }
   if (member.is === 'person') member.gender ??= words.lexicon.firstNames.get(member.words[0] ?? '') ?? null
-  if (member.is === 'person') member.litigant ||= isLitigant(words, named.end)
+  if (member.is === 'person' && member.gender !== null)
+    add(cast.byName, `${member.gender} ${words.tokens[named.end - 1]!.norm}`, member)
+  if (member.is === 'person') member.litigant ||= isLitigant(words, named.end) || facesCase(words, named.end)
   const partisan = member.is === 'person' ? partyReading(words, named.end) : null
   if (partisan !== null) note(member, partisan)
   const copula = copulaReading(words, named.end)

@@ -108,7 +108,8 @@ export function conjunctsOf(words: Words, first: number, end: number): Conjunct[
   for (let at = first; at < end && parts.length < MOST - 1; at += 1) {
     const token = tokens[at]!
     if (lexicon.has('relative', token.norm) && at > first && token.norm !== 'that') break
-    const including = token.norm === 'including' && at > first
+    const including =
+      at > first && (token.norm === 'including' || (token.norm === 'like' && startsName(words, at + 1)))
     if (including) {
       parts.push({ first: from, end: tokens[at - 1]!.text === ',' ? at - 1 : at })
       from = at + 1
@@ -119,6 +120,8 @@ export function conjunctsOf(words: Words, first: number, end: number): Conjunct[
       from = at + 1
       continue
     }
+    // "competition between the north and the south" joins no speakers.
+    if (afterBetween(words, from, at)) continue
     // In an apposition or a complement "and" joins other things.
     if (hasPreposition(words, from, at) && !opensWithArticle(words, at + 1)) continue
     const shared = sharedHead(words, at, end)
@@ -140,6 +143,11 @@ export function conjunctsOf(words: Words, first: number, end: number): Conjunct[
   }
   parts.push({ first: from, end })
   return parts.filter((part) => part.end > part.first).slice(0, MOST)
+}
+
+const afterBetween = (words: Words, first: number, and: number): boolean => {
+  for (let i = first; i < and; i += 1) if (words.tokens[i]!.norm === 'between') return true
+  return false
 }
 
 /** Two countries' adjectives before one plural noun: where the noun stands. */

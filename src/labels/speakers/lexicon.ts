@@ -90,6 +90,16 @@ const RARE_CLASSES = [
   'pleads',
   'tried',
   'auxiliary',
+  'finite',
+  'locative',
+  'accuses',
+  'firm-noun',
+  'firm-before',
+  'sues',
+  'charges',
+  'international',
+  'local-body',
+  'case-verb',
   'sides',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]

@@ -406,7 +406,12 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         end,
         is: 'body',
         sense: null,
-        speaker: ofParty === null ? bodySense.entry.speaker : 'party',
+        speaker:
+          ofParty !== null
+            ? 'party'
+            : isInternational(words, first, bodySense.entry.speaker)
+              ? 'international-organisation'
+              : bodySense.entry.speaker,
         side: ofParty ?? [],
         countries: lead.countries,
         region: lead.region,
@@ -459,6 +464,10 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
   // A known name at the end of unknown words: "Frack Free Namibia" is one name, "Senator Ford" was cut before.
   return [unknownName(words, first, end, [])]
 }
+
+/** "European Space Agency": an agency of no one country. */
+const isInternational = (words: Words, first: number, kind: SpeakerKind): boolean =>
+  kind === 'government' && words.lexicon.has('international', words.tokens[first]!.norm)
 
 const hitBetween = (words: Words, first: number, end: number): boolean => {
   for (let i = first; i < end; i += 1) if (words.hitOf[i] !== undefined) return true

@@ -2,6 +2,7 @@
 import type { SpeakerKind } from '../labelled.ts'
 import { type Affiliation, capacityOf, kindOfNamed, type Scene } from './capacity.ts'
 import { type Cast, isSubject, type Member } from './cast.ts'
+import { isFirm } from './firms.ts'
 import { nounOf } from './nouns.ts'
 import { type Named, nameSense } from './proper-names.ts'
 import { isState } from './side.ts'
@@ -157,6 +158,8 @@ function pronounVotes(words: Words, cast: Cast): void {
   }
 }
 
+const endsIn = (name: string, noun: string): boolean => name.toLowerCase().split(' ').includes(noun)
+
 /** Takes an article's words and cast; gives what speakers are resolved against. */
 export function sceneOf(words: Words, cast: Cast): Scene {
   pronounVotes(words, cast)
@@ -187,7 +190,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     for (const { named } of member.readings.flatMap((reading) => reading.beside)) {
       if (named.first !== member.named.first && named.speaker === 'media') return 'media'
     }
-    return 'unknown'
+    return isFirm(words, member) ? 'company' : 'unknown'
   }
   const regions = statesOf(words)
   const described = new Map<number, { member: Member; at: number }>()
@@ -232,12 +235,39 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     }
     return null
   }
+  /** "Wall Street" is nobody's employer. */
+  const isOwnBody = (member: Member): boolean => member.named.sense?.is !== 'metonym'
   const bodyNear = (at: number, kind: SpeakerKind): Named | null => {
     const index = bodyIndex(at)
     for (let i = index - 1; i >= 0 && i > index - BODY_REACH; i -= 1)
-      if (bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
+      if (isOwnBody(bodies[i]!.member) && bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
     for (let i = index; i < bodies.length && i < index + 4; i += 1)
       if (bodyKind(bodies[i]!.member) === kind) return bodies[i]!.member.named
+    return null
+  }
+  const ofBodies = (at: number, kind: SpeakerKind): string | null => {
+    const index = bodyIndex(at)
+    const around = [
+      ...bodies.slice(Math.max(0, index - BODY_REACH), index).reverse(),
+      ...bodies.slice(index, index + BODY_REACH),
+    ]
+    for (const { member } of around) {
+      if (bodyKind(member) !== kind) continue
+      const code = member.named.side[0] ?? member.named.countries[0]
+      if (code?.length === 2) return code
+    }
+    return null
+  }
+  const bodyCalled = (at: number, noun: string): Affiliation | null => {
+    const index = bodyIndex(at)
+    for (let i = index - 1; i >= 0 && i > index - BODY_REACH; i -= 1) {
+      const { member } = bodies[i]!
+      const { sense } = member.named
+      const known = sense?.is === 'organisation' && sense.entry.names.some((name) => endsIn(name, noun))
+      if (!known && !member.words.includes(noun)) continue
+      const kind = bodyKind(member)
+      return kind === 'unknown' || kind === 'media' ? null : { kind, named: member.named, near: at }
+    }
     return null
   }
   const counted = [...cast.members]
@@ -291,6 +321,8 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     calledBy: (noun) => callings.get(noun) ?? [],
     bodyNear: (at, kind) => bodyNear(at, kind),
     bodyBefore: (at) => bodyBefore(at),
+    ofBodies,
+    bodyCalled,
     mainBody: (at) => mainBody(at),
     regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
     owner: () => null,

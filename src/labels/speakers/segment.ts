@@ -247,6 +247,7 @@ export class SegmentReader {
     // "a Ukraine specialist": a country before an expert's noun is what they know, not whose they are.
     if (role.entry.speaker === 'expert')
       this.named = this.named.filter(({ sense }) => sense?.is !== 'country' || sense.form !== 'name')
+    if (this.zone === 'after') this.reopen(hit, role.plural)
     if (this.zone === 'head') this.flush('before')
     const { entry, plural } = role
     this.roles.push({
@@ -261,6 +262,17 @@ export class SegmentReader {
     this.setHead('role', hit.end, pick(hit, 'body'), plural)
     this.at = hit.end
     return true
+  }
+
+  /** "Constitutional Party of Japan leader Yoshi Noda": the role after a body's complement goes on with the head. */
+  private reopen(hit: Hit, plural: boolean): void {
+    const { draft } = this
+    if (this.segment > 0 || plural || this.named.length > 0 || this.head !== 'name') return
+    if (draft.name?.is !== 'body' || !startsName(this.words, hit.end) || hit.end >= this.to) return
+    draft.beside.push({ named: draft.name, how: 'before', preposition: '' })
+    draft.name = null
+    this.zone = 'head'
+    this.head = 'none'
   }
 
   private readNoun(): boolean {

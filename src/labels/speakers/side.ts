@@ -38,7 +38,19 @@ function shortName(scene: Scene, member: Member): string {
     letters = words.tokens[mention.first]!.text
     times += 1
   }
-  return times > 0 && times * 2 >= member.mentions.length ? letters : member.name
+  if (times > 0 && times * 2 >= member.mentions.length) return letters
+  return firstWord(scene, member) ?? member.name
+}
+
+/** "Northwind" for Northwind Airways, where the article calls it so, three times as often. */
+function firstWord(scene: Scene, member: Member): string | null {
+  const { words } = scene
+  const short = member.mentions.filter(({ first, end }) => end - first === 1)
+  const [one] = short
+  if (one === undefined || short.length < 3 || short.length < (member.mentions.length - short.length) * 3)
+    return null
+  const text = words.tokens[one.first]!.text
+  return member.name.startsWith(`${text} `) ? text : null
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
@@ -66,17 +78,28 @@ export function sideOf(
   if (kind === 'law-enforcement' || kind === 'judiciary') {
     // Police and courts are a country's where the words say so ("Russian police").
     const told = readings.flatMap((one) => (one.regions.length > 0 ? [] : one.countries))
-    return told.length > 0 ? [told[0]!] : []
+    if (told.length > 0) return [told[0]!]
+    if (kind === 'judiciary' || reading === null || readings.some((one) => one.regions.length > 0)) return []
+    const own = affiliation?.named?.side ?? []
+    if (own.length > 0) return [...own]
+    const here = scene.ofBodies(reading.first, kind) ?? scene.countryHere(reading.first)
+    return here === null ? [] : [here]
   }
   if (kind === 'litigant' && affiliation?.side !== undefined) return [...affiliation.side]
   if (BODY_KINDS.has(kind) && affiliation?.named != null) return bodySide(scene, affiliation.named)
-  if (
-    kind === 'expert' &&
-    affiliation?.named?.sense?.is === 'organisation' &&
-    affiliation.kind === 'government'
-  )
-    return [nameOf(scene, affiliation.named)]
+  // An agency's scientist speaks for it; a university's speaks for nobody.
+  if (kind === 'expert' && affiliation?.named != null && employs(scene, affiliation))
+    return affiliation.kind === 'government'
+      ? [nameOf(scene, affiliation.named)]
+      : bodySide(scene, affiliation.named)
   return []
+}
+
+/** Does a body's expert speak for it? Scholars speak for themselves. */
+function employs(scene: Scene, { kind, named }: Affiliation): boolean {
+  if (named === null || named.is === 'place' || named.sense?.is === 'country') return false
+  if (kind === 'government') return named.sense?.is === 'organisation'
+  return BODY_KINDS.has(kind) && kind !== 'party' && findMember(scene.cast, scene.words, named)?.is === 'body'
 }
 
 const isCountryCode = (side: string): boolean => side.length === 2 && side === side.toUpperCase()
@@ -102,6 +125,10 @@ function stateSide(
   const member = affiliation?.named == null ? null : findMember(scene.cast, scene.words, affiliation.named)
   const region = affiliation?.named?.region ?? member?.named.region ?? null
   if (kind === 'government' && region !== null && isState(region)) return [region.names[0]!]
+  // A county's or a town's department speaks for itself.
+  const local = affiliation?.named ?? null
+  if (kind === 'government' && local !== null && local.sense === null && isLocal(scene, local))
+    return [nameOf(scene, local)]
   const own = affiliation?.named != null && affiliation.named.is !== 'place' ? affiliation.named.side : []
   if (own.length > 0 && kind !== 'legislature') return [...own]
   const level = readings
@@ -115,18 +142,26 @@ function stateSide(
     if (near !== null) return [near]
   }
   if (countries.length > 0) return [countries[0]!]
-  if (kind === 'legislature') return []
+  if (kind === 'legislature' && (regions.length > 0 || level !== undefined)) return []
   const owned = readings.some(
     (one) =>
       one.ownerWord === 'country' ||
       one.ownerWord === 'nation' ||
       (one.ownerWord !== null && kind === 'head-of-state-or-government'),
   )
+  const ofBodies = kind === 'legislature' && reading !== null ? scene.ofBodies(reading.first, kind) : null
+  if (ofBodies !== null) return [ofBodies]
   const code =
     reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
   if (code === null || (level !== undefined && code === 'US')) return []
   return [code]
+}
+
+const isLocal = (scene: Scene, named: Named): boolean => {
+  for (let i = named.first; i < named.end; i += 1)
+    if (scene.words.lexicon.has('local-body', scene.words.tokens[i]!.norm)) return true
+  return false
 }
 
 /** States of the United States stand as sides of their own; regions elsewhere stand for their country. */

@@ -8,7 +8,7 @@ import { Enrolment } from './enrolment.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { NounResolver } from './nouns.ts'
 import { type Meant, PronounResolver, pronounOf } from './pronouns.ts'
-import type { Named } from './proper-names.ts'
+import { type Named, nameSense } from './proper-names.ts'
 import type { Choice } from './salience.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, type Words } from './words.ts'
 
@@ -39,6 +39,8 @@ const WIDEST = 60
 const BY_NAME = 0.95
 const BY_BEARER = 0.85
 const CARRIED = 0.7
+/** Sureness of a relative pronoun's antecedent that does not stand right before it. */
+const FROM_AFAR = 0.5
 
 export class SourceReader {
   readonly enrolment: Enrolment
@@ -136,9 +138,21 @@ export class SourceReader {
     if (statement.source.length > 1 && end - first > WIDEST) end = statement.source[0]![1]
     while (first < end && !isWord(tokens[first]) && tokens[first]!.text !== '@') first += 1
     while (end > first && !isWord(tokens[end - 1]) && hitOf[end - 1] === undefined) end -= 1
+    end = this.beforeVerb(first, end)
     // "Baku's claims": who claims is Baku.
     if (end - first > 1 && isPossessive(this.words, end - 1)) end -= 1
     return end > first ? [first, end] : null
+  }
+
+  /** "Israel did not appear …, but, in a letter": a source that holds a finite verb ends before it. */
+  private beforeVerb(first: number, end: number): number {
+    const { tokens, lexicon } = this.words
+    for (let i = first + 1; i < end; i += 1) {
+      const { norm, text } = tokens[i]!
+      if (lexicon.has('relative', norm) || norm === "'s") return end
+      if (text === norm && lexicon.has('finite', norm)) return i
+    }
+    return end
   }
 
   /** "Both sides": the two that spoke or were named last as places. */
@@ -211,6 +225,12 @@ export class SourceReader {
       const touches =
         member?.mentions.some((mention) => mention.first === at && mention.end === close) ?? false
       const hit = hitOf[at]
+      const place = hit !== undefined && hit.end === close ? nameSense(hit) : null
+      if (member === undefined && hit !== undefined && place !== null) {
+        const name = readPhrase(this.words, hit.first, hit.end).name
+        if (name !== null && (name.is === 'place' || place.is === 'metonym'))
+          return this.noted(this.enrolment.place(name).key, first, end, BY_BEARER)
+      }
       const noun =
         hit !== undefined && hit.end === close && hit.senses.some(({ is }) => is === 'role' || is === 'body')
       if (member !== undefined && (told || touches)) {
@@ -225,7 +245,20 @@ export class SourceReader {
       const choice = this.nouns.resolve(reading, []) ?? this.enrolment.byNoun(reading)
       return this.noted(choice.key, first, end, CARRIED)
     }
-    return { keys: [], confidence: 0 }
+    return this.nearestBefore(first, end, close)
+  }
+
+  /** Of "who" the person, of "which" the body named last in the sentence, where nothing touches it. */
+  private nearestBefore(first: number, end: number, close: number): Meant {
+    const { tokens, sentenceOf } = this.words
+    const person = tokens[first]!.norm.startsWith('who')
+    for (let at = close - 1; at >= 0 && sentenceOf[at] === sentenceOf[first]; at -= 1) {
+      const member = this.scene.cast.at.get(at)
+      if (member === undefined || (member.is === 'person') !== person) continue
+      this.enrolment.ofMember(member)
+      return this.noted(`m${member.index}`, first, end, FROM_AFAR)
+    }
+    return OPEN
   }
 
   private noted(key: string, first: number, end: number, confidence: number): Meant {
