@@ -59,7 +59,7 @@ describe.each(BROWSERS)('the life of a page and its extension, in %s', (browser)
     await driven.closePopup()
     await ask(driven, 'set-settings', { settings: { ...settings, neverOn: [] } })
     await driven.openPopup()
-    await popupSays(driven, /fouling oyster beds/)
+    await popupSays(driven, /\d claims/)
     expect(await marked(driven)).toBeGreaterThan(20)
     await driven.closePopup()
   })
@@ -83,7 +83,7 @@ describe.each(BROWSERS)('the life of a page and its extension, in %s', (browser)
     const before = await marks(driven)
     const tab = await tabId(driven)
     await driven.openPopup()
-    await popupSays(driven, /fouling oyster beds/)
+    await popupSays(driven, /\d claims/)
     await driven.inPopup(`(globalThis.browser ?? chrome).scripting.executeScript({
       target: { tabId: ${tab} },
       files: (globalThis.browser ?? chrome).runtime.getManifest().content_scripts[0].js,
@@ -128,7 +128,7 @@ describe.each(BROWSERS)('the life of a page and its extension, in %s', (browser)
       )
       expect(await driven.inPage(SHEETS)).toBe(0)
       await driven.openPopup()
-      await popupSays(driven, /fouling oyster beds/)
+      await popupSays(driven, /\d claims/)
       await driven.closePopup()
     }
     // Firefox puts the new content script into open pages of listed hosts; it takes the old one's traces away.

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, type Driven, introduce, tabId, until } from '../../tools/drive/driven.ts'
+import { ask, type Driven, introduce, popupState, tabId, until } from '../../tools/drive/driven.ts'
 import { prepareSample } from '../../tools/sample.ts'
 import {
   BROWSERS,
@@ -41,7 +41,7 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
   it('tells outlet and claims in the real popup', async () => {
     const { driven } = setting
     await driven.openPopup()
-    const text = await popupSays(driven, /fouling oyster beds/)
+    const text = await popupSays(driven, /\d claims/)
     expect(text).toMatch(/says .+, as of/)
     expect(await driven.inPopup<number>(`document.querySelectorAll('${CLAIM}').length`)).toBeGreaterThan(2)
   })
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     const { driven } = setting
     expect(await driven.inPage<number>('scrollY')).toBe(0)
     expect(await marks(driven, 'chosen')).toBe(0)
-    await clickClaim(driven, 'samples had been taken')
+    await clickLastClaim(driven)
     await until('the page to scroll', async () => (await driven.inPage<number>('scrollY')) > 200)
     expect(await marks(driven, 'chosen')).toBeGreaterThan(0)
   })
@@ -64,7 +64,7 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     await until('the page to be read again', async () => (await driven.badge()) !== '')
     expect(await marks(driven)).toBe(0)
     await driven.openPopup()
-    await popupSays(driven, /fouling oyster beds/)
+    await popupSays(driven, /\d claims/)
     expect(await driven.inPopup(`document.querySelector('${SWITCH}').checked`)).toBe(false)
     await driven.inPopup(`document.querySelector('${SWITCH}').click()`)
     await until('the marks to come back', async () => (await marks(driven, 'cue')) > 0)
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     expect(await marks(driven)).toBe(0)
     expect(await driven.badge()).toBe('')
     await driven.openPopup()
-    await popupSays(driven, /fouling oyster beds/)
+    await popupSays(driven, /\d claims/)
     expect(await popupSays(driven, /No entry/)).toContain('neither praise nor blame')
     expect(await marked(driven)).toBeGreaterThan(20)
     await driven.closePopup()
@@ -94,8 +94,8 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     const { driven } = setting
     expect(await driven.stopBackground()).toBe(true)
     await driven.openPopup()
-    await popupSays(driven, /fouling oyster beds/)
-    await clickClaim(driven, 'samples had been taken')
+    await popupSays(driven, /\d claims/)
+    await clickLastClaim(driven)
     await until('the claim to stand out', async () => (await marks(driven, 'chosen')) > 0)
     await driven.closePopup()
   })
@@ -127,8 +127,13 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
   })
 })
 
-/** Searches the popup's list for a claim and clicks it. */
-async function clickClaim(driven: Driven, words: string): Promise<void> {
+/** Searches the popup's list for the claim that stands last on the page, whichever the engine finds, and clicks it. */
+async function clickLastClaim(driven: Driven): Promise<void> {
+  const state = await popupState(driven)
+  if (state.kind !== 'ready') throw new Error(`the state is ${state.kind}`)
+  const { text, statements } = state.report
+  const [start, end] = statements.map(({ content }) => content[0]!).sort((a, b) => b[0] - a[0])[0]!
+  const words = text.slice(start, Math.min(end, start + 30)).trim()
   await driven.inPopup(`(() => {
     const search = document.querySelector('input[type=search]')
     search.value = ${JSON.stringify(words)}
