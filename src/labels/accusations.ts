@@ -25,6 +25,8 @@ const UNREAL = new Set([
   'avoid',
   'against',
   'unless',
+  'potential',
+  'possible',
 ])
 /** The longest accused party that is told by its words alone. */
 const LONGEST_PARTY = 8
@@ -159,7 +161,7 @@ function someoneElse(
   const named = nearestTo(
     act,
     mentionsWithin(mentions, sentence.first, sentence.end).filter(
-      (mention) => !isOwn(mention, draft) && !isSufferer(mention, reading),
+      (mention) => !isOwn(mention, draft) && mayHaveDone(mention, act, sentence, reading),
     ),
   )
   if (named !== null) return { side: named.side, parties: named.parties, words: named }
@@ -169,7 +171,9 @@ function someoneElse(
       .within('agent', sentence.first, sentence.end)
       .filter(
         (match) =>
-          !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? '') && !isSufferer(match, reading),
+          !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? '') &&
+          !ANYBODY.has(reading.tokens[match.end - 1]!.norm) &&
+          mayHaveDone(match, act, sentence, reading),
       ),
   )
   if (body !== null) {
@@ -182,6 +186,51 @@ function someoneElse(
       return { side: '', parties: [], words: { first: at, end: at + 1 } }
   }
   return null
+}
+
+/** People of no body or role, and those to whom things are done: they are blamed by no word alone. */
+const ANYBODY = new Set([
+  'people',
+  'public',
+  'person',
+  'child',
+  'children',
+  'victim',
+  'victims',
+  'visitor',
+  'visitors',
+  'patient',
+  'patients',
+  'civilian',
+  'civilians',
+])
+
+/** Words that join an act to the doer told after it: "violations by the army", "blame lies with the firm". */
+const DOER_AFTER = new Set(['by', 'from', 'with'])
+const DOER_REACH = 6
+
+/**
+ * Whether a party may be the doer of an act: told before it, or after it with "by"; not one that suffers it, and none that
+ * only says where.
+ */
+function mayHaveDone(party: Run, act: Run, sentence: Run, reading: Reading): boolean {
+  if (isSufferer(party, reading)) return false
+  if (reading.tokens[act.first]!.norm === 'allegedly') return true
+  if (party.end <= act.first) return !isPlace(party, reading)
+  if (party.first < act.end) return true
+  // "their unlawful occupation of X", "it is corrupt, this government": a doer told after the act needs its word.
+  for (let at = party.first - 1; at >= Math.max(sentence.first, party.first - DOER_REACH); at -= 1) {
+    if (DOER_AFTER.has(reading.tokens[at]!.norm)) return true
+    if (reading.tokens[at]!.norm === 'hands' && reading.tokens[at + 1]?.norm === 'of') return true
+  }
+  return reading.tokens[act.end]?.norm === 'of' && party.first - act.end <= 2
+}
+
+/** "in Gaza", "across the US": a name right after a word of place. */
+function isPlace(party: Run, reading: Reading): boolean {
+  const before = reading.tokens[party.first - 1]?.norm ?? ''
+  const further = reading.tokens[party.first - 2]?.norm ?? ''
+  return PLACING.has(before) || (before === 'the' && PLACING.has(further))
 }
 
 const TOWARDS = new Set(['against', 'towards', 'toward', 'on'])

@@ -2,7 +2,16 @@
 
 import type { Token } from '../rules/tokens.ts'
 import type { Span } from '../statements/statement.ts'
-import { addLabel, causeOf, type Draft, hasLabel, hasStance, sameSpeaker } from './draft.ts'
+import {
+  addLabel,
+  causeOf,
+  type Draft,
+  hasLabel,
+  hasStance,
+  type Run,
+  sameSpeaker,
+  sameVoice,
+} from './draft.ts'
 import type { Speaker, Stance } from './labelled.ts'
 import type { LanguageIndex } from './language-index.ts'
 import { type Mention, mentionsWithin } from './party-mentions.ts'
@@ -36,30 +45,55 @@ export function readUnnamed(draft: Draft, reading: Reading): void {
 const INDEFINITE = new Set(['a', 'an', 'one', 'another'])
 
 /** "is known as", "was expected" name nobody and need nobody; "was accused" and "allegedly" do. */
-const WEIGHTY = new Set<Stance>(['accusation', 'doubt-casting', 'criticism', 'denial'])
+const WEIGHTY = new Set<Stance>([
+  'accusation',
+  'doubt-casting',
+  'criticism',
+  'denial',
+  'question',
+  'belief',
+  'demand',
+])
 
 /** Kinds in which a group is itself the body that is named. */
-const BODIES = new Set(['company', 'media', 'union', 'this outlet'])
+const BODIES = new Set(['company', 'union', 'this outlet'])
 
 /**
- * Anonymous speakers; officials, authorities, experts and the like with nobody named; studies of which no issuer is told.
- * A group that a named body or document ties down ("researchers of a study in Nature") is not unnamed.
+ * Anonymous speakers; officials, authorities, experts and the like with nobody named; documents and studies of which no
+ * issuer is told. A group that a named body or document ties down ("researchers of a study in Nature") is not unnamed.
  */
 function isUnnamed(speaker: Speaker, draft: Draft, reading: Reading): boolean {
   if (speaker.naming === 'anonymous') return true
   if (speaker.naming === 'named' || speaker.naming === 'pseudonym' || speaker.naming === 'metonym')
     return false
   if (BODIES.has(speaker.kind) || (speaker.kind === 'public' && speaker.naming === 'group')) return false
-  const oneOfMany = draft.source.some(
-    (run) =>
-      INDEFINITE.has(reading.tokens[run.first]!.norm) &&
-      reading.within('agent', run.first, Math.min(run.end, run.first + 6)).length > 0,
-  )
-  if (speaker.naming === 'role' && oneOfMany && !/[A-Z][a-z]+ [A-Z]/.test(speaker.name)) return true
   const wording = reading.wordingOf(speaker.name)
-  const reads = (kind: 'unnamed-group' | 'named-tie'): boolean =>
-    wording.has(kind) || draft.source.some((run) => reading.within(kind, run.first, run.end).length > 0)
-  return reads('unnamed-group') && !reads('named-tie')
+  const inField = wording.has('field-group') || draft.source.some((run) => reads('field-group', run, reading))
+  if (inField) return true
+  if (wording.has('named-tie') || draft.source.some((run) => isTied(run, reading))) return false
+  if (speaker.naming === 'role') {
+    if (speaker.kind === 'document') return true
+    const oneOfMany = draft.source.some((run) => INDEFINITE.has(reading.tokens[run.first]!.norm))
+    if (oneOfMany && !/[A-Z][a-z]+ [A-Z]/.test(speaker.name)) return true
+  }
+  return wording.has('unnamed-group') || draft.source.some((run) => reads('unnamed-group', run, reading))
+}
+
+const reads = (kind: 'unnamed-group' | 'field-group', run: Run, reading: Reading): boolean =>
+  reading.within(kind, run.first, run.end).length > 0
+
+/** Whether a source names the body or document that ties a group down; a capital that only begins the sentence names none. */
+function isTied(run: Run, reading: Reading): boolean {
+  return reading.within('named-tie', run.first, run.end).some((match) => {
+    const first = reading.tokens[match.first]!
+    const opens = reading.sentenceStarts[reading.sentence[match.first]!] === match.first
+    return (
+      !opens ||
+      first.text === first.text.toUpperCase() ||
+      first.text === first.norm ||
+      match.end - match.first > 3
+    )
+  })
 }
 
 const isInside = (match: { readonly first: number; readonly end: number }, draft: Draft): boolean =>
@@ -83,10 +117,20 @@ function isVenue(match: TextMatch, draft: Draft, sentenceStart: number): boolean
   )
 }
 
-function readSocial(draft: Draft, reading: Reading): void {
+/** Statements beside one whose contents are looked at for what the sentence is about. */
+const BESIDE = 4
+
+/** Whether words stand in what a neighbour says, and not in one that holds this statement. */
+function isTopic(match: TextMatch, draft: Draft, drafts: readonly Draft[]): boolean {
+  return drafts
+    .slice(Math.max(0, draft.index - BESIDE), draft.index + BESIDE + 1)
+    .some((other) => other !== draft && other.index !== draft.found.inside && isInside(match, other))
+}
+
+function readSocial(draft: Draft, drafts: readonly Draft[], reading: Reading): void {
   const { first, end } = sentencesOf(draft, reading)
   for (const match of reading.within('social-media', first, end)) {
-    if (isInside(match, draft)) continue
+    if (isInside(match, draft) || isTopic(match, draft, drafts)) continue
     if (
       reading.sentence[match.first] !== draft.sentence &&
       !draft.source.some((run) => match.first >= run.first && match.end <= run.end)
@@ -108,6 +152,17 @@ function readSocial(draft: Draft, reading: Reading): void {
 
 /** The outlet's own names, folded, so that "told USA TODAY" in USA Today is not second-hand. */
 const foldName = (name: string): string => name.toLowerCase().replace(/^the /, '').replaceAll(' ', '')
+
+/** "Fox News Digital" is Fox News speaking of itself. */
+function isOutlet(carrier: string, outlet: ReadonlySet<string>): boolean {
+  const folded = foldName(carrier)
+  if (outlet.has(folded)) return true
+  for (const name of outlet) if (name.length >= LEAST_STEM && folded.startsWith(name)) return true
+  return false
+}
+
+/** Letters from which the beginning of a name is telling. */
+const LEAST_STEM = 6
 
 const TELLS = new Set(['told', 'tells', 'tell', 'telling'])
 const LONGEST_NAME = 5
@@ -170,7 +225,7 @@ function readSecondHand(
     if (isInside(match, draft)) continue
     const span = spanOf(reading, match.from, match.to)
     const carrier = reading.article.text.slice(span[0], span[1])
-    if (outlet.has(foldName(carrier)) || isOwnSource(match, draft)) continue
+    if (isOutlet(carrier, outlet) || isOwnSource(match, draft)) continue
     draft.via = carrier
     addLabel(draft, 'second-hand', match.entry.id, [spanOf(reading, match.first, match.end)])
     return
@@ -179,7 +234,7 @@ function readSecondHand(
   if (told === null) return
   const span = spanOf(reading, told.first, told.end)
   const carrier = reading.article.text.slice(span[0], span[1])
-  if (outlet.has(foldName(carrier)) || mentionsWithin(mentions, told.first, told.end).length > 0) return
+  if (isOutlet(carrier, outlet) || mentionsWithin(mentions, told.first, told.end).length > 0) return
   draft.via = carrier
   addLabel(draft, 'second-hand', 'second-hand-told-name', [span])
 }
@@ -198,7 +253,7 @@ export function readAttribution(
   const outlet = new Set(outletNames.map(foldName))
   for (const draft of drafts) {
     readUnnamed(draft, reading)
-    readSocial(draft, reading)
+    readSocial(draft, drafts, reading)
     readSecondHand(draft, reading, outlet, index, mentions)
   }
   const outer = drafts.filter((draft) => draft.found.inside === null && !draft.isDisplay)
@@ -217,7 +272,7 @@ export function readAttribution(
     for (const [id, from] of carried) {
       if (hasLabel(draft, id) || draft.block - from.block > LONGEST_CARRY) continue
       // Further quotations come from the same place; what is told in the outlet's words may come from anywhere.
-      if (id === 'second-hand' && draft.found.quotation === 'indirect' && draft.block !== from.block) continue
+      if (draft.found.quotation === 'indirect' && draft.block - from.block > (id === 'second-hand' ? 0 : 1)) continue
       const label = from.labels.find((one) => one.id === id)!
       addLabel(draft, id, label.rule, label.words)
       if (id === 'second-hand') draft.via = from.via
@@ -236,7 +291,12 @@ export function readAttribution(
   for (const draft of drafts) {
     const outerDraft = draft.found.inside === null ? undefined : drafts[draft.found.inside]
     if (outerDraft === undefined) continue
-    if (draft.speakers.length > 0 && outerDraft.speakers.length > 0 && !sameSpeaker(draft, outerDraft)) {
+    if (
+      draft.speakers.length > 0 &&
+      outerDraft.speakers.length > 0 &&
+      !sameSpeaker(draft, outerDraft) &&
+      !sharesSide(draft, outerDraft)
+    ) {
       addLabel(draft, 'second-hand', 'second-hand-nested', causeOf(outerDraft))
     }
     const social = outerDraft.labels.find((label) => label.id === 'social media')
@@ -244,6 +304,11 @@ export function readAttribution(
       addLabel(draft, 'social media', social.rule, social.words)
   }
 }
+
+/** A body in its own officials' words. */
+const sharesSide = (one: Draft, other: Draft): boolean =>
+  sameVoice(one, other) &&
+  one.speakers.some((speaker) => speaker.naming === 'institution' || speaker.naming === 'metonym')
 
 const USERS = new Set(['user', 'users', 'commenter', 'commenters', 'poster', 'another', 'others'])
 

@@ -102,6 +102,7 @@ export const wordingKinds = [
   'wrongdoing',
   'unnamed-group',
   'named-tie',
+  'field-group',
 ] as const
 export const wordingRuleSchema = v.strictObject({
   ...common,
