@@ -1,6 +1,6 @@
 /** Enters speakers on the roll: people and bodies of the cast, places that speak, and those known by a noun alone. */
 import type { Naming, SpeakerKind } from '../labelled.ts'
-import { capacityOf, type Scene } from './capacity.ts'
+import { type Capacity, capacityOf, type Scene } from './capacity.ts'
 import type { Member } from './cast.ts'
 import { descriptionOf } from './description.ts'
 import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
@@ -80,7 +80,7 @@ export class Enrolment {
   private person(member: Member): Entry {
     return this.entry(`m${member.index}`, () => {
       member.is = 'person'
-      const capacity = capacityOf(this.scene, member.readings)
+      const capacity = this.inOffice(member, capacityOf(this.scene, member.readings))
       // A user of a social platform, or someone whom the story is about, speaks as one of the public.
       const handle =
         this.words.tokens[member.named.end]?.text === '(' &&
@@ -102,6 +102,15 @@ export class Enrolment {
         gender: member.gender,
       }
     })
+  }
+
+  /** Heads of state and government whom the gazetteer knows, where the article says nothing else of them. */
+  private inOffice(member: Member, told: Capacity): Capacity {
+    const country = this.words.lexicon.leaders.get(member.words.join(' '))
+    if (country === undefined) return told
+    if (told.kind === 'unknown' || told.kind === 'person')
+      return { kind: 'head-of-state-or-government', side: [country], affiliation: null }
+    return told.kind === 'head-of-state-or-government' ? { ...told, side: [country] } : told
   }
 
   private body(member: Member): Entry {

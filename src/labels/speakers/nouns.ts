@@ -26,8 +26,10 @@ export class NounResolver {
   /** Takes a phrase without a name and the content of its statement; gives the one meant, null for a new speaker. */
   resolve(reading: Reading, content: readonly Range[]): Choice | null {
     const owned = reading.ownerWord !== null || reading.beside.some(({ how }) => how === 'owner')
-    if (!reading.definite && reading.age === null && !owned) return null
-    const choice = this.meantBefore(reading, content) ?? this.meantLater(reading)
+    // "PM says": headlines leave the article out.
+    const bare = reading.head === 'role' && !reading.indefinite && this.isHeadOfState(reading)
+    if (!reading.definite && reading.age === null && !owned && !bare) return null
+    const choice = this.meantBefore(reading, content) ?? this.meantLater(reading) ?? this.holder(reading)
     const entry = choice === null ? null : this.antecedents.entry(choice.key)
     // "The engineer, who asked not to be identified": told only now.
     if (reading.anonymous && entry !== null && entry.naming === 'role') entry.naming = 'anonymous'
@@ -95,6 +97,28 @@ export class NounResolver {
       reading.age !== null && this.antecedents.member(key)?.age === reading.age ? 8 : 0,
     )
     return choice === null ? null : { ...choice, confidence: choice.confidence * 0.8 }
+  }
+
+  private isHeadOfState(reading: Reading): boolean {
+    const office = reading.roles.find((use) => !use.served)
+    return (
+      office !== undefined &&
+      !office.former &&
+      !reading.plural &&
+      office.entry.speaker === 'head-of-state-or-government'
+    )
+  }
+
+  /** "the prime minister", who is called so nowhere: the only head of state or government that is named. */
+  private holder(reading: Reading): Choice | null {
+    if (!this.isHeadOfState(reading) || reading.beside.some(({ named }) => named.is !== 'place')) return null
+    const fits = this.enrolment.scene.cast.members.filter((member) => {
+      if (member.is !== 'person' || !this.enrolment.scene.isLeader(member)) return false
+      const { kind, side } = this.enrolment.ofMember(member)
+      if (kind !== 'head-of-state-or-government') return false
+      return reading.countries.length === 0 || side.some((code) => reading.countries.includes(code))
+    })
+    return fits.length === 1 ? { key: `m${fits[0]!.index}`, confidence: 0.7 } : null
   }
 
   /** "Austria's interior minister" in the first line, named further down: the only one called so. */
