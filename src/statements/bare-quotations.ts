@@ -9,7 +9,7 @@ import { Kind } from './reading.ts'
 import { Shape } from './words.ts'
 
 /** Confidence by what stands around the quotation; estimated on half a of the labelled pages. */
-const confidence = { block: 0.93, paragraph: 0.92, after: 0.9, alone: 0.6 } as const
+const confidence = { block: 0.93, paragraph: 0.92, after: 0.9, alone: 0.8, elsewhere: 0.6 } as const
 
 const fewestWords = 4
 
@@ -70,7 +70,7 @@ export function bareQuotations(reading: Reading, drafts: readonly Draft[]): Draf
     const s = sentences.of[close]!
     const endsSentence = sentences.first[s + 1]! - 1 <= close + 1
     if (!endsSentence) return null
-    return before ? 'after' : 'alone'
+    return before ? 'after' : 'elsewhere'
   }
 
   /** Whether a claimed word stands in the sentences just before: the last block's or this block's. */

@@ -2,7 +2,6 @@
 import type { Frame } from './frame.ts'
 import { Stage } from './frame.ts'
 import type { Reading } from './reading.ts'
-import { Kind } from './reading.ts'
 
 const cueReach = 8
 const sourceReachLeft = 30
@@ -12,6 +11,8 @@ const contentReachLeft = 20
 const contentReachRight = 30
 const contentLength = 90
 const sentencesAway = 12
+/** No content is longer, in words: a bound for texts with no full stops. */
+const longestContent = 600
 
 /** Stands for "none". */
 export const none = -1
@@ -39,9 +40,9 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
     case Stage.sourceNear:
       into[n++] = none
       for (let k = cueL - 1; k >= Math.max(from, cueL - sourceReachLeft); k--)
-        if (endsNominal(reading, k)) into[n++] = k
+        if (admits(reading, Border.sourceEnd, k, 1)) into[n++] = k
       for (let k = cueR + 1; k < Math.min(to, cueR + sourceReachRight); k++)
-        if (startsNominal(reading, k)) into[n++] = k
+        if (admits(reading, Border.laterSourceStart, k, -1)) into[n++] = k
       return n
     case Stage.sourceFar: {
       const near = c[Stage.sourceNear]!
@@ -49,14 +50,20 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
         into[n++] = none
         return n
       }
-      if (near < cueL) for (let k = near; k >= Math.max(from, near - sourceLength); k--) into[n++] = k
-      else for (let k = near; k < Math.min(to, near + sourceLength); k++) into[n++] = k
+      if (near < cueL) {
+        for (let k = near; k >= Math.max(from, near - sourceLength); k--)
+          if (admits(reading, Border.sourceStart, k, -1)) into[n++] = k
+      } else {
+        for (let k = near; k < Math.min(to, near + sourceLength); k++)
+          if (admits(reading, Border.laterSourceEnd, k, 1)) into[n++] = k
+      }
+      if (n === 0) into[n++] = near
       return n
     }
     case Stage.leftNear: {
       into[n++] = none
       for (let k = cueL - 1; k >= Math.max(from, cueL - contentReachLeft); k--)
-        if (k < sourceA || k > sourceB) into[n++] = k
+        if ((k < sourceA || k > sourceB) && admits(reading, Border.leftEnd, k, 1)) into[n++] = k
       // A quotation that ends with ? or ! looks like a sentence of its own.
       if (from > 0 && words.block[from - 1] === words.block[from]) into[n++] = from - 1
       return n
@@ -71,11 +78,12 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
       const nearFrom = sentences.first[nearS]!
       // Content before the source does not run over it.
       const stop = sourceB >= 0 && sourceB < near ? sourceB + 1 : nearFrom
-      for (let k = near; k >= Math.max(nearFrom, stop, near - contentLength); k--) into[n++] = k
+      for (let k = near; k >= Math.max(nearFrom, stop, near - contentLength); k--)
+        if (admits(reading, Border.leftStart, k, -1)) into[n++] = k
       if (stop === nearFrom) {
         for (let x = nearS - 1; x >= Math.max(0, nearS - sentencesAway); x--) {
           const k = sentences.first[x]!
-          if (words.block[k] !== words.block[near]) break
+          if (words.block[k] !== words.block[near] || near - k > longestContent) break
           into[n++] = k
         }
         // A quotation that opens in the middle of an earlier sentence.
@@ -84,6 +92,7 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
           const open = reading.quotations.quotes[q]!.open
           if (
             open < nearFrom &&
+            near - open < longestContent &&
             sentences.first[sentences.of[open]!] !== open &&
             words.block[open] === words.block[near] &&
             sentences.of[open]! >= nearS - sentencesAway
@@ -91,12 +100,13 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
             into[n++] = open
         }
       }
+      if (n === 0) into[n++] = near
       return n
     }
     case Stage.rightNear: {
       into[n++] = none
       for (let k = cueR + 1; k < Math.min(to, cueR + contentReachRight); k++)
-        if (k < sourceA || k > sourceB) into[n++] = k
+        if ((k < sourceA || k > sourceB) && admits(reading, Border.rightStart, k, -1)) into[n++] = k
       if (to < words.count && words.block[to]! <= words.block[head]! + 1) into[n++] = to
       return n
     }
@@ -109,12 +119,13 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
       const nearS = sentences.of[near]!
       const end = sentences.first[nearS + 1]!
       const stop = sourceA > near ? sourceA : end
-      for (let k = near; k < Math.min(stop, near + contentLength); k++) into[n++] = k
+      for (let k = near; k < Math.min(stop, near + contentLength); k++)
+        if (admits(reading, Border.rightEnd, k, 1)) into[n++] = k
       if (stop === end) {
-        if (end > near + contentLength) into[n++] = end - 1
+        if (end > near + contentLength && end - near < longestContent) into[n++] = end - 1
         for (let x = nearS + 1; x < Math.min(sentences.count, nearS + sentencesAway); x++) {
           const k = sentences.first[x + 1]! - 1
-          if (words.block[k] !== words.block[near]) break
+          if (words.block[k] !== words.block[near] || k - near > longestContent) break
           into[n++] = k
         }
         const q = reading.quotations.of[near]!
@@ -123,52 +134,46 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
           const close = quote.close
           if (
             close >= end &&
+            close - near < longestContent &&
             sentences.first[sentences.of[close]! + 1]! - 1 !== close &&
             sentences.of[close]! <= nearS + sentencesAway
           )
             into[n++] = close
         }
       }
+      if (n === 0) into[n++] = near
       return n
     }
   }
   return 0
 }
 
-/** Words that a source does not end with: prepositions, conjunctions, modals, and determiners before what they determine. */
-function endsNominal(reading: Reading, k: number): boolean {
-  const kind = reading.kind[k]!
-  if (kind === Kind.determiner) {
-    const next = reading.kind[k + 1]
-    return (
-      next !== Kind.noun &&
-      next !== Kind.proper &&
-      next !== Kind.adjective &&
-      next !== Kind.number &&
-      next !== Kind.determiner
-    )
-  }
-  return (
-    kind !== Kind.preposition &&
-    kind !== Kind.conjunction &&
-    kind !== Kind.modal &&
-    kind !== Kind.to &&
-    kind !== Kind.stop
-  )
+/** The kinds of border that are looked up. */
+export const Border = {
+  sourceEnd: 0,
+  laterSourceStart: 1,
+  sourceStart: 2,
+  laterSourceEnd: 3,
+  leftEnd: 4,
+  leftStart: 5,
+  rightStart: 6,
+  rightEnd: 7,
+} as const
+
+/** Entries of a table of borders: 8 kinds of border, the word's kind inside and the one outside. */
+export const borderCount = 8 * 32 * 32
+
+/** Place in the table of the border of kind `border` at word k, seen outwards in direction d. */
+export function borderAt(reading: Reading, border: number, k: number, d: number): number {
+  const { kind, words } = reading
+  const o = k + d
+  const outer = o >= 0 && o < words.count && words.block[o] === words.block[k] ? kind[o]! : 31
+  return (border * 32 + kind[k]!) * 32 + outer
 }
 
-function startsNominal(reading: Reading, k: number): boolean {
-  const kind = reading.kind[k]!
-  return (
-    kind !== Kind.comma &&
-    kind !== Kind.stop &&
-    kind !== Kind.colon &&
-    kind !== Kind.finite &&
-    kind !== Kind.modal &&
-    kind !== Kind.possessive &&
-    kind !== Kind.dash &&
-    kind !== Kind.to
-  )
+/** Whether a border of this kind has been seen between such words. */
+function admits(reading: Reading, border: number, k: number, d: number): boolean {
+  return reading.borders === null || reading.borders[borderAt(reading, border, k, d)] === 1
 }
 
 /** Most candidates a stage can have. */

@@ -15,7 +15,7 @@ import { kindAt as K, lookAt, outside, quoteAt as Q, tagAt as T, wordAt as W } f
 function between(sums: Int32Array, from: number, to: number): number {
   if (to <= from) return 0
   const n = sums[to]! - sums[from]!
-  return n > 3 ? 3 : n
+  return Math.min(n, 3)
 }
 
 /** Templates of stage s start at 100 × (s + 1). */
@@ -248,22 +248,22 @@ export function addEdgeFeatures(
     }
     case Stage.leftNear: {
       const touches = hasSource && sourceSide === 1 ? (p < sourceA ? sourceA - p : 50) : cueL - p
-      f.add(base + 50, touches < 5 ? touches : 5, join(kk, sourceSide))
-      f.add(base + 51, touches < 5 ? touches : 5, join(qs, sourceSide))
-      f.add(base + 52, st, join(touches < 5 ? touches : 5, sourceSide))
+      f.add(base + 50, Math.min(touches, 5), join(kk, sourceSide))
+      f.add(base + 51, Math.min(touches, 5), join(qs, sourceSide))
+      f.add(base + 52, st, join(Math.min(touches, 5), sourceSide))
       f.add(base + 53, hasSource && p < sourceA ? 1 : 0, join(qs, st))
       f.add(base + 54, hasSource && p < sourceA ? 1 : 0, join(headTag, W(cueL - 1)))
-      f.add(base + 55, W(cueR + 1), join(touches < 5 ? touches : 5, K(p)))
-      f.add(base + 56, hash[cueL]!, join(touches < 5 ? touches : 5, K(p)))
+      f.add(base + 55, W(cueR + 1), join(Math.min(touches, 5), K(p)))
+      f.add(base + 56, hash[cueL]!, join(Math.min(touches, 5), K(p)))
       f.add(
         base + 57,
         between(counts.finite, p + 1, cueL) * 4 + between(counts.nouns, p + 1, cueL),
         join(sourceSide, kk),
       )
-      f.add(base + 58, K(cueL - 1) * 32 + K(cueR + 1), join(sourceSide, touches < 5 ? touches : 5))
-      f.add(base + 59, hasSource ? W(sourceB) : outside, join(touches < 5 ? touches : 5, sourceSide))
-      f.add(base + 60, sizeClass(p - from), join(sourceSide, touches < 5 ? touches : 5))
-      f.add(base + 61, hash[cueR]!, join(touches < 5 ? touches : 5, sourceSide))
+      f.add(base + 58, K(cueL - 1) * 32 + K(cueR + 1), join(sourceSide, Math.min(touches, 5)))
+      f.add(base + 59, hasSource ? W(sourceB) : outside, join(Math.min(touches, 5), sourceSide))
+      f.add(base + 60, sizeClass(p - from), join(sourceSide, Math.min(touches, 5)))
+      f.add(base + 61, hash[cueR]!, join(Math.min(touches, 5), sourceSide))
       return
     }
     case Stage.leftFar: {
@@ -282,7 +282,7 @@ export function addEdgeFeatures(
       f.add(base + 57, st, join(edge, sameSentence))
       f.add(base + 58, W(p), join(edge, sourceSide))
       f.add(base + 59, K(p + d) * 1024 + K(p + 2 * d) * 32 + K(p + 3 * d), K(p))
-      f.add(base + 60, cueL - near < 4 ? cueL - near : 4, join(edge, sourceSide))
+      f.add(base + 60, Math.min(cueL - near, 4), join(edge, sourceSide))
       f.add(base + 61, sentences.of[near]! - sentences.of[p]!, join(Q(near), Q(p)))
       return
     }
@@ -369,7 +369,7 @@ export function addEdgeFeatures(
       f.add(base + 79, between(counts.marks, o, end), join(kk, nearEnd))
       f.add(base + 80, join(K(o), K(o + 1)), join(K(o + 2), join(K(o + 3), mainTag === 63 ? 0 : 1)))
       f.add(base + 81, st, join(first, join(K(o), nearEnd)))
-      f.add(base + 82, inner >= near ? (p - inner < 6 ? p - inner : 6) : 9, join(W(o), nearEnd))
+      f.add(base + 82, inner >= near ? Math.min(p - inner, 6) : 9, join(W(o), nearEnd))
       f.add(base + 83, hash[cueL]!, join(W(o), nearEnd))
       f.add(base + 84, W(end - 1), join(kk, sizeClass(end - 1 - p)))
       return

@@ -3,9 +3,13 @@
  * values are kept too, so that a decision can be told in words.
  */
 
-/** Bits of a feature's index: four million places. */
-export const featureBits = 22
+/** Bits of a feature's index: sixteen million places, so that hardly any two features of the training texts meet. */
+const featureBits = 24
 export const featureMask = (1 << featureBits) - 1
+
+/** Bits of a weight's place in the model's table: the index's lower ones. The few weights that ship seldom meet there. */
+const tableBits = 22
+export const tableMask = (1 << tableBits) - 1
 
 /** One feature as told: its template and the two values seen. */
 export interface TracedFeature {
@@ -39,7 +43,7 @@ export class Features {
 
 /** Size classes of a distance: 0, 1, 2, 3, 4, 5–6, 7–9, 10–14, 15–22, 23–35, more. */
 export function sizeClass(n: number): number {
-  if (n <= 4) return n < 0 ? 0 : n
+  if (n <= 4) return Math.max(n, 0)
   if (n <= 6) return 5
   if (n <= 9) return 6
   if (n <= 14) return 7

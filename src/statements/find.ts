@@ -1,15 +1,19 @@
 /** Text in, statements out. */
 import { bareQuotations } from './bare-quotations.ts'
 import type { Draft } from './draft.ts'
-import { draftOf, extentOf, offsetsOf, trimmed } from './draft.ts'
+import { draftOf, extentOf, offsetsOf, quotationOf, trimmed } from './draft.ts'
 import { hedgedReports } from './hedges.ts'
 import { calibrate, type StatementModel } from './model.ts'
 import { nestedStatements } from './nested.ts'
+import { isNoStatement } from './no-statements.ts'
 import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from './passes.ts'
 import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
+import { leaveOutTimes, takeRelativeClauses } from './source-borders.ts'
 import type { Article, FoundStatement } from './statement.ts'
+import { transcriptLines } from './transcript.ts'
+import { takeWholeQuotations } from './whole-quotations.ts'
 
 export { explain, type Reason } from './explain.ts'
 
@@ -30,32 +34,55 @@ export function findStatements(
   options: FindOptions = {},
 ): FoundStatement[] {
   const reading = readArticleText(article, model.lexicon)
-  if (options.bestF1) return finish(reading, cuedDrafts(reading, model, model.cuts.bestF1), 0, false)
-  const drafts = cuedDrafts(reading, model, 0)
+  if (options.bestF1) {
+    const best = takeWholeQuotations(reading, cuedDrafts(reading, model, model.cuts.bestF1))
+    leaveOutTimes(reading, model.lexicon.lists, best)
+    return finish(reading, best, 0, false)
+  }
+  const drafts = takeWholeQuotations(reading, cuedDrafts(reading, model, 0)).filter(
+    (d) => !isNoStatement(reading, model.lexicon.lists, d),
+  )
+  for (const d of drafts) d.quotation = quotationOf(reading, d.content, d.cue[0]![0])
   joinParagraphs(reading, drafts)
+  leaveOutTimes(reading, model.lexicon.lists, drafts)
+  takeRelativeClauses(reading, drafts)
   const cut = options.minConfidence ?? model.cuts.shown
-  const cued = [...drafts, ...outermost(hedgedReports(reading, model.lexicon, drafts), drafts, cut)]
-  const sure = cued.filter((d) => d.confidence >= cut)
-  const outer = [...sure, ...bareQuotations(reading, sure).filter((d) => d.confidence >= cut)]
-  return finish(reading, [...outer, ...nestedStatements(reading, outer, model)], cut, true)
+  const lines = transcriptLines(reading, drafts)
+  const line = new Set(lines)
+  const others = drafts.filter((d) => !line.has(d))
+  placeInside(others, lines)
+  const hedged = hedgedReports(reading, model.lexicon, drafts)
+  placeInside(
+    hedged,
+    [...lines, ...others].filter((d) => d.confidence >= cut && d.inside === null),
+  )
+  const cued = [...lines, ...others, ...hedged].filter((d) => d.confidence >= cut)
+  const bare = bareQuotations(reading, cued).filter((d) => d.confidence >= cut)
+  const outer = [...cued, ...bare].filter((d) => d.inside === null)
+  const inner = cued.filter((d) => d.inside !== null)
+  return finish(reading, [...outer, ...inner, ...nestedStatements(reading, outer, model)], cut, true)
 }
 
-/** Marks drafts whose cue stands in the content of a sure one as inside it. */
-function outermost(found: readonly Draft[], drafts: readonly Draft[], cut: number): readonly Draft[] {
-  for (const d of found) {
-    const at = d.cue[0]![0]
-    d.inside = drafts.find((o) => o.confidence >= cut && o.content.some(([a, b]) => a <= at && at <= b)) ?? null
-  }
-  return found
+/** Marks drafts whose cue stands in the content of a holder as inside it. */
+function placeInside(drafts: readonly Draft[], holders: readonly Draft[]): void {
+  if (drafts.length === 0 || holders.length === 0) return
+  const holder = new Map<number, Draft>()
+  for (const d of holders) for (const [a, b] of d.content) for (let i = a; i <= b; i++) holder.set(i, d)
+  for (const d of drafts) d.inside = holder.get(d.cue[0]![0]) ?? d.inside
 }
 
 /** Statements with a cue, as the two passes and the trees decide them. */
-function cuedDrafts(reading: Reading, model: StatementModel, leastWorth: number): Draft[] {
+function cuedDrafts(reading: Reading, model: StatementModel, cut: number): Draft[] {
   const pass = firstPass(reading, cueProbabilities(reading, model), model)
   const second = secondPass(reading, pass, model)
-  return select(judge(reading, pass, second, model.trees.worth), leastWorth).map((x) =>
-    draftOf(reading, x.frame, calibrate(model.header.calibration, confidenceOf(reading, pass, second, x, model.trees.right))),
-  )
+  const drafts: Draft[] = []
+  for (const x of select(judge(reading, pass, second, model.trees.worth), cut / 2)) {
+    const right = confidenceOf(reading, pass, second, x, model.trees.right)
+    // Exactness as the mean of both ensembles: each errs where the other does not.
+    if ((2 * x.worth + right) / 3 < cut) continue
+    drafts.push(draftOf(reading, x.frame, calibrate(model.header.calibration, right)))
+  }
+  return drafts
 }
 
 /** Orders drafts, numbers the nested ones' outer statements, and gives offsets. */

@@ -128,8 +128,10 @@ export function measure(
   into[k++] = c[4]! < 0 ? -1 : c[0]! - c[4]!
   // The other heads of the sentence, and those of the article.
   let rival = 0
-  for (let x = place - 1; x >= 0 && sentences.of[pass.heads[x]!] === s; x--) rival = Math.max(rival, second[x]!.p)
-  for (let x = place + 1; x < second.length && sentences.of[pass.heads[x]!] === s; x++) rival = Math.max(rival, second[x]!.p)
+  for (let x = place - 1; x >= Math.max(0, place - 8) && sentences.of[pass.heads[x]!] === s; x--)
+    rival = Math.max(rival, second[x]!.p)
+  for (let x = place + 1; x < Math.min(second.length, place + 9) && sentences.of[pass.heads[x]!] === s; x++)
+    rival = Math.max(rival, second[x]!.p)
   into[k++] = rival
   into[k++] = pass.density
   into[k++] = c[0]! <= from ? -1 : kind[c[0]! - 1]!

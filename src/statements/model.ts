@@ -1,7 +1,9 @@
 /** The model file: weights as bytes, the tagger, word lists, cuts and calibration. What ships are estimated numbers and word lists. */
 import type { Result } from '../rules/result.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { featureMask } from './features.ts'
+import { borderCount } from './candidates.ts'
+import { closedLists } from './closed-lists.ts'
+import { tableMask } from './features.ts'
 import { hashText } from './hashing.ts'
 import type { Lexicon } from './reading.ts'
 import { unsealed } from './seal.ts'
@@ -47,6 +49,8 @@ export interface ModelParts {
   readonly values: Int8Array
   readonly tagger: TaggerWeights
   readonly trees: { readonly worth: Trees; readonly right: Trees }
+  /** One byte an entry: 1 where such a border has been seen. */
+  readonly borders: Uint8Array
   /** Sorted hashes and their levels. */
   readonly cueWords: readonly (readonly [hash: number, level: number])[]
 }
@@ -72,6 +76,7 @@ export function writeModel(parts: ModelParts): Uint8Array {
   const cueWords = [...parts.cueWords].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
   w.gaps(cueWords.map(([h]) => h >>> 0))
   w.raw(Uint8Array.from(cueWords, ([, level]) => level))
+  w.raw(packed(parts.borders))
   writeTrees(w, parts.trees.worth)
   writeTrees(w, parts.trees.right)
   return w.finish()
@@ -91,10 +96,10 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     if (header.version !== 1) return { ok: false, error: `model version ${header.version} is not known` }
     const indices = r.gaps(mostWeights)
     const column = r.raw(indices.length)
-    const table = new Int8Array(featureMask + 1)
+    const table = new Int8Array(tableMask + 1)
     for (let k = 0; k < indices.length; k++) {
       const index = indices[k]!
-      if (index > featureMask) throw new RangeError('a weight has no place')
+      if (index > tableMask) throw new RangeError('a weight has no place')
       table[index] = (column[k]! << 24) >> 24
     }
     const tagger = readTagger(r)
@@ -102,17 +107,17 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     const levels = r.raw(hashes.length)
     const cueWords = new Map<number, number>()
     for (let k = 0; k < hashes.length; k++) cueWords.set(hashes[k]! | 0, levels[k]!)
+    const borders = unpacked(r.raw(borderCount / 8))
     const trees = { worth: readTrees(r), right: readTrees(r) }
     if (!r.isAtEnd()) return { ok: false, error: 'the model file is longer than it says' }
     const lexicon: Lexicon = {
       abbreviations: new Set(header.abbreviations.map(hashText)),
       starters: new Set(header.starters.map(hashText)),
       irregular: new Map(header.irregular.map(([f, b]) => [hashText(f), hashText(b)])),
-      hedgeAdverbs: listed(header, 'hedge-adverbs'),
-      hedgeParticiples: listed(header, 'hedge-participles'),
-      firstPerson: listed(header, 'first-person'),
+      lists: closedLists(header.lists),
       cueWords,
       tagger,
+      borders,
     }
     const scales = Float64Array.from(header.scales)
     return {
@@ -122,10 +127,10 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
         cuts: header.cuts,
         lexicon,
         trees,
-        weight: (index, group) => table[index]! * scales[group]!,
+        weight: (index, group) => table[index & tableMask]! * scales[group]!,
         score(ids, n, group) {
           let sum = 0
-          for (let k = 0; k < n; k++) sum += table[ids[k]!]!
+          for (let k = 0; k < n; k++) sum += table[ids[k]! & tableMask]!
           return sum * scales[group]!
         },
       },
@@ -135,9 +140,17 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
   }
 }
 
-/** The hashes of one of the file's word lists. */
-function listed(header: ModelHeader, name: string): ReadonlySet<number> {
-  return new Set((header.lists[name] ?? []).map(hashText))
+/** Eight flags a byte. */
+function packed(flags: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(flags.length / 8))
+  flags.forEach((v, k) => {
+    if (v === 1) bytes[k >> 3] = bytes[k >> 3]! | (1 << (k & 7))
+  })
+  return bytes
+}
+
+function unpacked(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from({ length: bytes.length * 8 }, (_, k) => (bytes[k >> 3]! >> (k & 7)) & 1)
 }
 
 function readTagger(r: ByteReader): TaggerWeights {

@@ -6,14 +6,14 @@ import type { Draft, WordSpan } from './draft.ts'
 import { draftOf } from './draft.ts'
 import { hasSource, sourceEnd, sourceStart } from './frame.ts'
 import type { StatementModel } from './model.ts'
-import { cueProbabilities, firstPass, judge, secondPass, select, confidenceOf } from './passes.ts'
+import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from './passes.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
 import type { Article, Block } from './statement.ts'
 
 const fewestWords = 5
 /** Only strong cues count inside a content. */
-const leastConfidence = 0.5
+const leastConfidence = 0.8
 
 /** Finds the statements inside the contents of drafts. Linear: contents of outer statements do not overlap. */
 export function nestedStatements(reading: Reading, drafts: readonly Draft[], model: StatementModel): Draft[] {
@@ -66,7 +66,7 @@ function wordsByOffset(reading: Reading): Map<number, number> {
 
 /** Whether the source is the outer speaker themselves: "I", "we". */
 function ownVoice(reading: Reading, a: number, b: number, model: StatementModel): boolean {
-  return b - a <= 1 && model.lexicon.firstPerson.has(reading.words.hash[a]!)
+  return b - a <= 1 && model.lexicon.lists.firstPerson.has(reading.words.hash[a]!)
 }
 
 function holdsStrongCue(reading: Reading, a: number, b: number): boolean {

@@ -1,10 +1,9 @@
 /** The two passes over an article: likely cues with their likeliest attributions, then all of them rescored among their neighbours. */
-import { measure, measureCount, worthMeasure } from './measures.ts'
-import type { Trees } from './trees.ts'
-import { treeProbability } from './trees.ts'
+
 import { addCueFeatures, mayBeCue } from './cue-features.ts'
 import { Features } from './features.ts'
 import type { Frame } from './frame.ts'
+import { measure, measureCount, worthMeasure } from './measures.ts'
 import type { Reading } from './reading.ts'
 import type { Scorer } from './search.ts'
 import { Group, searchFrames } from './search.ts'
@@ -12,11 +11,13 @@ import type { Counts } from './spans.ts'
 import { countAlong } from './spans.ts'
 import type { FirstPass, Neighbours } from './structure-features.ts'
 import { addStructureFeatures, gatherNeighbours } from './structure-features.ts'
+import type { Trees } from './trees.ts'
+import { treeProbability } from './trees.ts'
 
 /** Heads below this probability are not looked at again. */
-export const firstPassLimit = Number(globalThis.process?.env?.LIMIT ?? 0.15)
-const searchWidth = Number(globalThis.process?.env?.WIDTH ?? 8)
-const searchRatio = Number(globalThis.process?.env?.RATIO ?? 0.04)
+export const firstPassLimit = 0.12
+const searchWidth = 8
+const searchRatio = 0.04
 
 const f = new Features()
 
@@ -110,19 +111,33 @@ export interface Option {
   readonly worth: number
 }
 
+/** Frames with less than this part of their head's probability are not judged. */
+const leastShare = 0.02
+
+/** Indices of the frames of a head that are worth judging, in their order. */
+export function contenders(x: Rescored): number[] {
+  return Array.from(x.frames.keys()).filter((k) => k === x.best || x.shares[k]! >= leastShare)
+}
+
 /** What the trees make of every frame: how much of it is expected to be exactly right. One list a head, best first. */
 export function judge(reading: Reading, pass: Pass, second: readonly Rescored[], trees: Trees): Option[][] {
   return second.map((x) => {
-    const options = x.frames.map((frame, index) => {
+    const options = contenders(x).map((index) => {
       measure(reading, pass, second, x.place, index, row)
-      return { place: x.place, index, frame, worth: treeProbability(trees, row) }
+      return { place: x.place, index, frame: x.frames[index]!, worth: treeProbability(trees, row) }
     })
     return options.sort((a, b) => b.worth - a.worth || a.index - b.index)
   })
 }
 
 /** The probability that a chosen attribution is right for a reader. */
-export function confidenceOf(reading: Reading, pass: Pass, second: readonly Rescored[], chosen: Option, trees: Trees): number {
+export function confidenceOf(
+  reading: Reading,
+  pass: Pass,
+  second: readonly Rescored[],
+  chosen: Option,
+  trees: Trees,
+): number {
   measure(reading, pass, second, chosen.place, chosen.index, row)
   row[worthMeasure] = chosen.worth
   return treeProbability(trees, row)

@@ -14,7 +14,7 @@ export function joinParagraphs(reading: Reading, drafts: readonly Draft[]): void
     if (d.content.length === 0) continue
     const pieces: WordSpan[] = [...d.content]
     let q = of[pieces[pieces.length - 1]![1]]!
-    while (q >= 0 && !quotes[q]!.closed && quotes[q]!.close <= pieces[pieces.length - 1]![1]) {
+    while (q >= 0 && !quotes[q]!.closed && quotes[q]!.close <= pieces[pieces.length - 1]![1] + 2) {
       const next = quotes[q + 1]
       if (!next?.continues || taken[q + 1] === 1) break
       q++

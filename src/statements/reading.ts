@@ -1,4 +1,6 @@
 /** Everything the later steps look at, computed once an article: words, tags, sentences, quotations, and what follows from them. */
+
+import type { ClosedLists } from './closed-lists.ts'
 import { hashText } from './hashing.ts'
 import type { Quotations } from './quotations.ts'
 import { findQuotations } from './quotations.ts'
@@ -20,12 +22,10 @@ export interface Lexicon {
   readonly irregular: ReadonlyMap<number, number>
   /** Words that are not verbs and may be cues: hash to rate class. */
   readonly cueWords: ReadonlyMap<number, number>
-  /** Adverbs and participles (after *be*, before *to*) that report with no author. */
-  readonly hedgeAdverbs: ReadonlySet<number>
-  readonly hedgeParticiples: ReadonlySet<number>
-  /** First-person pronouns. */
-  readonly firstPerson: ReadonlySet<number>
+  readonly lists: ClosedLists
   readonly tagger: TaggerWeights
+  /** Borders seen in training (see `borderAt`); null admits all. */
+  readonly borders: Uint8Array | null
 }
 
 /** Coarse classes of words. */
@@ -119,6 +119,8 @@ export interface Reading {
   readonly blockEnd: Int32Array
   /** Rate class of the words listed as cues; 0 elsewhere. */
   readonly cueClass: Uint8Array
+  /** The lexicon's borders. */
+  readonly borders: Uint8Array | null
 }
 
 /** Reads an article. Linear in its length. */
@@ -160,6 +162,7 @@ export function readArticleText(article: Article, lexicon: Lexicon): Reading {
     blockFirst,
     blockEnd,
     cueClass,
+    borders: lexicon.borders,
   }
 }
 

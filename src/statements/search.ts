@@ -78,14 +78,15 @@ export function searchFrames(
   let frames = [openFrame(head)]
   const least = Math.log(ratio)
   for (let stage = 0; stage < stageCount; stage++) {
-    const next: Frame[] = []
+    // Choices are gathered as numbers; frames are made of those that stay.
+    const from: number[] = []
+    const place: number[] = []
+    const step: number[] = []
+    const total: number[] = []
     const known: Scored[] = []
-    for (const frame of frames) {
+    frames.forEach((frame, x) => {
       const key = keyOf(frame)
-      let scored = known.find(
-        ({ key: k }) =>
-          k[0] === key[0] && k[1] === key[1] && k[2] === key[2] && k[3] === key[3] && k[4] === key[4],
-      )
+      let scored = known.find((s) => sameKey(s.key, key))
       if (scored === undefined) {
         scored = scoreStage(reading, counts, frame, key, scorer, f)
         known.push(scored)
@@ -93,13 +94,24 @@ export function searchFrames(
       const { places: at, logp } = scored
       let top = Number.NEGATIVE_INFINITY
       for (let k = 0; k < logp.length; k++) if (logp[k]! > top) top = logp[k]!
-      for (let k = 0; k < logp.length; k++)
-        if (logp[k]! >= top + least) next.push(choose(frame, at[k]!, logp[k]!))
-    }
-    next.sort((a, b) => b.logp - a.logp)
-    frames = next.length > width ? next.slice(0, width) : next
+      for (let k = 0; k < logp.length; k++) {
+        if (logp[k]! < top + least) continue
+        from.push(x)
+        place.push(at[k]!)
+        step.push(logp[k]!)
+        total.push(frame.logp + logp[k]!)
+      }
+    })
+    const order = Array.from(total.keys())
+    if (order.length > 1) order.sort((a, b) => total[b]! - total[a]! || a - b)
+    if (order.length > width) order.length = width
+    frames = order.map((k) => choose(frames[from[k]!]!, place[k]!, step[k]!))
   }
   return frames
+}
+
+function sameKey(a: Scored['key'], b: Scored['key']): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3] && a[4] === b[4]
 }
 
 function scoreStage(

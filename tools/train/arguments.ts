@@ -18,9 +18,9 @@ export function readArguments(words: readonly string[]): TrainOptions {
   const corpora: string[] = []
   let treebank = ''
   let out = defaultOut
-  let weights = 220_000
-  let shown = 0.7
-  let bestF1 = 0.38
+  let weights = 190_000
+  let shown = 0.65
+  let bestF1 = 0.28
   let into: string[] | null = null
   for (let k = 0; k < words.length; k++) {
     const w = words[k]!
@@ -46,4 +46,5 @@ export function readArguments(words: readonly string[]): TrainOptions {
   return { corpora: texts, treebank, out, weights, shown, bestF1 }
 }
 
-const usage = 'usage: npm run train -- --corpus FILE.jsonl[.gz]… FILE.conllu[.gz] [--out FILE] [--weights N] [--shown X] [--best-f1 X]'
+const usage =
+  'usage: npm run train -- --corpus FILE.jsonl[.gz]… FILE.conllu[.gz] [--out FILE] [--weights N] [--shown X] [--best-f1 X]'

@@ -68,12 +68,10 @@ export interface Document {
   readonly raw: RawDocument
   readonly reading: Reading
   readonly golds: Gold[]
-  /** Estimation weight. */
-  readonly weight: number
 }
 
 /** Reads a document and maps its attributions to words. Attributions with no cue are left out. */
-export function readDocument(raw: RawDocument, lexicon: Lexicon, weight = 1): Document {
+export function readDocument(raw: RawDocument, lexicon: Lexicon): Document {
   const reading = readArticleText(articleFromText(raw.text), lexicon)
   const units = unitOffsets(raw.text)
 
@@ -120,7 +118,7 @@ export function readDocument(raw: RawDocument, lexicon: Lexicon, weight = 1): Do
       nested: a.inside !== null && a.inside !== undefined,
     })
   }
-  return { raw, reading, golds, weight }
+  return { raw, reading, golds }
 
   function wordFinder(r: Reading) {
     const { start, end, count } = r.words

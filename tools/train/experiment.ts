@@ -4,8 +4,16 @@
  * tsx tools/train/experiment.ts --hold nyt,breitbart --corpus FILE… --test FILE… [--weights N]
  */
 
+import { borderCount } from '../../src/statements/candidates.ts'
 import { loadModel, writeModel } from '../../src/statements/model.ts'
-import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from '../../src/statements/passes.ts'
+import {
+  confidenceOf,
+  cueProbabilities,
+  firstPass,
+  judge,
+  secondPass,
+  select,
+} from '../../src/statements/passes.ts'
 import { groupCount } from '../../src/statements/search.ts'
 import { type Document, readDocument, readLines } from './corpus.ts'
 import { estimate } from './estimate.ts'
@@ -29,7 +37,14 @@ const corpora = list('--corpus')
 const texts = corpora.filter((c) => !c.includes('.conllu'))
 const treebank = corpora.find((c) => c.includes('.conllu'))!
 const estimated = estimate(
-  { corpora: texts, treebank, out: '', weights: Number(list('--weights')[0] ?? 220000), shown: 0.7, bestF1: 0.38 },
+  {
+    corpora: texts,
+    treebank,
+    out: '',
+    weights: Number(list('--weights')[0] ?? 220000),
+    shown: 0.7,
+    bestF1: 0.38,
+  },
   log,
   (d) => !hold.has(d.publisher ?? ''),
 )
@@ -49,6 +64,7 @@ const bytes = writeModel({
   values: q.values,
   tagger: estimated.tagger,
   trees: estimated.trees,
+  borders: estimated.lexicon.borders ?? new Uint8Array(borderCount),
   cueWords: estimated.lexicon.cueWords,
 })
 const loaded = loadModel(bytes)
@@ -65,7 +81,12 @@ const judgeAll = (docs: Document[]) => {
     const options = process.env.PLAIN
       ? second.map((x) =>
           x.frames
-            .map((frame, index) => ({ place: x.place, index, frame, worth: (x.p * x.shares[index]!) / x.shares[x.best]! }))
+            .map((frame, index) => ({
+              place: x.place,
+              index,
+              frame,
+              worth: (x.p * x.shares[index]!) / x.shares[x.best]!,
+            }))
             .sort((a, b) => b.worth - a.worth),
         )
       : judge(reading, pass, second, trees.worth)
@@ -81,7 +102,13 @@ const held = texts
   .filter((d) => hold.has(d.publisher ?? ''))
   .map((r) => readDocument(r, lexicon))
 const tests = list('--test').map(
-  (file) => [file.split('/').pop()!, readLines(file).filter((d) => d.half !== 'b').map((r) => readDocument(r, lexicon))] as const,
+  (file) =>
+    [
+      file.split('/').pop()!,
+      readLines(file)
+        .filter((d) => d.half !== 'b')
+        .map((r) => readDocument(r, lexicon)),
+    ] as const,
 )
 const reportAll = () => {
   if (held.length > 0) console.log(report('held', judgeAll(held)))

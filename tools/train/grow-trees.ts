@@ -1,8 +1,8 @@
 /** Grows the two ensembles of trees from passes over texts that their weights had not seen. */
 import { measure, measureCount, worthMeasure } from '../../src/statements/measures.ts'
-import { judge, type Pass, type Rescored, select } from '../../src/statements/passes.ts'
+import { contenders, judge, type Pass, type Rescored, select } from '../../src/statements/passes.ts'
 import type { Trees } from '../../src/statements/trees.ts'
-import { boost, type BoostOptions } from './boost.ts'
+import { type BoostOptions, boost } from './boost.ts'
 import type { Document, Gold } from './corpus.ts'
 import { exactness, rightFor } from './measure.ts'
 
@@ -11,8 +11,24 @@ export interface TreeOptions {
   readonly worth?: Partial<BoostOptions>
   readonly right?: Partial<BoostOptions>
 }
-const worthDefaults: BoostOptions = { trees: 160, depth: 5, rate: 0.1, minLeaf: 60, ridge: 5, rows: 0.5, columns: 0.5 }
-const rightDefaults: BoostOptions = { trees: 120, depth: 4, rate: 0.08, minLeaf: 40, ridge: 5, rows: 0.7, columns: 0.7 }
+const worthDefaults: BoostOptions = {
+  trees: 160,
+  depth: 5,
+  rate: 0.1,
+  minLeaf: 60,
+  ridge: 5,
+  rows: 0.5,
+  columns: 0.5,
+}
+const rightDefaults: BoostOptions = {
+  trees: 120,
+  depth: 4,
+  rate: 0.08,
+  minLeaf: 40,
+  ridge: 5,
+  rows: 0.7,
+  columns: 0.7,
+}
 
 /** One row a frame: how much of it is exactly right; then one row a chosen attribution: whether it is right for a reader. */
 export function growTrees(
@@ -26,7 +42,6 @@ export function growTrees(
   const rightOptions = { ...rightDefaults, ...tuned.right }
   const rows: Float32Array[] = []
   const targets: number[] = []
-  const weights: number[] = []
   const of: number[] = []
   documents.forEach((d, k) => {
     const golds = new Map<number, Gold>()
@@ -34,14 +49,13 @@ export function growTrees(
     for (const own of second[k]!) {
       const gold = golds.get(own.frames[0]!.head)
       if (gold?.unsure || gold?.nested) continue
-      own.frames.forEach((frame, x) => {
+      for (const x of contenders(own)) {
         const row = new Float32Array(measureCount)
         measure(d.reading, passes[k]!, second[k]!, own.place, x, row)
         rows.push(row)
-        targets.push(gold ? exactness(frame, gold) : 0)
-        weights.push(d.weight)
+        targets.push(gold ? exactness(own.frames[x]!, gold) : 0)
         of.push(k & 1)
-      })
+      }
     }
   })
   const part = (x: number) => {
@@ -49,16 +63,14 @@ export function growTrees(
     return boost(
       keep.map((i) => rows[i]!),
       keep.map((i) => targets[i]!),
-      keep.map((i) => weights[i]!),
       worthOptions,
     )
   }
   const halves = [part(0), part(1)]
-  const worth = boost(rows, targets, weights, worthOptions)
+  const worth = boost(rows, targets, worthOptions)
   log(`worth from ${rows.length} frames`)
   const chosenRows: Float32Array[] = []
   const right: number[] = []
-  const chosenWeights: number[] = []
   documents.forEach((d, k) => {
     const options = judge(d.reading, passes[k]!, second[k]!, halves[k & 1]!)
     for (const x of select(options, 0)) {
@@ -69,10 +81,9 @@ export function growTrees(
       row[worthMeasure] = x.worth
       chosenRows.push(row)
       right.push(match.length > 0 ? 1 : 0)
-      chosenWeights.push(d.weight)
     }
   })
-  const sure = boost(chosenRows, right, chosenWeights, rightOptions)
+  const sure = boost(chosenRows, right, rightOptions)
   log(`confidence from ${chosenRows.length} attributions`)
   return { worth, right: sure }
 }

@@ -2,7 +2,7 @@
  * Log-linear models over hashed features: each instance is a set of candidates of which one (or a distribution) is right.
  * Estimated with AdaGrad (Duchi et al. 2011) and an L1 penalty by soft thresholding at each update.
  */
-import { featureMask } from '../../src/statements/features.ts'
+import { featureMask, tableMask } from '../../src/statements/features.ts'
 import { randomFrom, shuffle } from './random.ts'
 
 /** Growing columns of candidates and their features. */
@@ -62,32 +62,45 @@ export interface Learned {
   readonly indices: Int32Array
   readonly values: Float32Array
   readonly counts: Int32Array
+  /** Whether the indices are places in the table that ships. */
+  readonly folded: boolean
 }
 
 /** Learns weights; with `keep`, selects and refits. */
 export function learn(data: Instances, options: LearnOptions): Learned {
   const first = learnOnce(data, options, null)
-  if (options.keep === undefined || first.indices.length <= options.keep) return withoutNuisance(first, data)
+  if (options.keep === undefined) return withoutNuisance(first, data)
   const worth = Array.from(first.values, (v, k) => Math.abs(v) * Math.sqrt(first.counts[k]!))
   const order = Array.from(worth.keys()).sort(
     (a, b) => worth[b]! - worth[a]! || first.indices[a]! - first.indices[b]!,
   )
-  const chosen = new Set<number>(data.nuisance)
-  for (let k = 0; k < order.length && chosen.size < options.keep + data.nuisance.size; k++)
-    chosen.add(first.indices[order[k]!]!)
-  return withoutNuisance(learnOnce(data, options, chosen), data)
+  // The selection is learned again by its places in the table that ships: what meets there is learned as it will be met.
+  const chosen = new Set<number>()
+  for (const id of data.nuisance) chosen.add(id & tableMask)
+  const besides = chosen.size
+  for (let k = 0; k < order.length && chosen.size < options.keep + besides; k++)
+    chosen.add(first.indices[order[k]!]! & tableMask)
+  return withoutNuisance(learnOnce(data, options, chosen, tableMask), data)
 }
 
 function withoutNuisance(learned: Learned, data: Instances): Learned {
-  const keep = Array.from(learned.indices.keys()).filter((k) => !data.nuisance.has(learned.indices[k]!))
+  const nuisance = new Set(data.nuisance)
+  for (const id of data.nuisance) nuisance.add(id & tableMask)
+  const keep = Array.from(learned.indices.keys()).filter((k) => !nuisance.has(learned.indices[k]!))
   return {
     indices: Int32Array.from(keep, (k) => learned.indices[k]!),
     values: Float32Array.from(keep, (k) => learned.values[k]!),
     counts: Int32Array.from(keep, (k) => learned.counts[k]!),
+    folded: learned.folded,
   }
 }
 
-function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<number> | null): Learned {
+function learnOnce(
+  data: Instances,
+  options: LearnOptions,
+  allowed: ReadonlySet<number> | null,
+  mask = featureMask,
+): Learned {
   const groups: number[] = []
   for (let g = 0; g < data.size; g++) if (options.use === undefined || options.use(g)) groups.push(g)
   const occurrences = new Int32Array(featureMask + 1)
@@ -96,7 +109,7 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
     const a = data.starts[data.groups[g]!]!
     const b = data.starts[data.groups[g + 1]!]!
     for (let x = a; x < b; x++) {
-      const id = data.features[x]!
+      const id = data.features[x]! & mask
       if (lastSeen[id] !== g) {
         lastSeen[id] = g
         occurrences[id]!++
@@ -115,7 +128,7 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
   let total = 0
   for (const g of groups) {
     for (let x = data.starts[data.groups[g]!]!; x < data.starts[data.groups[g + 1]!]!; x++)
-      if (dense[data.features[x]!]! >= 0) total++
+      if (dense[data.features[x]! & mask]! >= 0) total++
   }
   const features = new Int32Array(total)
   const starts: Int32Array = new Int32Array(
@@ -128,7 +141,7 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
   groups.forEach((g, k) => {
     for (let x = data.groups[g]!; x < data.groups[g + 1]!; x++) {
       for (let y = data.starts[x]!; y < data.starts[x + 1]!; y++) {
-        const id = dense[data.features[y]!]!
+        const id = dense[data.features[y]! & mask]!
         if (id >= 0) features[at++] = id
       }
       targets[c++] = data.targets[x]!
@@ -213,5 +226,6 @@ function learnOnce(data: Instances, options: LearnOptions, allowed: ReadonlySet<
     indices: Int32Array.from(keep, (k) => used[k]!),
     values: Float32Array.from(keep, (k) => w[k]!),
     counts: Int32Array.from(keep, (k) => occurrences[used[k]!]!),
+    folded: mask === tableMask,
   }
 }

@@ -1,5 +1,7 @@
 /** The word lists that a reading needs, from the data files beside this one, the treebank's lemmas and the training corpus. */
 import { readFileSync } from 'node:fs'
+import { Border, borderAt, borderCount } from '../../src/statements/candidates.ts'
+import { closedListNames, closedLists } from '../../src/statements/closed-lists.ts'
 import { hashText } from '../../src/statements/hashing.ts'
 import type { Lexicon } from '../../src/statements/reading.ts'
 import { regularStem } from '../../src/statements/reading.ts'
@@ -15,6 +17,7 @@ export interface LexiconData {
   readonly irregular: readonly (readonly [string, string])[]
   readonly lists: Readonly<Record<string, readonly string[]>>
   cueWords: [hash: number, level: number][]
+  borders: Uint8Array | null
 }
 
 const words = (name: string) =>
@@ -38,12 +41,9 @@ export function gatherLexicon(treebank: string): LexiconData {
     abbreviations: words('abbreviations.txt'),
     starters: words('starters.txt'),
     irregular: [...irregular].sort((a, b) => (a[0] < b[0] ? -1 : 1)),
-    lists: {
-      'hedge-adverbs': words('hedge-adverbs.txt'),
-      'hedge-participles': words('hedge-participles.txt'),
-      'first-person': words('first-person.txt'),
-    },
+    lists: Object.fromEntries(closedListNames.map((name) => [name, words(`${name}.txt`)])),
     cueWords: [],
+    borders: null,
   }
 }
 
@@ -53,11 +53,10 @@ export function lexiconOf(data: LexiconData, tagger: TaggerWeights): Lexicon {
     abbreviations: new Set(data.abbreviations.map(hashText)),
     starters: new Set(data.starters.map(hashText)),
     irregular: new Map(data.irregular.map(([f, b]) => [hashText(f), hashText(b)])),
-    hedgeAdverbs: new Set(data.lists['hedge-adverbs']!.map(hashText)),
-    hedgeParticiples: new Set(data.lists['hedge-participles']!.map(hashText)),
-    firstPerson: new Set(data.lists['first-person']!.map(hashText)),
+    lists: closedLists(data.lists),
     cueWords: new Map(data.cueWords),
     tagger,
+    borders: data.borders,
   }
 }
 
@@ -112,4 +111,24 @@ export function findHeads(documents: readonly Document[], cueWords: ReadonlyMap<
       g.head = best
     }
   }
+}
+
+/** Borders that gold attributions have at least twice. */
+export function mineBorders(documents: readonly Document[]): Uint8Array {
+  const seen = new Uint32Array(borderCount)
+  for (const { reading, golds } of documents) {
+    const count = (border: number, k: number, d: number) => {
+      if (k >= 0) seen[borderAt(reading, border, k, d)]!++
+    }
+    for (const g of golds) {
+      const before = g.sourceR < g.cueL
+      count(before ? Border.sourceEnd : Border.laterSourceEnd, g.sourceR, 1)
+      count(before ? Border.sourceStart : Border.laterSourceStart, g.sourceL, -1)
+      count(Border.leftStart, g.leftL, -1)
+      count(Border.leftEnd, g.leftR, 1)
+      count(Border.rightStart, g.rightL, -1)
+      count(Border.rightEnd, g.rightR, 1)
+    }
+  }
+  return Uint8Array.from(seen, (n) => (n >= 2 ? 1 : 0))
 }

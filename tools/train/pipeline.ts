@@ -2,7 +2,7 @@
 import { candidates, mostCandidates } from '../../src/statements/candidates.ts'
 import { addCueFeatures, mayBeCue } from '../../src/statements/cue-features.ts'
 import { addEdgeFeatures } from '../../src/statements/edge-features.ts'
-import { Features, featureMask } from '../../src/statements/features.ts'
+import { Features, featureMask, tableMask } from '../../src/statements/features.ts'
 import type { Frame } from '../../src/statements/frame.ts'
 import { choose, openFrame, stageCount } from '../../src/statements/frame.ts'
 import { hashText } from '../../src/statements/hashing.ts'
@@ -14,16 +14,26 @@ import type { Document, Gold } from './corpus.ts'
 import type { Learned, LearnOptions } from './learn.ts'
 import { Instances, learn } from './learn.ts'
 
-/** Unpruned weights of all groups in one table. */
+/** Weights while training: by their full index, and for a group that was learned again for the table that ships, by their place there. */
 export class Table implements Scorer {
-  readonly values = new Float32Array(featureMask + 1)
-  score(ids: Int32Array, n: number, _group: number): number {
+  private readonly values = new Float32Array(featureMask + 1)
+  private readonly folded = new Map<number, Float32Array>()
+
+  score(ids: Int32Array, n: number, group: number): number {
     let s = 0
-    for (let k = 0; k < n; k++) s += this.values[ids[k]!]!
+    const folded = this.folded.get(group)
+    if (folded !== undefined) for (let k = 0; k < n; k++) s += folded[ids[k]! & tableMask]!
+    else for (let k = 0; k < n; k++) s += this.values[ids[k]!]!
     return s
   }
-  add(learned: Learned): void {
-    for (let k = 0; k < learned.indices.length; k++) this.values[learned.indices[k]!]! += learned.values[k]!
+
+  add(learned: Learned, group: number): void {
+    let into = this.values
+    if (learned.folded) {
+      into = new Float32Array(tableMask + 1)
+      this.folded.set(group, into)
+    }
+    for (let k = 0; k < learned.indices.length; k++) into[learned.indices[k]!]! += learned.values[k]!
   }
 }
 
@@ -31,7 +41,6 @@ const f = new Features()
 
 /** Adds features of who annotated: annotators differ in how much they mark, and that is not to be learned as language. */
 function addAnnotator(d: Document, data: Instances, template: number, values: readonly number[]): void {
-  if (process.env.NOANN) return
   const who = d.raw.annotator
   if (who === undefined) return
   const from = f.n
@@ -67,7 +76,7 @@ export function cueInstances(documents: readonly Document[]): CueData {
       addAnnotator(d, instances, 1100, [d.reading.tags[i]!, d.reading.stem[i]!, d.reading.cueClass[i]!])
       instances.addCandidate(f.ids, 0, gold ? 0 : 1)
       instances.addCandidate(f.ids, f.n, gold ? 1 : 0)
-      instances.endInstance(d.weight)
+      instances.endInstance()
       document.push(k)
       word.push(i)
     }
@@ -117,7 +126,7 @@ export function stageInstances(documents: readonly Document[], counts: readonly 
             addEdgeFeatures(d.reading, counts[k]!, frame, places[c]!, f)
             data[s]!.instances.addCandidate(f.ids, f.n, c === hit ? 1 : 0)
           }
-          data[s]!.instances.endInstance(d.weight)
+          data[s]!.instances.endInstance()
           data[s]!.document.push(k)
         }
         frame = choose(frame, right[s]!, 0)
@@ -167,10 +176,7 @@ export interface StructureData {
 }
 
 /** Instances for rescoring: "no statement" against the frames of each likely cue. */
-export function structureInstances(
-  documents: readonly Document[],
-  passes: readonly Pass[],
-): StructureData {
+export function structureInstances(documents: readonly Document[], passes: readonly Pass[]): StructureData {
   const instances = new Instances()
   const document: number[] = []
   documents.forEach((d, k) => {
@@ -207,22 +213,16 @@ export function structureInstances(
         ])
         instances.addCandidate(f.ids, f.n, x === best ? 1 : 0)
       })
-      instances.endInstance(d.weight)
+      instances.endInstance()
       document.push(k)
     })
   })
   return { instances, document: Int32Array.from(document) }
 }
 
-const tuned = JSON.parse(process.env.TUNE ?? '{}') as Record<string, Partial<LearnOptions>>
-export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.02, epochs: 5, minCount: 3, ...tuned.cue }
-export const stageOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3, ...tuned.stage }
-export const structureOptions: LearnOptions = {
-  rate: 0.04,
-  l1: 0.005,
-  epochs: 5,
-  minCount: 3,
-  ...tuned.structure,
-}
+/** Chosen on held-out publishers and the dev texts. */
+export const cueOptions: LearnOptions = { rate: 0.04, l1: 0.02, epochs: 5, minCount: 3 }
+export const stageOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3 }
+export const structureOptions: LearnOptions = { rate: 0.04, l1: 0.005, epochs: 5, minCount: 3 }
 
 export { learn }

@@ -1,6 +1,5 @@
 /** Predictions as JSON lines with code point offsets. */
 
-
 /** UTF-16 offsets to code point offsets. */
 export function pointOffsets(text: string): Int32Array {
   const offsets = new Int32Array(text.length + 1)

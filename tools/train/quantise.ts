@@ -7,7 +7,7 @@ export interface Quantised {
   readonly scales: number[]
 }
 
-const steps = 127
+const steps = 48
 
 /** Quantises learned groups; where two groups meet in one place, the weight that matters more stays. */
 export function quantise(groups: readonly Learned[], count: number): Quantised {

@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { borderCount } from '../../src/statements/candidates.ts'
 import { writeModel } from '../../src/statements/model.ts'
 import { groupCount } from '../../src/statements/search.ts'
 import { readArguments } from './arguments.ts'
@@ -34,6 +35,7 @@ const bytes = writeModel({
   values,
   tagger: estimated.tagger,
   trees: estimated.trees,
+  borders: estimated.lexicon.borders ?? new Uint8Array(borderCount),
   cueWords: estimated.lexicon.cueWords,
 })
 writeFileSync(options.out, bytes)

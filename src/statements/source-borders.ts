@@ -1,0 +1,65 @@
+/** Borders of sources that the passes miss now and then, by the label book: times and datelines do not belong to a source, relative clauses do. */
+import type { ClosedLists } from './closed-lists.ts'
+import type { Draft, WordSpan } from './draft.ts'
+import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
+import { Shape } from './words.ts'
+
+/** "Smith, who replaced Jones in May, said": lengthens sources over a relative clause between commas that leads up to the cue. */
+export function takeRelativeClauses(reading: Reading, drafts: readonly Draft[]): void {
+  const { kind } = reading
+  for (const d of drafts) {
+    const source = d.source[0]
+    const cue = d.cue[0]
+    if (d.source.length !== 1 || source === undefined || cue === undefined) continue
+    const end = source[1]
+    const before = cue[0] - 1
+    if (
+      before - end < 4 ||
+      kind[end + 1] !== Kind.comma ||
+      kind[end + 2] !== Kind.wh ||
+      kind[before] !== Kind.comma
+    )
+      continue
+    if (d.content.some(([a, b]) => a <= before && b > end)) continue
+    d.source = [[source[0], before]]
+  }
+}
+
+/** Leaves out a time at the end of a source before its cue ("the court this month") and a dateline at its start ("PARIS — "). */
+export function leaveOutTimes(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (d.source.length !== 1) continue
+    d.source = [withoutDateline(reading, withoutTime(reading, lists, d.source[0]!))]
+  }
+}
+
+function withoutTime(reading: Reading, lists: ClosedLists, span: WordSpan): WordSpan {
+  const [a, b] = span
+  const { words, kind } = reading
+  let times = 0
+  let cut = -1
+  for (let k = b; k > a && b - k < 8; k--) {
+    const h = words.hash[k]!
+    const time = lists.times.has(h)
+    const lead = lists.timeLeads.has(h)
+    const number = words.shape[k] === Shape.number
+    if (time || (number && words.end[k]! - words.start[k]! === 4)) times++
+    else if (!lead && !number && kind[k] !== Kind.comma) break
+    if (times > 0 && (time || lead)) cut = k
+  }
+  if (cut < 0) return span
+  const last = kind[cut - 1]
+  const nominal = last === Kind.noun || last === Kind.proper || last === Kind.pronoun || last === Kind.comma
+  return nominal ? [a, cut - 1] : span
+}
+
+function withoutDateline(reading: Reading, span: WordSpan): WordSpan {
+  const [a, b] = span
+  if (reading.blockFirst[a] !== a) return span
+  for (let k = a + 1; k < Math.min(b, a + 6); k++) {
+    if (reading.kind[k] === Kind.dash) return [k + 1, b]
+    if (reading.words.shape[k - 1] !== Shape.capitals && reading.kind[k - 1] !== Kind.comma) return span
+  }
+  return span
+}
