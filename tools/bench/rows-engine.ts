@@ -4,16 +4,21 @@ import nlp from 'compromise'
 import quoteParser from 'quote-parser'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { findOutlet, indexOutlets } from '../../src/outlets/find-outlet.ts'
-import { makeReport } from '../../src/report/make-report.ts'
-import { loadRules } from '../../src/rules/load.ts'
-import { packRows } from '../../src/rules/outlets/rows.ts'
-import { articleFromText } from '../../src/statements/article.ts'
-import { findStatements } from '../../src/statements/find.ts'
-import { loadModel } from '../../src/statements/model.ts'
 import { compileRules, rulesText } from '../compile-rules.ts'
+import { builtEngine } from './bundle.ts'
 import { type Row, repeated, spread, timed } from './figures.ts'
 import { ownArticles, textOf, wordsIn } from './material.ts'
+
+const {
+  articleFromText,
+  findOutlet,
+  findStatements,
+  indexOutlets,
+  loadModel,
+  loadRules,
+  makeReport,
+  packRows,
+} = await builtEngine()
 
 const modelBytes = (): Uint8Array => readFileSync(new URL('../../src/statements/model.bin', import.meta.url))
 
@@ -23,6 +28,9 @@ function loadedEngine() {
   const rules = compileRules()
   return { model: loaded.value, rules, outlets: indexOutlets(rules.outlets) }
 }
+
+/** Rounds over all articles before anything is taken down: the compiler of V8 has its say only after some hundred calls. */
+const WARM_UP = 10
 
 /** Tagging or reading the same articles, told for a thousand words each. */
 export function statementRows(repeats: number): Row[] {
@@ -37,12 +45,12 @@ export function statementRows(repeats: number): Row[] {
     ['quote-parser, quotations with a name', (text) => quoteParser.parse(text, 'en')],
   ]
   const times = ways.map((): number[] => [])
-  for (let round = 0; round < repeats + 2; round++)
+  for (let round = 0; round < repeats + WARM_UP; round++)
     articles.forEach(({ text }, at) => {
       const thousands = wordsIn(text) / 1000
       ways.forEach(([, way], i) => {
         const ms = timed(() => way(text, at)) / thousands
-        if (round >= 2) times[i]!.push(ms)
+        if (round >= WARM_UP) times[i]!.push(ms)
       })
     })
   return ways.map(([what, , most], i) => ({
