@@ -81,10 +81,12 @@ async function lintFirefox(): Promise<Tally> {
     ['lint', '--source-dir', 'dist/firefox', '--output', 'json'],
     true,
   )
-  const { summary, errors, warnings } = JSON.parse(output.slice(output.indexOf('{')))
-  for (const { _type, code, file } of [...errors, ...warnings]) console.log(`${_type} ${code} ${file ?? ''}`)
+  const { summary, errors, notices, warnings } = JSON.parse(output.slice(output.indexOf('{')))
+  for (const { _type, code, file } of [...errors, ...notices, ...warnings])
+    console.log(`${_type} ${code} ${file ?? ''}`)
   console.log(`${summary.errors} errors, ${summary.notices} notices, ${summary.warnings} warnings`)
-  return status === 0 && summary.errors === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const clean = summary.errors + summary.notices + summary.warnings === 0
+  return status === 0 && clean ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 function run(

@@ -1,0 +1,145 @@
+/**
+ * npx tsx tools/mutate.ts [--minutes N] [--seed N] [--rooms statements,labels]: mutation testing by sample. In a copy of
+ * the working tree one small fault at a time is put into a room's code (a comparison turned, a border moved, a condition
+ * left out), and the room's tests have to notice. Tells the share that was noticed and every fault that was not.
+ * (Stryker, which would try all of them, needs Node 22.)
+ */
+import { spawnSync } from 'node:child_process'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { sourceFiles } from './package/files.ts'
+
+interface Mutant {
+  readonly file: string
+  readonly at: number
+  readonly from: string
+  readonly to: string
+}
+
+/** What is looked for, and what is put in its place. Only in code: never in comments, imports or quoted words. */
+const FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/ === /g, ' !== '],
+  [/ !== /g, ' === '],
+  [/ && /g, ' || '],
+  [/ \|\| /g, ' && '],
+  [/ < /g, ' <= '],
+  [/ > /g, ' >= '],
+  [/ >= /g, ' > '],
+  [/ <= /g, ' < '],
+  [/ \+ 1\b/g, ' - 1'],
+  [/ - 1\b/g, ' + 1'],
+  [/\breturn true\b/g, 'return false'],
+  [/\breturn false\b/g, 'return true'],
+  [/\bcontinue\b/g, 'break'],
+  [/\.some\(/g, '.every('],
+  [/\.every\(/g, '.some('],
+  [/\bif \(!/g, 'if ('],
+]
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    rooms: { type: 'string', default: 'statements,labels' },
+  },
+})
+const root = fileURLToPath(new URL('..', import.meta.url))
+const copy = mkdtempSync(join(tmpdir(), 'sourcelight-mutate-'))
+process.once('exit', () => rmSync(copy, { recursive: true, force: true, maxRetries: 3 }))
+for (const { path, bytes } of sourceFiles(root)) {
+  mkdirSync(dirname(join(copy, path)), { recursive: true })
+  writeFileSync(join(copy, path), bytes)
+}
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
+
+const rooms = values.rooms.split(',')
+const mutants = shuffled(
+  rooms.flatMap((room) => filesOf(`src/${room}`).flatMap(mutantsOf)),
+  Number(values.seed),
+)
+console.log(`${mutants.length} possible faults in ${rooms.join(' and ')}`)
+const healthy = test(mutants[0]!.file)
+if (!healthy.passed)
+  throw new Error(`the tests fail before anything is changed:\n${healthy.output.slice(-2_000)}`)
+
+const end = Date.now() + Number(values.minutes) * 60_000
+const survivors: string[] = []
+let tried = 0
+for (const mutant of mutants) {
+  if (Date.now() > end) break
+  const path = join(copy, mutant.file)
+  const code = readFileSync(path, 'utf8')
+  writeFileSync(path, code.slice(0, mutant.at) + mutant.to + code.slice(mutant.at + mutant.from.length))
+  const { passed } = test(mutant.file)
+  writeFileSync(path, code)
+  tried++
+  if (!passed) continue
+  const line = code.slice(0, mutant.at).split('\n').length
+  survivors.push(`${mutant.file}:${line} "${mutant.from.trim()}" → "${mutant.to.trim()}"`)
+  console.log(`not noticed: ${survivors.at(-1)}`)
+}
+console.log(
+  `${tried - survivors.length} of ${tried} faults noticed (${Math.round((100 * (tried - survivors.length)) / Math.max(1, tried))} %)`,
+)
+
+/** Runs the tests of the room that a file is in; a run that takes over two minutes has noticed (it does not end). */
+function test(file: string): { passed: boolean; output: string } {
+  const room = file.split('/')[1]!
+  const given = ['run', `tests/${room}`, 'tests/articles', '--bail', '1', '--reporter', 'dot']
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', ...given],
+    {
+      cwd: copy,
+      encoding: 'utf8',
+      timeout: 120_000,
+    },
+  )
+  return { passed: status === 0, output: `${stdout}${stderr}` }
+}
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(copy, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .sort()
+}
+
+function mutantsOf(file: string): Mutant[] {
+  const code = readFileSync(join(copy, file), 'utf8')
+  // As long as the code, with everything that is no code blanked out.
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'[^'\n]*'|^import [^\n]*$/gm, (text) =>
+    text.replace(/[^\n]/g, ' '),
+  )
+  return FAULTS.flatMap(([pattern, to]) =>
+    [...bare.matchAll(pattern)].map(({ index, 0: from }) => ({ file, at: index, from, to })),
+  )
+}
+
+/** The same order for the same seed (mulberry32 and Fisher–Yates). */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  let state = seed | 0
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const result = [...items]
+  for (let i = result.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    ;[result[i], result[j]] = [result[j]!, result[i]!]
+  }
+  return result
+}
