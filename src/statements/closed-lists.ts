@@ -18,6 +18,8 @@ export interface ClosedLists {
   /** Words that name a time, and words that lead up to one. */
   readonly times: ReadonlySet<number>
   readonly timeLeads: ReadonlySet<number>
+  /** The preposition before the agent of a passive. */
+  readonly agents: ReadonlySet<number>
 }
 
 /** Names of the lists in the model file and of the trainer's data files. */
@@ -32,6 +34,7 @@ export const closedListNames = [
   'no-reports',
   'times',
   'time-leads',
+  'agents',
 ] as const
 
 /** Sets of hashes from lists of words; a list that is missing is empty. */
@@ -49,5 +52,6 @@ export function closedLists(lists: Readonly<Record<string, readonly string[]>>):
     noReports: set('no-reports'),
     times: set('times'),
     timeLeads: set('time-leads'),
+    agents: set('agents'),
   }
 }

@@ -3,6 +3,7 @@ import type { Frame } from './frame.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import type { Quotation, Span } from './statement.ts'
+import { Shape } from './words.ts'
 
 /** First and last word, both included. */
 export type WordSpan = readonly [first: number, last: number]
@@ -66,9 +67,19 @@ export function isPunctuation(kind: number): boolean {
 export function trimmed(reading: Reading, [a, b]: WordSpan): WordSpan | null {
   let first = a
   let last = b
-  while (first <= last && isPunctuation(reading.kind[first]!)) first++
-  while (last >= first && isPunctuation(reading.kind[last]!)) last--
+  while (first <= last && (isPunctuation(reading.kind[first]!) || isBullet(reading, first))) first++
+  while (last >= first && isPunctuation(reading.kind[last]!) && !isCall(reading.words.code[last]!)) last--
   return first <= last ? [first, last] : null
+}
+
+/** Question and exclamation marks belong to what is said. */
+const isCall = (code: number) => code === 63 || code === 33
+
+/** A sign that opens a block: the bullet of a list. */
+function isBullet(reading: Reading, i: number): boolean {
+  return (
+    reading.kind[i] === Kind.other && reading.words.shape[i] === Shape.mark && reading.blockFirst[i] === i
+  )
 }
 
 /** Offsets of word spans; spans that touch across a block boundary stay apart. */

@@ -63,3 +63,14 @@ function withoutDateline(reading: Reading, span: WordSpan): WordSpan {
   }
   return span
 }
+
+/** "were disputed by Armenia": the preposition before a passive's agent belongs to the cue (label book, section 1). */
+export function takeAgentPrepositions(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    const source = d.source[0]
+    if (d.cue.length !== 1 || cue === undefined || source === undefined) continue
+    const by = cue[1] + 1
+    if (source[0] === by + 1 && lists.agents.has(reading.words.hash[by]!)) d.cue = [[cue[0], by]]
+  }
+}

@@ -13,10 +13,12 @@ export const model: StatementModel = loaded.value
 
 /** Words of spans, pieces joined with " … ", punctuation at the outer edges left out. */
 export function wordsOf(text: string, spans: readonly Span[]): string {
-  return spans
+  const words = spans
     .map(([s, e]) => text.slice(s, e).replace(/^[\s,.;:–—-]+|[\s,.;:–—-]+$/g, ''))
     .filter((w) => w !== '')
     .join(' … ')
+  // A cue may be a mark alone.
+  return words === '' ? spans.map(([s, e]) => text.slice(s, e)).join(' … ') : words
 }
 
 /** "source | cue | content" of each statement found at the default cut, nested ones after " > ". */
