@@ -3,6 +3,7 @@ import type { SpeakerKind } from '../labelled.ts'
 import { type Affiliation, capacityOf, kindOfNamed, type Scene } from './capacity.ts'
 import { type Cast, isSubject, type Member } from './cast.ts'
 import { isFirm } from './firms.ts'
+import type { Sense } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { type Named, nameSense } from './proper-names.ts'
 import { isState } from './side.ts'
@@ -17,6 +18,16 @@ const LONGEST_PHRASE = 40
 /** Share of a text's mentions of countries that tells of offices with no country near, and with several. */
 const MOST_SHARE = 0.6
 const MAIN_SHARE = 0.8
+
+const NO_COUNTRIES = new Set(['UN', 'EU'])
+
+/** "the FBI", "Downing Street", "Labour": bodies and seats of one country. */
+function countryOfBody(sense: Sense): string | null {
+  if (sense.is === 'organisation' && sense.entry.country !== undefined) return sense.entry.country
+  if (sense.is !== 'organisation' && sense.is !== 'metonym') return null
+  const side = sense.entry.side?.[0] ?? ''
+  return side.length === 2 && side === side.toUpperCase() && !NO_COUNTRIES.has(side) ? side : null
+}
 
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
 function countriesOf(words: Words, names: Map<string, string>): Map<number, string> {
@@ -36,6 +47,10 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
       if (asked === undefined || sense.form !== 'name' || asked.some((name) => present.has(name)))
         codes.set(i, sense.entry.code)
     } else if (sense?.is === 'region' && words.quoted[i] === 0) codes.set(i, sense.entry.country)
+    else if (words.quoted[i] === 0) {
+      const code = sense === null ? null : countryOfBody(sense)
+      if (code !== null) codes.set(i, code)
+    }
     i = hit.end
   }
   return codes

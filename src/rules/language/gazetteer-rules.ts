@@ -84,6 +84,8 @@ export const organisationSchema = v.strictObject({
   names,
   speaker,
   side: some,
+  /** Where a party stands for election, or a body has its seat, when that is not its side. */
+  country: v.optional(countryCode),
   /** Words that place others on its side: "Democratic", "(D)". */
   adjectives: some,
   /** Letters that stand for it in brackets after a name: "(D-Mont.)". */
