@@ -274,7 +274,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       if (affiliations.length === 0 && main !== null)
         return { kind: main.kind, affiliation: main, reading, weight: order + 25 }
       // "Spokeswoman Haley Lund": of the body named just before.
-      const before = affiliations.length === 0 && isSpokesperson(entry) ? scene.bodyBefore(use.first) : null
+      const before = affiliations.length === 0 && speaks ? scene.bodyBefore(use.first) : null
       if (before !== null) return { kind: before.kind, affiliation: before, reading, weight: order + 25 }
       // "Head of Solutions for Ascom": a body that nothing else tells of is most likely a firm.
       const firm = affiliations.find(({ named }) => isBodyLike(named) && named!.sense === null)

@@ -266,6 +266,10 @@ export function enter(
   if (titled && member!.gender !== reading.gender)
     member = cast.byName.get(`${reading.gender} ${words.tokens[named.end - 1]!.norm}`)?.[0] ?? null
   if (member === null) {
+    const placed =
+      named.is === 'unsure' && !own
+        ? false
+        : words.lexicon.has('locative', words.tokens[named.first - 1]?.norm ?? '')
     const person =
       named.is === 'person' || (named.is === 'unsure' && own && looksPerson(words, named, reading))
     member = {
@@ -276,7 +280,7 @@ export function enter(
       gender: null,
       readings: [],
       mentions: [],
-      named,
+      named: placed && named.is === 'unsure' && !person ? { ...named, is: 'body' } : named,
       age: null,
       litigant: false,
     }

@@ -110,6 +110,10 @@ export function conjunctsOf(words: Words, first: number, end: number): Conjunct[
     if (lexicon.has('relative', token.norm) && at > first && token.norm !== 'that') break
     const including =
       at > first && (token.norm === 'including' || (token.norm === 'like' && startsName(words, at + 1)))
+    if (including && token.norm === 'like') {
+      from = at + 1
+      continue
+    }
     if (including) {
       parts.push({ first: from, end: tokens[at - 1]!.text === ',' ? at - 1 : at })
       from = at + 1

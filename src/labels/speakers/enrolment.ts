@@ -92,11 +92,11 @@ export class Enrolment {
       const tried = member.litigant && TRIED.has(told)
       const kind: SpeakerKind = tried ? 'litigant' : told
       return {
-        name: member.name,
+        name: this.styled(member),
         description: descriptionOf(this.words, member),
         kind,
         naming: member.name.startsWith('@') ? 'pseudonym' : 'named',
-        side: tried && capacity.side.length === 0 ? [member.name] : capacity.side,
+        side: kind === 'litigant' && capacity.side.length === 0 ? [this.styled(member)] : capacity.side,
         plural: false,
         is: 'person',
         gender: member.gender,
@@ -111,6 +111,16 @@ export class Enrolment {
     if (told.kind === 'unknown' || told.kind === 'person')
       return { kind: 'head-of-state-or-government', side: [country], affiliation: null }
     return told.kind === 'head-of-state-or-government' ? { ...told, side: [country] } : told
+  }
+
+  /** "Prince Andrew": royals and popes go by title and first name. */
+  private styled(member: Member): string {
+    if (member.words.length !== 1) return member.name
+    const { tokens, lexicon } = this.words
+    const titled = member.mentions.find(
+      ({ first }) => isCapital(tokens[first - 1]) && lexicon.has('royal', tokens[first - 1]!.norm),
+    )
+    return titled === undefined ? member.name : textOf(this.words, titled.first - 1, titled.end)
   }
 
   private body(member: Member): Entry {
@@ -317,14 +327,7 @@ export class Enrolment {
     if (reading.anonymous) return 'anonymous'
     if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media')
       return 'group'
-    if (
-      headNorm === 'authorities' ||
-      headNorm === 'police' ||
-      headNorm === 'government' ||
-      headNorm === 'governments' ||
-      headNorm === 'administration'
-    )
-      return 'institution'
+    if (this.words.lexicon.has('institution-noun', headNorm)) return 'institution'
     if (headSense?.entry.id === 'body-any' && reading.roles.some((use) => use.served && use.plural))
       return 'group'
     if (body && !reading.plural && kind !== 'unknown') return 'institution'
@@ -361,7 +364,12 @@ export class Enrolment {
       name: text,
       description: '',
       kind: issuer?.kind ?? 'document',
-      naming: titled ? 'named' : 'role',
+      naming:
+        issuer !== null && issuer.kind !== 'document' && issuer.kind !== 'unknown'
+          ? 'institution'
+          : titled
+            ? 'named'
+            : 'role',
       side: issuer?.side ?? [],
       plural: reading.plural,
       is: 'document',

@@ -100,6 +100,10 @@ const RARE_CLASSES = [
   'international',
   'local-body',
   'case-verb',
+  'told-by',
+  'issues',
+  'institution-noun',
+  'royal',
   'sides',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]

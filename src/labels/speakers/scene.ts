@@ -17,7 +17,7 @@ const BODY_REACH = 60
 const LONGEST_PHRASE = 40
 /** Share of a text's mentions of countries that tells of offices with no country near, and with several. */
 const MOST_SHARE = 0.6
-const MAIN_SHARE = 0.8
+const MAIN_SHARE = 0.6
 
 const NO_COUNTRIES = new Set(['UN', 'EU'])
 

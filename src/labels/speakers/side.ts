@@ -99,6 +99,7 @@ export function sideOf(
 function employs(scene: Scene, { kind, named }: Affiliation): boolean {
   if (named === null || named.is === 'place' || named.sense?.is === 'country') return false
   if (kind === 'government') return named.sense?.is === 'organisation'
+  if (kind === 'expert') return named.side.length > 0
   return BODY_KINDS.has(kind) && kind !== 'party' && findMember(scene.cast, scene.words, named)?.is === 'body'
 }
 

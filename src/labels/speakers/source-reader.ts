@@ -39,6 +39,9 @@ const WIDEST = 60
 const BY_NAME = 0.95
 const BY_BEARER = 0.85
 const CARRIED = 0.7
+/** How far back a document’s issuer is looked for, in words, and over how many turns. */
+const ISSUE_REACH = 400
+const TURNS_OF_DOCUMENTS = 12
 /** Sureness of a relative pronoun's antecedent that does not stand right before it. */
 const FROM_AFAR = 0.5
 
@@ -348,6 +351,10 @@ export class SourceReader {
     if (teller !== undefined && reading.name === null && reading.beside.every(({ how }) => how !== 'owner')) {
       return this.enrolment.tellers(reading, teller)
     }
+    const telling = this.words.lexicon.has('told-by', reading.headNorm)
+      ? reading.roles.find((use) => use.served && use.plural && use.entry.speaker === 'public')
+      : undefined
+    if (telling !== undefined && reading.name === null) return this.enrolment.tellers(reading, telling)
     const ownerEnd = this.ownerEnd(reading)
     const issuer =
       reading.beside.find(
@@ -370,7 +377,52 @@ export class SourceReader {
       const choice = this.nouns.resolve(owner, []) ?? this.enrolment.byNoun(owner)
       return this.enrolment.document(reading, this.antecedents.entry(choice.key))
     }
-    return this.enrolment.document(reading, null)
+    // "Police investigations", "a ministry report"
+    const before = reading.bodyWords.find(({ how, first }) => how === 'before' && first < reading.headFirst)
+    if (before !== undefined) {
+      const owner = readPhrase(this.words, before.first, this.words.hitOf[before.first]!.end)
+      return this.enrolment.document(reading, this.antecedents.entry(this.enrolment.byNoun(owner).key))
+    }
+    const issued = reading.definite && reading.beside.length === 0 ? this.issuedBefore(reading) : null
+    return issued ?? this.enrolment.document(reading, null)
+  }
+
+  /** "The letter", after "the committee sent a letter": who issued it, told within reach before. */
+  private issuedBefore(reading: Reading): Choice | null {
+    const { words } = this
+    const { tokens, sentenceOf, quoted } = words
+    for (let at = reading.first - 1; at >= 0 && at > reading.first - ISSUE_REACH; at -= 1) {
+      if (tokens[at]!.norm !== reading.headNorm || quoted[at] === 1) continue
+      let opens = at
+      while (opens > 0 && sentenceOf[opens - 1] === sentenceOf[at]) opens -= 1
+      const owner = this.issuerOf(opens, at)
+      if (owner === null) continue
+      const entry = this.antecedents.entry(owner.key)
+      if (entry === null || entry.kind === 'unknown' || entry.kind === 'document') continue
+      return { ...owner, confidence: CARRIED }
+    }
+    // "data released by the bureau … The data"
+    for (const { key } of this.enrolment.roll.turns.slice(-TURNS_OF_DOCUMENTS).reverse()) {
+      const entry = this.antecedents.entry(key)
+      if (entry?.is === 'document' && entry.kind !== 'document' && entry.nouns.has(reading.headNorm))
+        return { key, confidence: CARRIED }
+    }
+    return null
+  }
+
+  /** Whose a document is in a sentence: its owner, or the subject of "sent", "published". */
+  private issuerOf(opens: number, noun: number): Choice | null {
+    const { words } = this
+    const { tokens, lexicon } = words
+    for (let i = opens; i < noun; i += 1) {
+      const owned = isPossessive(words, i) && noun - i < 4
+      if (!owned && !(lexicon.has('issues', tokens[i]!.norm) && i > opens)) continue
+      const phrase = readPhrase(words, opens, i)
+      if (phrase.name !== null) return phrase.name.is === 'place' ? null : this.named(phrase.name, phrase)
+      if (phrase.head !== 'body' && phrase.head !== 'role') return null
+      return this.nouns.resolve(phrase, []) ?? this.enrolment.byNoun(phrase)
+    }
+    return null
   }
 
   /** "the authority’s report": where the lower-case owner ends. */
