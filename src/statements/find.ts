@@ -2,6 +2,7 @@
 import { bareQuotations } from './bare-quotations.ts'
 import type { Draft } from './draft.ts'
 import { draftOf, extentOf, offsetsOf, quotationOf, trimmed } from './draft.ts'
+import { Stage } from './frame.ts'
 import { hedgedReports } from './hedges.ts'
 import { calibrate, type StatementModel } from './model.ts'
 import { nestedStatements } from './nested.ts'
@@ -78,6 +79,8 @@ function cuedDrafts(reading: Reading, model: StatementModel, cut: number): Draft
   const second = secondPass(reading, pass, model)
   const drafts: Draft[] = []
   for (const x of select(judge(reading, pass, second, model.trees.worth), cut / 2)) {
+    // A statement without content says nothing.
+    if (x.frame.choices[Stage.leftNear]! < 0 && x.frame.choices[Stage.rightNear]! < 0) continue
     const right = confidenceOf(reading, pass, second, x, model.trees.right)
     // Exactness as the mean of both ensembles: each errs where the other does not.
     if ((2 * x.worth + right) / 3 < cut) continue
@@ -88,7 +91,9 @@ function cuedDrafts(reading: Reading, model: StatementModel, cut: number): Draft
 
 /** Orders drafts, numbers the nested ones' outer statements, and gives offsets. */
 function finish(reading: Reading, drafts: readonly Draft[], cut: number, trim: boolean): FoundStatement[] {
-  const kept = drafts.filter((d) => d.confidence >= cut && (d.inside === null || d.inside.confidence >= cut))
+  const shown = (d: Draft) =>
+    d.confidence >= cut && (!trim || d.content.some((s) => trimmed(reading, s) !== null))
+  const kept = drafts.filter((d) => shown(d) && (d.inside === null || shown(d.inside)))
   const order = [...kept].sort((a, b) => {
     const [a0, a1] = extentOf(a)
     const [b0, b1] = extentOf(b)
