@@ -5,7 +5,7 @@
  * docs/performance.md. Status 1 where a budget of the design is not kept.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildAll } from '../build.ts'
@@ -65,7 +65,8 @@ for (const [name, measure] of sections) {
   tell(`measured ${name} in ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
 
-const machine = `${cpus().length} shared cores, Node ${process.versions.node.split('.')[0]}`
+const load = Math.round(loadavg()[2] ?? 0)
+const machine = `${cpus().length} shared cores, Node ${process.versions.node.split('.')[0]}, ${load} processes waiting or running on average meanwhile`
 const date = new Date().toISOString().slice(0, 10)
 const groups = [...new Set(rows.map(({ group }) => group))]
 const inWords = groups

@@ -52,14 +52,14 @@ export async function pageRows(
     return at === undefined ? null : (pages[Number(at)]?.html ?? null)
   }
   return withBrowser(browser, find, async (driven, at) => {
-    const times: ArticleTimes[] = []
+    const byPage: ArticleTimes[][] = []
     for (let i = 0; i < pages.length; i++) {
       try {
         await driven.open(at(HOST, `/page/${i}`))
         const page = await driven.inPage<ArticleTimes[]>(
           `(${evaluate(script)}, bench.articleTimes(${rounds}))`,
         )
-        times.push(...page)
+        byPage.push(page)
       } catch (cause) {
         console.error(`${pages[i]!.name} in ${name}: ${String(cause).slice(0, 200)}`)
       }
@@ -72,7 +72,7 @@ export async function pageRows(
       `(${evaluate(script)}, bench.frameTimes(${MARKS}, 150))`,
     )
     return [
-      ...articleRows(name, times, pages.length),
+      ...articleRows(name, byPage),
       ...paintRows(name, paint),
       frameRow(name, 'page alone', frames.without),
       {
@@ -87,8 +87,11 @@ export async function pageRows(
 /** The script evaluated once, as an expression. */
 const evaluate = (script: string): string => `(globalThis.bench || (0, eval)(${JSON.stringify(script)}))`
 
-function articleRows(name: string, times: readonly ArticleTimes[], pages: number): Row[] {
-  const group = `Finding the article, ${name}, ${pages} pages`
+function articleRows(name: string, byPage: readonly (readonly ArticleTimes[])[]): Row[] {
+  const group = `Finding the article, ${name}, ${byPage.length} pages`
+  const times = byPage.flat()
+  // A stretch is only as long as its shortest run: in the others the machine did something else meanwhile.
+  const longest = byPage.map((page) => Math.min(...page.map((one) => one.longestStep)))
   const of = (key: keyof ArticleTimes) => spread(times.map((one) => one[key]))
   const readability = of('readability')
   return [
@@ -110,15 +113,15 @@ function articleRows(name: string, times: readonly ArticleTimes[], pages: number
     },
     {
       group,
-      what: 'longest stretch without a pause, median page',
+      what: 'longest stretch without a pause (best of the rounds), page by page',
       unit: 'ms',
-      value: of('longestStep'),
+      value: spread(longest),
     },
     {
       group,
-      what: 'longest stretch without a pause, worst of all',
+      what: 'the same, worst page',
       unit: 'ms',
-      value: spread([Math.max(...times.map((one) => one.longestStep))]),
+      value: spread([Math.max(...longest)]),
       budget: '≤ 50 ms',
       most: 50,
     },
