@@ -272,7 +272,8 @@ export function readAttribution(
     for (const [id, from] of carried) {
       if (hasLabel(draft, id) || draft.block - from.block > LONGEST_CARRY) continue
       // Further quotations come from the same place; what is told in the outlet's words may come from anywhere.
-      if (draft.found.quotation === 'indirect' && draft.block - from.block > (id === 'second-hand' ? 0 : 1)) continue
+      if (draft.found.quotation === 'indirect' && draft.block - from.block > (id === 'second-hand' ? 0 : 1))
+        continue
       const label = from.labels.find((one) => one.id === id)!
       addLabel(draft, id, label.rule, label.words)
       if (id === 'second-hand') draft.via = from.via

@@ -52,7 +52,7 @@ const areRelated = (one: Draft, other: Draft): boolean =>
   other.relations.some((relation) => relation.to === one.index)
 
 /** Documents and media that differ in their figures are no sides of a dispute. */
-const isSide = (draft: Draft): boolean =>
+export const isSide = (draft: Draft): boolean =>
   draft.speakers.every((speaker) => speaker.kind !== 'media' && speaker.kind !== 'document')
 
 function contradict(one: Told, other: Told, reading: Reading): void {

@@ -93,7 +93,7 @@ function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[], weigh
       relation.side !== undefined &&
       dispute.sides.some((side) => side.has(relation.side!.toLowerCase()) && !overlap(side, draft.parties)),
   )
-  if (blamesSide) return true
+  if (blamesSide && sharedWords(draft.words, dispute.words) > 0) return true
   if (
     sharedWords(draft.words, dispute.words) >= 2 &&
     weightShared(draft.words, dispute.words, weights) >= SHARE

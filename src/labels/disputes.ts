@@ -32,7 +32,9 @@ export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading:
   }
   if (hasStance(draft, 'question') || hasStance(draft, 'demand')) return null
   for (const piece of draft.content) {
-    const match = reading.within('denial-content', piece.first, piece.end)[0]
+    const match = reading
+      .within('denial-content', piece.first, piece.end)
+      .find((one) => !isSpread(one, piece.first, reading))
     if (match !== undefined)
       return { type: 'denies', rule: match.entry.id, words: [spanOf(reading, match.first, match.end)] }
   }
@@ -44,7 +46,30 @@ export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading:
   return null
 }
 
-const BACK = new Set(['it', 'them', 'this', 'that', 'these', 'those', 'they'])
+/** "spreading lies", "a campaign of fake news": what others spread, said of no claim. */
+const SPREAD = new Set([
+  'spread',
+  'spreads',
+  'spreading',
+  'peddling',
+  'pushing',
+  'of',
+  'by',
+  'against',
+  'combat',
+  'fight',
+])
+const SPREAD_REACH = 3
+
+function isSpread(match: TextMatch, start: number, reading: Reading): boolean {
+  const opening = reading.tokens[match.first]!.norm
+  if (BACK.has(opening)) return false
+  for (let at = match.first - 1; at >= Math.max(start, match.first - SPREAD_REACH); at -= 1)
+    if (SPREAD.has(reading.tokens[at]!.norm)) return true
+  return false
+}
+
+const BACK = new Set(['it', 'them', 'this', 'that', 'these', 'those'])
 
 /** A challenge needs a word that points at the claim: a noun for it, or a pronoun where the content begins. */
 function pointsBack(draft: Draft, reading: Reading): boolean {
@@ -175,13 +200,21 @@ function deniedByOwn(draft: Draft, drafts: readonly Draft[]): Set<number> {
   return denied
 }
 
-function score(draft: Draft, target: Draft, pointed: Pointed, before: ReadonlySet<number>): number {
+function score(
+  draft: Draft,
+  target: Draft,
+  pointed: Pointed,
+  before: ReadonlySet<number>,
+  named: ReadonlySet<string>,
+): number {
   let value = 0
   if (target.found.inside === draft.index) return 6
   if (pointed.parties.size > 0) {
     if (pointsAt(pointed.parties, target)) value += 2.5
     else if (target.parties.size > 0) value -= 2
   }
+  // "denied having met Ms Moss": what Ms Moss says of it.
+  if (pointed.parties.size === 0 && pointsAt(named, target)) value += 1.5
   if (accuses(target, draft)) value += 2
   else if (target.labels.some((label) => label.id === 'accusation') && !namesAccused(target)) value += 1.5
   const shared = sharedWords(draft.words, target.words)
@@ -228,6 +261,17 @@ function candidates(draft: Draft, drafts: readonly Draft[]): Draft[] {
     .filter((target) => fits(target) && !target.isDisplay)
 }
 
+/** The parties that a content names, the speaker's own left out. */
+export function partiesNamed(draft: Draft, mentions: readonly Mention[]): Set<string> {
+  const parties = new Set<string>()
+  for (const run of draft.content) {
+    for (const mention of mentionsWithin(mentions, run.first, run.end)) {
+      if (!isOwn(mention, draft)) for (const party of mention.parties) parties.add(party)
+    }
+  }
+  return parties
+}
+
 /** The statements that a denial concerns: the best, and those as good that make the same claim. */
 export function targetsOf(
   draft: Draft,
@@ -237,12 +281,13 @@ export function targetsOf(
 ): Draft[] {
   const pointed = pointedAt(draft, reading, mentions)
   const before = deniedByOwn(draft, drafts)
+  const named = partiesNamed(draft, mentions)
   let best: { target: Draft; value: number } | null = null
   const scored: { target: Draft; value: number }[] = []
   for (const target of candidates(draft, drafts)) {
     if (sameSpeaker(draft, target) || sameVoice(draft, target)) continue
     if (target.found.inside !== null && target.found.inside !== draft.index) continue
-    const value = score(draft, target, pointed, before)
+    const value = score(draft, target, pointed, before, named)
     scored.push({ target, value })
     if (best === null || value > best.value) best = { target, value }
   }

@@ -136,11 +136,14 @@ function partyAt(reading: Reading, mentions: readonly Mention[], first: number, 
   return mentionsWithin(mentions, end, stop)[0]?.side ?? null
 }
 
+/** "Did not respond to a request" and "declined to comment" in one sentence are one refusal. */
 function askedNoAnswer({ reading, mentions }: Material): Finding[] {
+  const told = new Set<number>()
   return reading.matches('no-answer').flatMap((match): Finding[] => {
-    if (reading.quoted[match.first] === 1) return []
+    if (reading.quoted[match.first] === 1 || told.has(reading.sentence[match.first]!)) return []
     const opening = reading.sentenceStarts[reading.sentence[match.first]!]!
     if (reading.tokens.slice(opening, match.first).some((token) => NOBODY.has(token.norm))) return []
+    told.add(reading.sentence[match.first]!)
     return [
       {
         id: 'asked, no answer',

@@ -18,6 +18,8 @@ import { findMentions } from './party-mentions.ts'
 import { readForLabels } from './reading.ts'
 import { colourTargets, readReferences } from './references.ts'
 import { readAnswers, readRepeats, readSupports, spreadDenied } from './same-claim.ts'
+import { readSetAgainst } from './set-against.ts'
+import { withoutUnsaid } from './unsaid.ts'
 import { readVoices } from './voices.ts'
 
 /** Id of the statement at an index of the found list. */
@@ -26,13 +28,14 @@ export const statementId = (index: number): string => `s${index + 1}`
 /** Takes an article, its statements, their speakers and the language rules; gives the labelled article. */
 export function labelStatements(
   article: Article,
-  found: readonly FoundStatement[],
-  resolved: Resolved,
+  everyFound: readonly FoundStatement[],
+  everyResolved: Resolved,
   language: LanguageRules,
   context: { readonly outlet: readonly string[] },
 ): LabelledArticle {
   const index = languageIndex(language)
   const reading = readForLabels(article, index)
+  const { found, resolved } = withoutUnsaid(everyFound, everyResolved, reading)
   const drafts = draftStatements(reading, found, resolved, index)
   const mentions = findMentions(reading, resolved.speakers)
   const cues = drafts.map((draft) => readStance(draft, reading, index))
@@ -49,7 +52,7 @@ export function labelStatements(
     applyDispute(draft, dispute, same === null ? targetsOf(draft, drafts, reading, mentions) : [same])
   }
   followDenials(drafts, reading, index.negations)
-  const contradictions = readContradictions(drafts, reading)
+  const contradictions = [...readContradictions(drafts, reading), ...readSetAgainst(drafts, reading)]
   readRepeats(drafts)
   spreadDenied(drafts)
   readAnswers(drafts, cues, reading)

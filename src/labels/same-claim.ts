@@ -1,16 +1,16 @@
 /** Relations by what is said again: repeats, supports, answers (label book, section 5). Each looks back over a bounded window. */
 import type { CueRule } from '../rules/language/language-rules.ts'
 import { likeness, sharedWords, weighWords } from './content-words.ts'
-import { pointedAt, pointsAt } from './disputes.ts'
-import { addLabel, causeOf, type Draft, hasStance, partyName, sameSpeaker, sameVoice } from './draft.ts'
+import { partiesNamed, pointedAt, pointsAt } from './disputes.ts'
+import { addLabel, causeOf, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
 import type { Stance } from './labelled.ts'
-import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
+import type { Mention } from './party-mentions.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
 const ANSWER_WINDOW = 3
 /** Likeness from which two contents of one speaker make the same claim. Set on annotated pages. */
-const SAME_CLAIM = 0.27
+const SAME_CLAIM = 0.33
 /** A content this much shorter than another sums it up, wherever it stands. */
 const SUMMARY = 0.75
 
@@ -101,7 +101,7 @@ export function readAnswers(
         if (draft.sentence === target.sentence) continue
         break
       }
-      const rule = words?.rule ?? answerRule(draft, target)
+      const rule = words?.rule ?? answerRule(draft, target, reading)
       if (rule !== null && !draft.relations.some((relation) => relation.to === target.index)) {
         draft.relations.push({
           type: 'answers',
@@ -115,20 +115,22 @@ export function readAnswers(
   }
 }
 
-function answerRule(draft: Draft, target: Draft): string | null {
+/** Words with which one is asked; "questioned the order's legality" and "wondered whether" ask nobody. */
+const ASKS = new Set(['ask', 'asks', 'asked', 'asking', 'quizzed', 'pressed', 'inquired', 'enquired'])
+
+function answerRule(draft: Draft, target: Draft, reading: Reading): string | null {
   if (hasStance(draft, 'question')) return null
-  if (hasStance(target, 'question') && draft.block - target.block <= 1 && draft.sentence >= target.sentence)
+  const asks = target.cue.some((run) =>
+    reading.tokens.slice(run.first, run.end).some((token) => ASKS.has(token.norm)),
+  )
+  if (
+    asks &&
+    hasStance(target, 'question') &&
+    draft.block - target.block <= 1 &&
+    draft.sentence >= target.sentence
+  )
     return 'answers-question'
   return null
-}
-
-/** The parties a statement accuses. */
-function accusedBy(draft: Draft): Set<string> {
-  const parties = new Set<string>()
-  for (const relation of draft.relations) {
-    if (relation.type === 'accuses' && relation.side !== undefined) parties.add(partyName(relation.side))
-  }
-  return parties
 }
 
 function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading) {
@@ -143,7 +145,7 @@ function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: R
     : { words: [spanOf(reading, match.first, match.end)], rule: match.entry.id }
 }
 
-/** Supports: another speaker sides with it in words, or blames the same party. */
+/** Supports: another speaker sides with it in words. */
 export function readSupports(
   drafts: readonly Draft[],
   cues: readonly (TextMatch<CueRule> | null)[],
@@ -154,26 +156,17 @@ export function readSupports(
     if (draft.found.inside !== null || draft.isDisplay) continue
     if (draft.relations.some((relation) => relation.to !== null)) continue
     const cue = cues[draft.index] ?? null
-    const inWords = cue?.entry.relation === 'supports' || hasStance(draft, 'praise')
-    const target = inWords
-      ? sidedWith(draft, drafts, namedIn(draft, reading, mentions))
-      : sameAccused(draft, drafts)
+    if (cue?.entry.relation !== 'supports' && !hasStance(draft, 'praise')) continue
+    const target = sidedWith(draft, drafts, namedIn(draft, reading, mentions))
     if (target === null) continue
-    const rule = inWords ? (cue?.entry.id ?? 'supports-words') : 'supports-same-accused'
+    const rule = cue?.entry.id ?? 'supports-words'
     draft.relations.push({ type: 'supports', to: target.index, words: causeOf(draft), rule })
   }
 }
 
-/** The parties that a content names, the speaker's own left out. */
-function namedIn(draft: Draft, reading: Reading, mentions: readonly Mention[]): Set<string> {
-  const parties = new Set(pointedAt(draft, reading, mentions).parties)
-  for (const run of draft.content) {
-    for (const mention of mentionsWithin(mentions, run.first, run.end)) {
-      if (!isOwn(mention, draft)) for (const party of mention.parties) parties.add(party)
-    }
-  }
-  return parties
-}
+/** The parties whose claims are pointed at, and those that the content names. */
+const namedIn = (draft: Draft, reading: Reading, mentions: readonly Mention[]): Set<string> =>
+  new Set([...pointedAt(draft, reading, mentions).parties, ...partiesNamed(draft, mentions)])
 
 /** The earlier statement that is sided with: the one most alike of the party named, else of anyone. */
 function sidedWith(draft: Draft, drafts: readonly Draft[], named: ReadonlySet<string>): Draft | null {
@@ -184,25 +177,9 @@ function sidedWith(draft: Draft, drafts: readonly Draft[], named: ReadonlySet<st
     const shared = sharedWords(draft.words, other.words)
     const isNamed = pointsAt(named, other)
     if (named.size > 0 && !isNamed && shared < 2) continue
-    if (named.size === 0 && shared === 0) continue
+    if (named.size === 0 && shared < 2) continue
     const value = shared + (isNamed ? 1.5 : 0)
     if (value > (best?.value ?? 0)) best = { other, value }
   }
   return best?.other ?? null
-}
-
-/** An earlier statement of another voice that blames the same party for something alike. */
-function sameAccused(draft: Draft, drafts: readonly Draft[]): Draft | null {
-  const accused = accusedBy(draft)
-  if (accused.size === 0) return null
-  for (let at = draft.index - 1; at >= Math.max(0, draft.index - WINDOW); at -= 1) {
-    const other = drafts[at]!
-    if (other.found.inside !== null || other.isDisplay || sameVoice(draft, other)) continue
-    if (
-      sharedWords(draft.words, other.words) > 0 &&
-      [...accusedBy(other)].some((party) => accused.has(party))
-    )
-      return other
-  }
-  return null
 }

@@ -79,8 +79,19 @@ export function label(
     language,
     { outlet },
   )
-  const byNumber = new Map(statements.map((statement, at) => [statement.id, labelled.statements[at]!]))
-  const numberOf = new Map(statements.map((statement, at) => [labelled.statements[at]!.id, statement.id]))
+  // What is told as not said is left out of the labelled statements; the spans tell which the others are.
+  const spansOf = (one: {
+    source: readonly Span[]
+    cue: readonly Span[]
+    content: readonly Span[]
+  }): string => JSON.stringify([one.source, one.cue, one.content])
+  const bySpans = new Map(labelled.statements.map((statement) => [spansOf(statement), statement]))
+  const pairs = statements.flatMap((statement) => {
+    const labelledOne = bySpans.get(spansOf(statement))
+    return labelledOne === undefined ? [] : [[statement.id, labelledOne] as const]
+  })
+  const byNumber = new Map(pairs)
+  const numberOf = new Map(pairs.map(([id, statement]) => [statement.id, id]))
   const statementOf = (id: number): Statement => {
     const statement = byNumber.get(id)
     if (statement === undefined) throw new Error(`no statement ${id}`)

@@ -50,7 +50,7 @@ describe('stance', () => {
   })
 
   it.each([
-    ['{1s The firm} {1u did not deny} {1c the report}.', 'neutral'],
+    ['{1s The firm} {1u would not condemn} {1c the report}.', 'neutral'],
     ['{1s The firm} {1u refused to confirm} {1c the report}.', 'refusal'],
     ['{1s Ms Moss} {1u does not think} {1c that it is safe}.', 'belief'],
     ['{1s Ms Moss} {1u never promised} {1c to return}.', 'neutral'],

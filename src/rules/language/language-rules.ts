@@ -103,6 +103,7 @@ export const wordingKinds = [
   'unnamed-group',
   'named-tie',
   'field-group',
+  'unsaid',
 ] as const
 export const wordingRuleSchema = v.strictObject({
   ...common,

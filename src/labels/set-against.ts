@@ -1,0 +1,110 @@
+/**
+ * Contradictions by how a text sets two sides against each other: "While A says P, B says Q", and differing figures for the
+ * same thing. Each looks at neighbours alone.
+ */
+import { sharedWords } from './content-words.ts'
+import { isSide } from './contradictions.ts'
+import type { Ends } from './dispute-parties.ts'
+import { addLabel, type Draft, hasStance, sameVoice } from './draft.ts'
+import { type Reading, spanOf } from './reading.ts'
+
+/** Words that open a sentence which sets one side against another. */
+const OPENERS = new Set(['while', 'though', 'although', 'whereas'])
+/** Statements after one in which it may be set against another. */
+const NEXT = 3
+/** Sentences within which two figures are about the same thing. */
+const NEAR = 4
+
+const asserts = (draft: Draft): boolean =>
+  draft.found.inside === null &&
+  draft.content.length > 0 &&
+  draft.parties.size > 0 &&
+  !['demand', 'question', 'denial', 'commitment', 'praise', 'refusal', 'belief'].some((id) =>
+    hasStance(draft, id as 'demand'),
+  )
+
+/** Labels both statements of each pair that the text sets against each other, and says what party each is of. */
+export function readSetAgainst(drafts: readonly Draft[], reading: Reading): Ends[] {
+  const ends: Ends[] = []
+  for (const one of drafts) {
+    if (!asserts(one)) continue
+    for (const other of drafts.slice(one.index + 1, one.index + 1 + NEXT)) {
+      if (!asserts(other) || other.isDisplay !== one.isDisplay || sameVoice(one, other)) continue
+      const words = isSetAgainst(one, other, reading) ? null : figures(one, other, reading)
+      if (words === null && !isSetAgainst(one, other, reading)) continue
+      const rule = words === null ? 'contradicts-while' : 'contradicts-figures'
+      const shown = words === null ? [...one.found.content, ...other.found.content] : words
+      addLabel(one, 'contradicted', rule, shown)
+      addLabel(other, 'contradicted', rule, shown)
+      ends.push({ denier: other, denied: one })
+    }
+  }
+  return ends
+}
+
+/** One sentence that opens with "while" or "though", each half with its own speaker, both about the same thing. */
+function isSetAgainst(one: Draft, other: Draft, reading: Reading): boolean {
+  if (one.sentence !== other.sentence || sharedWords(one.words, other.words) === 0) return false
+  const opening = reading.tokens[reading.sentenceStarts[one.sentence] ?? 0]
+  return opening !== undefined && OPENERS.has(opening.norm)
+}
+
+interface Figure {
+  readonly at: number
+  readonly value: number
+  readonly of: string
+}
+
+/** Figures of a content with the word they count: "20,000 marchers". Years and ages count nothing. */
+function figuresOf(draft: Draft, reading: Reading): Figure[] {
+  const found: Figure[] = []
+  for (const run of draft.content) {
+    for (let at = run.first; at + 1 < run.end; at += 1) {
+      const value = valueOf(reading.tokens[at]!.text)
+      if (value === null) continue
+      const counted = reading.tokens[at + 1]!.norm
+      if (counted.length > 3 && counted.endsWith('s') && !UNITS.has(counted))
+        found.push({ at, value, of: counted })
+    }
+  }
+  return found
+}
+
+/** What is measured rather than counted differs without contradiction. */
+const UNITS = new Set([
+  'years',
+  'days',
+  'hours',
+  'months',
+  'weeks',
+  'minutes',
+  'miles',
+  'kilometres',
+  'kilometers',
+  'metres',
+  'times',
+  'points',
+  'dollars',
+  'pounds',
+  'euros',
+])
+
+function valueOf(text: string): number | null {
+  const digits = text.replaceAll(',', '')
+  if (digits.length === 0 || digits.length > 9) return null
+  for (const one of digits) if (one < '0' || one > '9') return null
+  return Number(digits)
+}
+
+/** The two figures that differ, where both count the same thing and the contents share more than that. */
+function figures(one: Draft, other: Draft, reading: Reading) {
+  if (!isSide(one) || !isSide(other)) return null
+  if (other.sentence - one.lastSentence > NEAR || sharedWords(one.words, other.words) < 2) return null
+  const others = figuresOf(other, reading)
+  for (const figure of figuresOf(one, reading)) {
+    const match = others.find((candidate) => candidate.of === figure.of && candidate.value !== figure.value)
+    if (match !== undefined)
+      return [spanOf(reading, figure.at, figure.at + 2), spanOf(reading, match.at, match.at + 2)]
+  }
+  return null
+}
