@@ -180,7 +180,7 @@ describe('speakers without a name', () => {
     [
       'A report by the World Health Organization said it would rain.',
       'A report by the World Health Organization',
-      'report by the World Health Organization | international-organisation | named | WHO',
+      'report by the World Health Organization | international-organisation | institution | WHO',
     ],
     ['Hamas said it would rain.', 'Hamas', 'Hamas | military | institution | Hamas'],
     [

@@ -264,8 +264,11 @@ export function partyReading(words: Words, at: number): Reading | null {
     const sense = nameSense(hitOf[i])
     if (sense?.is === 'organisation' && sense.entry.adjectives?.includes(tokens[i]!.text)) {
       for (let back = i - 1; back > i - 3 && back >= at; back -= 1)
-        if (tokens[back]!.norm === 'a' || tokens[back]!.norm === 'an')
+        if (tokens[back]!.norm === 'a' || tokens[back]!.norm === 'an') {
+          const before = tokens[back - 1]!.norm
+          if (before !== 'as' && !words.lexicon.has('copula', before)) return null
           return { ...readPhrase(words, back, i + 1), name: null, parties: [sense.entry] }
+        }
       return null
     }
     if (startsName(words, i) || tokens[i]!.text === ',') return null

@@ -1,6 +1,8 @@
 /**
  * The people and bodies of an article: every name in it, with the phrases that describe it, mentions of one name grouped.
  */
+
+import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
 import {
   copulaReading,
   facesCase,
@@ -12,7 +14,7 @@ import {
 } from './around-names.ts'
 import type { Gender } from './lexicon.ts'
 import { type Reading, readPhrase } from './noun-phrase.ts'
-import { type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { type Named, nameSense, namesInRun, runEnd, startsName } from './proper-names.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, textOf, type Words } from './words.ts'
 
 /** Where a member of the cast is named. */
@@ -37,6 +39,8 @@ export interface Member {
   readonly mentions: Mention[]
   named: Named
   age: number | null
+  /** The party that is called theirs ("Ruiz’s Harbour Party"). */
+  party: OrganisationEntry | null
   /** Charged, on trial or pleading, as the text tells right after the name. */
   litigant: boolean
 }
@@ -241,6 +245,21 @@ function isBodyAfterAll(words: Words, member: Member): boolean {
   return member.mentions.every(({ first, end }) => nameWords(words, first, end).length >= member.words.length)
 }
 
+/** How far after "Ruiz’s" or "his party" the party stands, in words. */
+const PARTY_REACH = 4
+
+/** "Ruiz’s Harbour Party": the party, where one is named right after the owner. */
+function ownParty(words: Words, at: number): OrganisationEntry | null {
+  if (!isPossessive(words, at)) return null
+  for (let i = at + 1; i < at + PARTY_REACH; i += 1) {
+    const sense = nameSense(words.hitOf[i])
+    if (sense?.is === 'organisation' && sense.entry.speaker === 'party' && sense.form === 'name')
+      return sense.entry
+    if (!isWord(words.tokens[i])) return null
+  }
+  return null
+}
+
 /** How many phrases about one member are kept: who someone is, an article says at the start. */
 const MOST_READINGS = 24
 
@@ -282,6 +301,7 @@ export function enter(
       mentions: [],
       named: placed && named.is === 'unsure' && !person ? { ...named, is: 'body' } : named,
       age: null,
+      party: null,
       litigant: false,
     }
     cast.members.push(member)
@@ -322,6 +342,7 @@ export function enter(
   if (member.is === 'person') member.gender ??= words.lexicon.firstNames.get(member.words[0] ?? '') ?? null
   if (member.is === 'person' && member.gender !== null)
     add(cast.byName, `${member.gender} ${words.tokens[named.end - 1]!.norm}`, member)
+  if (member.is === 'person') member.party ??= ownParty(words, named.end)
   if (member.is === 'person') member.litigant ||= isLitigant(words, named.end) || facesCase(words, named.end)
   const partisan = member.is === 'person' ? partyReading(words, named.end) : null
   if (partisan !== null) note(member, partisan)

@@ -106,10 +106,14 @@ export class Enrolment {
 
   /** Heads of state and government whom the gazetteer knows, where the article says nothing else of them. */
   private inOffice(member: Member, told: Capacity): Capacity {
+    const { party } = member
+    const free = told.kind === 'unknown' || told.kind === 'person' || told.kind === 'public'
     const country = this.words.lexicon.leaders.get(member.words.join(' '))
-    if (country === undefined) return told
-    if (told.kind === 'unknown' || told.kind === 'person')
-      return { kind: 'head-of-state-or-government', side: [country], affiliation: null }
+    const left = member.readings.some(({ roles }) => roles.some((use) => use.former))
+    if (party !== null && free && (country === undefined || left))
+      return { kind: 'party', side: party.side ?? [party.names[0]!], affiliation: party.names[0]! }
+    if (country === undefined || left) return told
+    if (free) return { kind: 'head-of-state-or-government', side: [country], affiliation: null }
     return told.kind === 'head-of-state-or-government' ? { ...told, side: [country] } : told
   }
 
@@ -172,6 +176,14 @@ export class Enrolment {
       gender: null,
     }))
     return { key, confidence: BY_NOUN }
+  }
+
+  /** Private persons who accuse or are accused are a side by name. */
+  takesSide(key: string): void {
+    const entry = this.roll.entries.get(key)
+    const alone = entry?.kind === 'public' || entry?.kind === 'person'
+    if (entry !== undefined && alone && entry.naming === 'named' && entry.side.length === 0)
+      entry.side = [entry.name]
   }
 
   /** A country, region or seat that speaks. */

@@ -38,6 +38,8 @@ interface Phrase {
   readonly words: readonly string[]
   /** Spellings asked for; null where case does not matter. */
   readonly exact: readonly string[] | null
+  /** In small letters alone, but for plurals at the start of a sentence. */
+  readonly small: boolean
   readonly senses: Sense[]
 }
 
@@ -139,10 +141,13 @@ function build(rules: LanguageRules): Lexicon {
     const key = (exact ?? words).join(' ')
     const known = byText.get(key)
     if (known !== undefined) {
+      // A noun that has a rule of its own is read by that alone.
+      if (sense.is === 'role' && sense.entry.small === true) return
       if (!known.senses.some((other) => other.entry === sense.entry)) known.senses.push(sense)
       return
     }
-    const phrase: Phrase = { words, exact, senses: [sense] }
+    const small = sense.is === 'role' && sense.entry.small === true
+    const phrase: Phrase = { words, exact, small, senses: [sense] }
     byText.set(key, phrase)
     const list = phrases.get(words[0]!)
     if (list === undefined) phrases.set(words[0]!, [phrase])
@@ -259,6 +264,15 @@ function plain(token: Token): string {
   return norm.replaceAll('.', '')
 }
 
+/** "bakers", and "Bakers" where a sentence starts with it, not "Baker". */
+function isSmall(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.text === token.norm) return true
+  const before = tokens[at - 1]
+  const opens = before === undefined || token.opensLine || before.text === '.' || before.text === '“'
+  return opens && phrase.senses.some((sense) => sense.is === 'role' && sense.plural)
+}
+
 /** Does the phrase stand at the token? Names must have the gazetteer's capitals, and no phrase runs over a line break. */
 function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + phrase.words.length]
@@ -266,6 +280,7 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean
   // "The Independent" is a newspaper, "The Independent Commission" none.
   if (phrase.exact?.[0] === 'The' && after !== undefined && after.text[0] !== after.text[0]!.toLowerCase())
     return false
+  if (phrase.small && !isSmall(phrase, tokens, at)) return false
   for (let i = 0; i < phrase.words.length; i += 1) {
     const token = tokens[at + i]!
     if ((i === 0 ? plain(token) : token.norm) !== phrase.words[i] || (i > 0 && token.opensLine)) return false

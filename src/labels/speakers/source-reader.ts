@@ -126,11 +126,21 @@ export class SourceReader {
       confidence = Math.min(confidence, one.confidence)
     }
     if (keys.length === 0) return OPEN
+    if (this.accuses(statement)) for (const key of keys) this.enrolment.takesSide(key)
     if (!statement.nested) {
       for (const key of keys) this.antecedents.turn(key, first, statement.display)
       this.last = keys
     }
     return { keys, confidence: sides === null ? confidence : CARRIED }
+  }
+
+  /** Does the cue accuse or deny? */
+  private accuses({ cue }: SourceOf): boolean {
+    return cue.some(([first, end]) => {
+      for (let i = first; i < end; i += 1)
+        if (this.words.lexicon.has('accuses', this.words.tokens[i]!.norm)) return true
+      return false
+    })
   }
 
   private rangeOf(statement: SourceOf): Range | null {
@@ -379,7 +389,7 @@ export class SourceReader {
     }
     // "Police investigations", "a ministry report"
     const before = reading.bodyWords.find(({ how, first }) => how === 'before' && first < reading.headFirst)
-    if (before !== undefined) {
+    if (before !== undefined && before.sense.is === 'body' && before.sense.entry.speaker !== 'judiciary') {
       const owner = readPhrase(this.words, before.first, this.words.hitOf[before.first]!.end)
       return this.enrolment.document(reading, this.antecedents.entry(this.enrolment.byNoun(owner).key))
     }

@@ -119,6 +119,8 @@ export const roleSchema = v.strictObject({
   gender: v.optional(gender),
   /** A country beside it says where someone is from, not for whom they speak ("a French director"). */
   unplaced: v.optional(v.boolean()),
+  /** Read in small letters alone, since many are also names (“Baker”). */
+  small: v.optional(v.boolean()),
   /** The country whose office is called so. */
   country: v.optional(countryCode),
   marks: v.optional(v.picklist(['former', 'quantity', 'title', 'anonymous'])),
