@@ -29,8 +29,9 @@ export function exactScores(
   }
   for (const t of texts) {
     const predicted = predictions.get(t.id) ?? []
-    if (t.paragraphs) for (const row of t.paragraphs) countRow(row, predicted, tally)
-    else countText(t, predicted, tally)
+    if (t.paragraphs) {
+      for (const row of t.paragraphs) countRow(row, predicted, tally)
+    } else countText(t, predicted, tally)
   }
   const score = ({ right, found, gold }: Tally): Score => ({
     precision: right / (found || 1),
@@ -70,7 +71,7 @@ function elements(labels: readonly string[]): Record<Role, string[]> {
 
 /** Labels of a row's tokens from spans; the first statement to claim a token keeps it. */
 function project(row: GoldRow, predicted: readonly Predicted[]): string[] {
-  const { offsets } = row
+  const offsets = row.offsets ?? []
   const labels = offsets.map(() => 'O')
   if (offsets.length === 0) return labels
   const low = offsets[0]![0]

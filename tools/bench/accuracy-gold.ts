@@ -17,7 +17,8 @@ export interface GoldStatement {
 
 /** A row of CofeNet's tables: one paragraph in their tokens. */
 export interface GoldRow {
-  readonly offsets: readonly PointSpan[]
+  /** Null where the row has no words. */
+  readonly offsets: readonly PointSpan[] | null
   readonly labels: readonly string[]
 }
 

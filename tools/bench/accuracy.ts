@@ -34,7 +34,23 @@ for (const file of files) {
     )
     console.log(table)
     if (write) putTable(name, table)
+    if (name.startsWith('polnear.') && all[0]?.paragraphs === undefined) {
+      const first = partTables('headlines', headlines(all))
+      console.log(first)
+      if (write) putTable('headlines', first)
+    }
   }
+}
+
+/** The first line of each text as a text of its own, with the statements that lie in it. */
+function headlines(texts: readonly GoldText[]): GoldText[] {
+  return texts.map((t) => {
+    const line = Array.from(t.text.split('\n')[0]!)
+    const inside = (t.attributions ?? []).filter((a) =>
+      [...a.source, ...a.cue, ...a.content].every(([, end]) => end <= line.length),
+    )
+    return { id: t.id, text: line.join(''), attributions: inside }
+  })
 }
 
 /** Predictions in code points. */
