@@ -1,8 +1,10 @@
 /** The labels' one entrance: an article and its found statements in, everything that is told of them out. */
 import type { LanguageRules } from '../rules/language/language-rules.ts'
 import type { Article, FoundStatement } from '../statements/statement.ts'
-import { labelStatements } from './label-statements.ts'
+import { labelReading } from './label-statements.ts'
 import type { LabelledArticle } from './labelled.ts'
+import { languageIndex } from './language-index.ts'
+import { readForLabels } from './reading.ts'
 import { resolveSpeakers } from './speakers/resolve-speakers.ts'
 
 /**
@@ -15,11 +17,8 @@ export function labelArticle(
   language: LanguageRules,
   context: { readonly outlet: readonly string[] },
 ): LabelledArticle {
-  return labelStatements(
-    article,
-    found,
-    resolveSpeakers(article, found, language, context),
-    language,
-    context,
-  )
+  // Both rooms look at the same words, so they are cut once.
+  const reading = readForLabels(article, languageIndex(language))
+  const resolved = resolveSpeakers(article, found, language, context, reading.tokens)
+  return labelReading(reading, found, resolved, language, context)
 }

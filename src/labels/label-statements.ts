@@ -15,7 +15,7 @@ import { languageIndex } from './language-index.ts'
 import { readMarks } from './marks.ts'
 import { readOutletChecks } from './outlet-checks.ts'
 import { findMentions } from './party-mentions.ts'
-import { readForLabels } from './reading.ts'
+import { type Reading, readForLabels } from './reading.ts'
 import { colourTargets, readReferences } from './references.ts'
 import { readAnswers, readRepeats, readSupports, spreadDenied } from './same-claim.ts'
 import { readSetAgainst } from './set-against.ts'
@@ -33,8 +33,24 @@ export function labelStatements(
   language: LanguageRules,
   context: { readonly outlet: readonly string[] },
 ): LabelledArticle {
+  return labelReading(
+    readForLabels(article, languageIndex(language)),
+    everyFound,
+    everyResolved,
+    language,
+    context,
+  )
+}
+
+/** The same, for an article that has been read already. */
+export function labelReading(
+  reading: Reading,
+  everyFound: readonly FoundStatement[],
+  everyResolved: Resolved,
+  language: LanguageRules,
+  context: { readonly outlet: readonly string[] },
+): LabelledArticle {
   const index = languageIndex(language)
-  const reading = readForLabels(article, index)
   const { found, resolved } = withoutUnsaid(everyFound, everyResolved, reading)
   const drafts = draftStatements(reading, found, resolved, index)
   const mentions = findMentions(reading, resolved.speakers)
