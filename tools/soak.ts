@@ -100,7 +100,11 @@ async function oneRound(
         `(scrollTo(0, 2000), new Promise((resolve) => requestAnimationFrame(() => resolve(0))))`,
       )
       if ((await driven.inPage<number>(MARKS)) > 0) marked++
-      if ((await driven.inPage<string>(HTML)) !== before) changed.push(page.name)
+      const after = await driven.inPage<string>(HTML)
+      if (after !== before) {
+        changed.push(page.name)
+        console.log(`${page.name} was changed: ${firstDifference(before, after)}`)
+      }
     } catch (cause) {
       failed.push(`${page.name}: ${String(cause).slice(0, 120)}`)
     }
@@ -118,6 +122,14 @@ async function oneRound(
     page: megabytes(page),
     seconds: (performance.now() - started) / 1000,
   }
+}
+
+/** Where two texts part, with what stands there in each. */
+function firstDifference(before: string, after: string): string {
+  let at = 0
+  while (at < before.length && before[at] === after[at]) at++
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60))
+  return `at ${at} of ${before.length}: ${around(before)} → ${around(after)}`
 }
 
 const { values, positionals } = parseArgs({
