@@ -35,8 +35,8 @@ export function readRepeats(drafts: readonly Draft[]): void {
       if (value >= (draft.isDisplay ? DISPLAY_CLAIM : SAME_CLAIM) && (best === null || value > best.value))
         best = { target, value }
     }
-    if (best === null) continue
-    const { target } = best
+    const target = best?.target ?? (draft.isDisplay ? firstOfVoice(draft, drafts) : null)
+    if (target === null) continue
     const earlierSums =
       !draft.isDisplay && draft.found.quotation !== 'direct' && target.words.size < draft.words.size * SUMMARY
     const [one, other] = earlierSums ? [target, draft] : [draft, target]
@@ -48,6 +48,25 @@ export function readRepeats(drafts: readonly Draft[]): void {
     })
   }
 }
+
+/** A display text sums up what its voice says first in the body, where that does the same: deny, promise, or state. */
+function firstOfVoice(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  if (draft.found.display !== 'headline' && draft.found.display !== 'standfirst') return null
+  const end = Math.min(drafts.length, draft.index + WINDOW * 2)
+  for (let at = draft.index + 1; at < end; at += 1) {
+    const other = drafts[at]!
+    if (other.found.inside !== null || other.isDisplay || !sameVoice(draft, other)) continue
+    if (kindOfAct(draft) === kindOfAct(other)) return other
+  }
+  return null
+}
+
+/** What a statement does beside stating: the act that a display text and its body have to share. */
+const kindOfAct = (draft: Draft): string =>
+  hasStance(draft, 'denial') ||
+  draft.relations.some((one) => one.type === 'denies' || one.type === 'disputes')
+    ? 'denial'
+    : (draft.stance.find((one) => ACTS.has(one.id))?.id ?? 'states')
 
 /** Display texts are short: a lower likeness will do, and the same act towards the same statement counts by itself. */
 const DISPLAY_CLAIM = 0.2
