@@ -6,7 +6,7 @@ import { findMember } from './cast.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import { BODY_KINDS, nameOf, STATE_KINDS, sideOf } from './side.ts'
-import { textOf, type Words } from './words.ts'
+import { isWord, textOf, type Words } from './words.ts'
 
 export interface Capacity {
   readonly kind: SpeakerKind
@@ -200,6 +200,8 @@ function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
   const found: Evidence[] = []
   // "Mike Lund, R-Wis.": only members of Congress are written so.
   if (reading.seat) found.push({ kind: 'legislature', affiliation: null, reading, weight: order + 8 })
+  if (isPartisan(scene, reading))
+    found.push({ kind: 'party', affiliation: null, reading, weight: order + 20 })
   for (const use of reading.roles) {
     if (use.served) continue
     const { entry } = use
@@ -211,6 +213,23 @@ function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
     found.push(evidenceOfRole(scene, reading, use, order))
   }
   return found
+}
+
+/** "Ana Ruiz, a prominent Harbour Democrat": the party's word is the head of what is said of her. */
+function isPartisan(scene: Scene, reading: Reading): boolean {
+  const { tokens, lexicon } = scene.words
+  return reading.beside.some(({ named, how, preposition }) => {
+    const adjective = named.sense?.is === 'organisation' && named.sense.form === 'adjective'
+    if (!adjective || how !== 'after' || preposition !== '' || named.sense?.is !== 'organisation')
+      return false
+    const next = tokens[named.end]
+    const ends =
+      next === undefined ||
+      !isWord(next) ||
+      lexicon.has('preposition', next.norm) ||
+      lexicon.has('relative', next.norm)
+    return named.sense.entry.speaker === 'party' && ends && tokens[named.first - 1]?.text !== '('
+  })
 }
 
 function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: number): Evidence {

@@ -106,6 +106,8 @@ const RARE_CLASSES = [
   'issues',
   'institution-noun',
   'royal',
+  'approximator',
+  'many-countries',
   'sides',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]

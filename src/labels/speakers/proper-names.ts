@@ -42,6 +42,7 @@ export function startsName(words: Words, at: number): boolean {
     // "April Jones" and "May Lund" are people, "April 3" is not.
     if (!(lexicon.firstNames.has(norm) && isCapital(words.tokens[at + 1]))) return false
   }
+  if (lexicon.has('approximator', norm) && opensSentence(words, at)) return false
   if (lexicon.has('stop', norm) || lexicon.has('definite', norm) || lexicon.has('indefinite', norm)) {
     return nameSense(words.hitOf[at]) !== null && words.hitOf[at]!.first === at
   }
@@ -67,6 +68,7 @@ function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
       is === 'armed-group',
   )
   if (proper) return false
+  if (isGivenName(words, at)) return false
   if (hit.senses.some(({ is }) => is === 'role')) return !joinsName(words, at)
   // "Environmental organisation": a small second word shows an ordinary phrase.
   const second = words.tokens[at + 1]
@@ -80,6 +82,19 @@ function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
   const opens = at === 0 || words.sentenceOf[at] !== words.sentenceOf[at - 1]
   if (hit.senses.some(({ is }) => is === 'document')) return !startsName(words, hit.end) || opens
   return opens && !joined
+}
+
+/** "Bill de Rijk", "Mark Rules": a given name that is also a word, before a capital or a particle of names. */
+function isGivenName(words: Words, at: number): boolean {
+  const { tokens, lexicon, hitOf } = words
+  const next = tokens[at + 1]
+  if (next === undefined || hitOf[at]!.end !== at + 1 || !lexicon.firstNames.has(tokens[at]!.norm))
+    return false
+  if (hitOf[at]!.senses.some(({ is }) => is === 'role')) return false
+  return (
+    (isCapital(next) && hitOf[at + 1] === undefined) ||
+    (lexicon.has('name-particle', next.norm) && isCapital(tokens[at + 2]))
+  )
 }
 
 /** At the start of a sentence any word has a capital: one that the rest of the text writes small, or an unknown plural, is no name. */
@@ -146,7 +161,8 @@ export function runEnd(words: Words, first: number, limit: number): number {
         continue
       }
       // "Law Roach" is a name, "Report" at the start of one none.
-      const inName = at > first || (isCapital(tokens[hit.end]) && !opensSentence(words, at))
+      const inName =
+        at > first || isGivenName(words, at) || (isCapital(tokens[hit.end]) && !opensSentence(words, at))
       if (hasSense(hit, 'document') && isCapital(token) && inName) {
         at = Math.min(hit.end, limit)
         continue
@@ -175,7 +191,21 @@ export function runEnd(words: Words, first: number, limit: number): number {
       at += 1
       continue
     }
+    // "Suleiman al-Amr"
+    if (
+      lexicon.has('name-particle', token.norm) &&
+      next.text === '-' &&
+      at + 2 < limit &&
+      isCapital(tokens[at + 2])
+    ) {
+      at += 3
+      continue
+    }
     if (isPossessive(words, at)) break
+    if (!hasBody && joinsLaterBody(words, first, at, limit)) {
+      at += 1
+      continue
+    }
     if (
       isCapital(next) &&
       (!isRole(hitOf[at + 1]) || joinsName(words, at + 1)) &&
@@ -201,7 +231,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
       at + 2 < limit &&
       isCapital(afterNext) &&
       ((lexicon.has('name-particle', token.norm) && lexicon.has('name-particle', next.norm)) ||
-        (hasBody && lexicon.has('body-joint', token.norm) && next.norm === 'the'))
+        (hasBody && lexicon.has('body-joint', token.norm) && (next.norm === 'the' || next.norm === 'a')))
     ) {
       at += 2
       continue
@@ -217,6 +247,24 @@ export function runEnd(words: Words, first: number, limit: number): number {
   )
     at -= 1
   return at
+}
+
+/** How far after "and" a name's word for a body may stand, in words. */
+const LATER_BODY = 5
+
+/** "the Central and East European Coalition": unknown words on both sides of "and", with a word for a body at the end. */
+function joinsLaterBody(words: Words, first: number, and: number, limit: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  if (tokens[and]!.norm !== 'and' || !isCapital(tokens[and + 1])) return false
+  const before = tokens[and - 1]!
+  if (hitOf[and - 1] !== undefined || lexicon.firstNames.has(tokens[first]!.norm) || isAllCapitals(before))
+    return false
+  if (tokens[first - 1]?.norm !== 'the' && hitOf[first] === undefined) return false
+  for (let i = and + 1; i < limit && i <= and + LATER_BODY && isCapital(tokens[i]); i += 1) {
+    if (hasSense(hitOf[i], 'body')) return i > and + 1
+    if (lexicon.firstNames.has(tokens[i]!.norm)) return false
+  }
+  return false
 }
 
 /** "Ken Doctor", "Mary Baker": a capital after a given name is a surname, whatever else it means. */

@@ -53,7 +53,8 @@ export function finished(
       id,
       name: entry.name,
       description: entry.description,
-      kind: entry.kind,
+      // Who speaks again has a part in the story.
+      kind: entry.kind === 'person' && seen.size > 1 ? 'public' : entry.kind,
       naming: entry.naming,
       side: entry.side,
       mentions,

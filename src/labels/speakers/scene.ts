@@ -164,7 +164,7 @@ function pronounVotes(words: Words, cast: Cast): void {
   }
   for (const [member, { f, m }] of votes) {
     if (member.is === 'body') {
-      if (f + m < 2) continue
+      if (f + m < 1) continue
       member.is = 'person'
     }
     if (member.gender !== null) continue

@@ -322,6 +322,8 @@ export class SegmentReader {
     } else if (lexicon.has('relative', norm) && (at > this.from || this.segment > 0)) {
       this.readRelative()
       return false
+    } else if (opensHead && lexicon.has('approximator', norm)) {
+      // "nearly eight of 10 voters": the number is still to come.
     } else if (lexicon.has('indefinite', norm)) {
       if (opensHead) draft.indefinite = true
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true

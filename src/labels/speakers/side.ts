@@ -150,6 +150,8 @@ function stateSide(
       one.ownerWord === 'nation' ||
       (one.ownerWord !== null && kind === 'head-of-state-or-government'),
   )
+  // "a European diplomat" is of no one country.
+  if (reading !== null && isOfMany(scene, reading)) return []
   const ofBodies = kind === 'legislature' && reading !== null ? scene.ofBodies(reading.first, kind) : null
   if (ofBodies !== null) return [ofBodies]
   const code =
@@ -157,6 +159,12 @@ function stateSide(
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
   if (code === null || (level !== undefined && code === 'US')) return []
   return [code]
+}
+
+const isOfMany = (scene: Scene, { first, firstEnd }: Reading): boolean => {
+  for (let i = first; i < firstEnd; i += 1)
+    if (scene.words.lexicon.has('many-countries', scene.words.tokens[i]!.norm)) return true
+  return false
 }
 
 const isLocal = (scene: Scene, named: Named): boolean => {
