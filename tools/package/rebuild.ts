@@ -49,8 +49,9 @@ function npm(folder: string, given: readonly string[]): void {
     cwd: folder,
     encoding: 'utf8',
     shell: process.platform === 'win32',
-    // What the build goes by must stand in the archive, not in the environment of whoever packs.
-    env: { ...process.env, SOURCELIGHT_BROWSER: '' },
+    // What the build goes by must stand in the archive, not in the environment of whoever packs (and for production npm
+    // would leave out the tools that build).
+    env: { ...process.env, SOURCELIGHT_BROWSER: '', NODE_ENV: '' },
   })
   if (status !== 0)
     throw new Error(`npm ${given.join(' ')} failed:\n${stdout.slice(-2000)}\n${stderr.slice(0, 2000)}`)
