@@ -4,8 +4,10 @@ import type { Enrolment } from './enrolment.ts'
 import type { Gender } from './lexicon.ts'
 import type { Entry } from './roll.ts'
 import { type Antecedent, LOOK_BACK, type Place } from './salience.ts'
-import type { Words } from './words.ts'
+import { isCapital, type Words } from './words.ts'
 
+/** Words of a title that a preposition may stand before. */
+const TITLE_WORDS = 5
 /** How many turns of speaking are looked back over. */
 const TURNS_BACK = 16
 
@@ -34,7 +36,20 @@ export class Antecedents {
   ): Antecedent {
     const sentence = this.words.sentenceOf[at]!
     const block = this.words.blockOf[at]!
-    return { key, at, sentence, block, subject, quoted, display, spoke }
+    const oblique = !spoke && !subject && this.isOblique(at)
+    return { key, at, sentence, block, subject, oblique, quoted, display, spoke }
+  }
+
+  /** Does a preposition stand before the name and its title? */
+  private isOblique(at: number): boolean {
+    const { tokens, lexicon, sentenceOf, hitOf } = this.words
+    for (let i = at - 1; i >= 0 && i > at - TITLE_WORDS && sentenceOf[i] === sentenceOf[at]; i -= 1) {
+      const { norm } = tokens[i]!
+      if (lexicon.has('preposition', norm)) return true
+      const title = hitOf[i] !== undefined || isCapital(tokens[i]) || lexicon.has('definite', norm)
+      if (!title) return false
+    }
+    return false
   }
 
   /** Where a token stands. */
@@ -58,6 +73,13 @@ export class Antecedents {
       ...lastBefore(this.mentions, at, LOOK_BACK),
       ...lastBefore(this.enrolment.roll.turns, at, TURNS_BACK),
     ]
+  }
+
+  /** People named after a token in its block, nearest first: a pronoun at the start of a text may stand for them. */
+  after(at: number): Antecedent[] {
+    const block = this.words.blockOf[at]!
+    const next = lastBefore(this.mentions, at, 0, true)
+    return next.filter((mention) => mention.block <= block + 1)
   }
 
   member(key: string): Member | null {
@@ -95,7 +117,10 @@ export class Antecedents {
   }
 }
 
-function lastBefore(list: readonly Antecedent[], at: number, most: number): Antecedent[] {
+/** How many mentions after a pronoun are looked at. */
+const LOOK_AHEAD = 8
+
+function lastBefore(list: readonly Antecedent[], at: number, most: number, ahead = false): Antecedent[] {
   let low = 0
   let high = list.length
   while (low < high) {
@@ -103,5 +128,5 @@ function lastBefore(list: readonly Antecedent[], at: number, most: number): Ante
     if (list[middle]!.at < at) low = middle + 1
     else high = middle
   }
-  return list.slice(Math.max(0, low - most), low).reverse()
+  return ahead ? list.slice(low, low + LOOK_AHEAD) : list.slice(Math.max(0, low - most), low).reverse()
 }

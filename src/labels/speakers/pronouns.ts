@@ -2,7 +2,7 @@
 import type { Antecedents } from './antecedents.ts'
 import { isSubject } from './cast.ts'
 import type { Enrolment } from './enrolment.ts'
-import type { WordClass } from './lexicon.ts'
+import type { Gender, WordClass } from './lexicon.ts'
 import { pronounClass, readPhrase } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose, type Place } from './salience.ts'
 import { isWord, type Words } from './words.ts'
@@ -26,6 +26,8 @@ export interface PronounScene {
 
 /** How many words back a group that has not spoken is looked for. */
 const GROUP_REACH = 70
+/** Sureness of someone who is named only after the pronoun. */
+const LATER = 0.45
 /** How many sentences on "they" may still mean who spoke last, though one person. */
 const THEY_REACH = 2
 
@@ -74,12 +76,22 @@ export class PronounResolver {
     const gender = wordClass === 'he' ? 'm' : 'f'
     const people = candidates.filter((mention) => this.antecedents.mayBe(mention.key, gender))
     const choice = choose(people, place, (key) => (this.antecedents.genderOf(key) === gender ? 0.6 : -0.6))
-    const member = choice === null ? null : this.antecedents.member(choice.key)
+    if (choice === null) return this.namedLater(at, gender)
+    const member = this.antecedents.member(choice.key)
     if (member !== null) {
       if (choice!.confidence > 0.6) member.gender ??= gender
       member.is = 'person'
     }
     return this.meant(choice)
+  }
+
+  /** "“It was cold,” she said. Ana Ruiz, a farmer, …": nobody before, so whoever is named next. */
+  private namedLater(at: number, gender: Gender): Meant | null {
+    const next = this.antecedents.after(at).find(({ key }) => {
+      const member = this.antecedents.member(key)
+      return member?.is === 'person' && this.antecedents.mayBe(key, gender)
+    })
+    return next === undefined ? null : this.meant({ key: next.key, confidence: LATER })
   }
 
   private firstPerson(at: number, scene: PronounScene): Meant | null {

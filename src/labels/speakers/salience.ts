@@ -11,6 +11,8 @@ export interface Antecedent {
   readonly sentence: number
   readonly block: number
   readonly subject: boolean
+  /** After a preposition ("to the council"): spoken to or of, rarely who goes on. */
+  readonly oblique?: boolean
   readonly quoted: boolean
   readonly display: boolean
   /** Source of a statement. */
@@ -32,12 +34,16 @@ export interface Choice {
 /** How many mentions before the pronoun are looked at. */
 export const LOOK_BACK = 48
 
+/** What a mention after a preposition loses. */
+const OBLIQUE = 0.8
+
 /** Points of one mention as antecedent of what stands at `place`. */
 export function pointsOf(mention: Antecedent, place: Place): number {
   const sentences = place.sentence - mention.sentence
   const blocks = place.block - mention.block
   let points = 6 - Math.min(sentences, 6) * 1.1 - Math.min(blocks, 4) * 0.5
   if (mention.subject) points += 1.6
+  if (mention.oblique) points -= OBLIQUE
   if (mention.spoke) points += 2
   if (mention.quoted && !(place.quoted && sentences === 0)) points -= 3.5
   if (mention.display) points -= 1.5
