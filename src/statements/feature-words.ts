@@ -93,12 +93,8 @@ const edge: Readonly<Record<number, Say>> = {
   20: (a, _, v) => quoted(v.word(a), (w) => `at ${w}`),
   21: (a, _, v) => quoted(v.word(a), (w) => `with ${w} just outside`),
   25: (a, b, v) => both(v.word(a), v.word(b), (x) => `with ${x} just outside`),
-  30: (_a, _b, v) => `as usual with “${v.head}”`,
-  31: (_a, _b, v) => `as usual with “${v.head}”`,
-  32: (_a, _b, v) => `at the usual distance from “${v.head}”`,
   24: (a) =>
     a >> 3 === 2 ? 'at an opening quotation mark' : a >> 3 === 3 ? 'at a closing quotation mark' : null,
-  34: () => 'by the sentence’s edge and its marks',
 }
 
 /** Features of a whole attribution. */

@@ -1,5 +1,5 @@
 /** The staged search: for a cue's head, the most probable whole attributions, one choice after another. */
-import { candidates, mostCandidates } from './candidates.ts'
+import { candidates, mostCandidates, none } from './candidates.ts'
 import { addEdgeFeatures } from './edge-features.ts'
 import type { Features } from './features.ts'
 import type { Frame } from './frame.ts'
@@ -17,7 +17,6 @@ export const Group = { cue: 0, stage: 1, structure: 9 } as const
 export const groupCount = 10
 
 const places = new Int32Array(mostCandidates)
-const scores = new Float64Array(mostCandidates)
 
 /** The scored candidates of one stage, kept for other frames on which they depend in the same way. */
 interface Scored {
@@ -25,6 +24,7 @@ interface Scored {
   readonly places: Int32Array
   /** Logarithms of the probabilities. */
   readonly logp: Float64Array
+  readonly scores: Float64Array
 }
 
 /** The choices on which a stage's features and candidates depend. */
@@ -88,7 +88,7 @@ export function searchFrames(
       const key = keyOf(frame)
       let scored = known.find((s) => sameKey(s.key, key))
       if (scored === undefined) {
-        scored = scoreStage(reading, counts, frame, key, scorer, f)
+        scored = scoreStage(reading, counts, frame, key, scorer, f, known)
         known.push(scored)
       }
       const { places: at, logp } = scored
@@ -121,22 +121,35 @@ function scoreStage(
   key: Scored['key'],
   scorer: Scorer,
   f: Features,
+  known: readonly Scored[],
 ): Scored {
   const n = candidates(reading, frame, places)
   const at = places.slice(0, n)
   const logp = new Float64Array(n)
-  if (n < 2) return { key, places: at, logp }
-  let top = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < n; k++) {
+  if (n < 2) return { key, places: at, logp, scores: logp }
+  const score = (k: number) => {
     f.clear()
     addEdgeFeatures(reading, counts, frame, at[k]!, f)
-    const x = scorer.score(f.ids, f.n, Group.stage + frame.made)
-    scores[k] = x
-    if (x > top) top = x
+    return scorer.score(f.ids, f.n, Group.stage + frame.made)
   }
+  const like = known.find((s) => s.places.length === n && sameButNone(frame, s.key, key))
+  const scores = new Float64Array(n)
+  for (let k = 0; k < n; k++) scores[k] = like !== undefined && at[k]! !== none ? like.scores[k]! : score(k)
+  let top = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < n; k++) if (scores[k]! > top) top = scores[k]!
   let sum = 0
   for (let k = 0; k < n; k++) sum += Math.exp(scores[k]! - top)
   const logSum = Math.log(sum) + top
   for (let k = 0; k < n; k++) logp[k] = scores[k]! - logSum
-  return { key, places: at, logp }
+  return { key, places: at, logp, scores }
+}
+
+/**
+ * Whether two frames differ only in what "none" looks at. Where content after the cue begins does not depend on the exact
+ * borders of a source before the cue, nor on where the cue begins.
+ */
+function sameButNone(frame: Frame, a: Scored['key'], b: Scored['key']): boolean {
+  if (frame.made !== Stage.rightNear) return false
+  const before = (key: Scored['key']) => key[2] >= 0 && key[2] < frame.head
+  return a[1] === b[1] && a[4] === b[4] && before(a) && before(b)
 }
