@@ -135,6 +135,8 @@ async function startRows(
   const cold: number[] = []
   const warm: number[] = []
   await open(0)
+  // Else the page would ask again at once, and start it.
+  await until('the page to be marked', () => driven.inPage<boolean>(MARKED))
   for (let i = 0; i < repeats; i++) {
     await driven.inExtensionPage(OPTIONS, '1')
     await driven.stopBackground()
