@@ -100,8 +100,10 @@ export function markStyles(look: MarkLook): string {
   const rule = (name: HighlightName, body: string): string => `::highlight(${PREFIX}${name}){${body}}`
   const under = (style: Line, hue: string, more = ''): string =>
     `text-decoration:underline ${style} ${ink(hue)};text-decoration-thickness:${line};text-underline-offset:.18em;text-decoration-skip-ink:none;${more}`
-  const over = (style: Line, hue: string): string =>
-    `text-decoration:overline ${style} ${ink(hue)};text-decoration-thickness:${line}`
+  // Close under the word, thin and on a tint: a line above it would be taken for one under the words above, and one
+  // as low and as thick as the content's would hide behind that.
+  const word = (style: Line): string =>
+    `background-color:${wash(HUE.wording, 1.4)};text-decoration:underline ${style} ${ink(HUE.wording)};text-decoration-thickness:1px;text-underline-offset:0`
   const kinds = ['direct', 'mixed', 'indirect'] as const
   const screen = [
     ...kinds.map((kind) => rule(`content-${kind}`, under(look.lines[kind], HUE.content))),
@@ -115,9 +117,9 @@ export function markStyles(look: MarkLook): string {
     rule('unnamed', `background-color:${wash(HUE.unnamed)};${under('dotted', HUE.unnamed)}`),
     rule('unchecked', `background-color:${wash(HUE.unchecked)};${under('double', HUE.unchecked)}`),
     rule('worded', `background-color:${wash(HUE.worded)};${under('solid', HUE.worded)}`),
-    rule('scare-quotes', over('dotted', HUE.wording)),
-    rule('loaded-wording', over('wavy', HUE.wording)),
-    rule('contested-name', over('dashed', HUE.wording)),
+    rule('scare-quotes', word('dotted')),
+    rule('loaded-wording', word('wavy')),
+    rule('contested-name', word('dashed')),
     rule('hovered', `background-color:${wash(HUE.content, 1.2)}`),
     rule('chosen', `background-color:${wash(HUE.accusing, 2)}`),
   ]

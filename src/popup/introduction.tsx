@@ -2,7 +2,10 @@ import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useInterface } from '../ui/context.ts'
 
-/** First use: what it does, what it does not, and what leaves the browser (nothing), on one screen. */
+/**
+ * First use: what it does, what it does not, and what leaves the browser (nothing), on one screen. Its sample is drawn as the
+ * page would be: a source, a cue and what is told in the outlet's own words.
+ */
 export function Introduction({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { t } = useInterface()
   const start = useRef<HTMLButtonElement>(null)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { familyOf, HIGHLIGHTS, type MarkLook, markStyles, PREFIX } from '../../src/page/mark-look.ts'
 
@@ -38,9 +39,31 @@ describe('the look of marks', () => {
     expect(new Set(lines).size).toBe(5)
   })
 
+  it('draws nothing above words on the screen, where it would be taken for a line under the line above', () => {
+    const [screen] = markStyles(LOOK).split('@media screen and')
+    expect(screen).not.toContain('overline')
+    const words = ['scare-quotes', 'loaded-wording', 'contested-name'].map(
+      (name) =>
+        new RegExp(`${name}\\)\\{background-color:[^;]+;text-decoration:underline (\\w+) `).exec(
+          screen!,
+        )?.[1],
+    )
+    expect(new Set(words)).toEqual(new Set(['dotted', 'wavy', 'dashed']))
+  })
+
   it('leaves the colour of the text alone outside forced colours', () => {
     const [screen] = markStyles(LOOK).split('@media screen and')
     expect(screen).not.toMatch(/[{;]color:/)
+  })
+
+  it('has the hues that the introduction shows', () => {
+    const tokens = readFileSync(new URL('../../src/ui/tokens.css', import.meta.url), 'utf8')
+    const styles = markStyles(LOOK)
+    const marked = { source: 'source', cue: 'cue', content: 'content-indirect' }
+    for (const [part, name] of Object.entries(marked)) {
+      const hue = new RegExp(`--mark-${part}: (#[0-9a-f]{6})`).exec(tokens)![1]!
+      expect(styles).toMatch(new RegExp(`sourcelight-${name}\\)\\{[^}]*${hue}`))
+    }
   })
 
   it('is stronger or lighter as the reader wants', () => {
