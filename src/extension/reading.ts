@@ -8,6 +8,7 @@ import { analyseInTurn } from './analysis-queue.ts'
 import { announce } from './announce.ts'
 import { setBadge } from './badge.ts'
 import { loadEngine, outletOf } from './engine.ts'
+import { covers } from './host-list.ts'
 import type { FromPage, PageState, PageToPaint } from './messages.ts'
 import { remember } from './page-states.ts'
 import type { Sender } from './sender.ts'
@@ -24,7 +25,7 @@ export async function greet(
 ): Promise<'read' | 'stay-away'> {
   const settings = await readSettings()
   const address = addressOf(sender, url)
-  if (!settings.neverOn.includes(address.host)) {
+  if (!covers(settings.neverOn, address.host)) {
     // The engine loads while the page is being read.
     void loadEngine()
     return 'read'
@@ -61,7 +62,7 @@ export async function analyse(
   const settings = await readSettings()
   const outlet = await outletOf(address.page)
   const { host } = address
-  if (settings.neverOn.includes(host)) {
+  if (covers(settings.neverOn, host)) {
     await settle(sender.tabId, address, { kind: 'never-here', host, outlet })
     return NOTHING
   }
@@ -79,7 +80,7 @@ export async function analyse(
     await settle(sender.tabId, address, { kind: 'other-language', language, outlet, host })
     return NOTHING
   }
-  const marksShown = !settings.marksOffOn.includes(host)
+  const marksShown = !covers(settings.marksOffOn, host)
   await settle(sender.tabId, address, { kind: 'ready', report: made.report, marksShown, host })
   return { kind: 'paint', report: made.report, settings, marksShown }
 }

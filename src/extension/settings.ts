@@ -16,9 +16,9 @@ export interface Settings {
   readonly minConfidence: number
   /** Ids of sources (raters) whose labels the reader does not want to see. */
   readonly hiddenSources: readonly string[]
-  /** Hosts on which marks are hidden until asked for. */
+  /** Hosts on which marks are hidden until asked for; hosts below them too. */
   readonly marksOffOn: readonly string[]
-  /** Hosts on which nothing runs. */
+  /** Hosts on which nothing runs; hosts below them too. */
   readonly neverOn: readonly string[]
   /** False until the one-screen explanation was closed. */
   readonly introduced: boolean

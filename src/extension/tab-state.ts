@@ -4,6 +4,7 @@ import { announce } from './announce.ts'
 import { browser } from './browser.ts'
 import { injectInto, tell } from './content-script.ts'
 import { outletOf } from './engine.ts'
+import { covers } from './host-list.ts'
 import type { PageState } from './messages.ts'
 import { type KeptState, recall, remember } from './page-states.ts'
 import { readSettings } from './settings-store.ts'
@@ -23,7 +24,7 @@ export async function tabState(tabId: number): Promise<PageState> {
     return { kind: 'not-readable', why: address.kind, outlet: await outletOf(tab.url) }
   }
   const settings = await readSettings()
-  if (settings.neverOn.includes(address.host)) {
+  if (covers(settings.neverOn, address.host)) {
     return { kind: 'never-here', host: address.host, outlet: await outletOf(tab.url) }
   }
   if (kept && kept.page === address.page && isFresh(kept)) return present(kept)
@@ -56,7 +57,7 @@ async function withoutAddress(tabId: number, kept: KeptState | null): Promise<Pa
 async function present(kept: KeptState): Promise<PageState> {
   if (kept.state.kind !== 'ready') return kept.state
   const settings = await readSettings()
-  return { ...kept.state, marksShown: !settings.marksOffOn.includes(kept.host) }
+  return { ...kept.state, marksShown: !covers(settings.marksOffOn, kept.host) }
 }
 
 function isFresh({ state, at }: KeptState): boolean {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
+import { covers, withHost, withoutHost } from '../extension/host-list.ts'
 import type { SiteAccess } from '../extension/messages.ts'
 import type { Settings } from '../extension/settings.ts'
 import type { Outlet } from '../outlets/outlet.ts'
@@ -29,10 +30,10 @@ export function OutletPanel(props: {
   const { t } = useInterface()
   const { outlet, host, rules, settings, access, actions } = props
   const [allowed, setAllowed] = useState(false)
-  const never = settings.neverOn.includes(host)
+  const never = covers(settings.neverOn, host)
   const setNever = (on: boolean): void => {
-    const others = settings.neverOn.filter((one) => one !== host)
-    actions.setSettings({ ...settings, neverOn: on ? [...others, host] : others })
+    const { neverOn } = settings
+    actions.setSettings({ ...settings, neverOn: on ? withHost(neverOn, host) : withoutHost(neverOn, host) })
   }
   return (
     <>

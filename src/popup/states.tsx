@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { withoutHost } from '../extension/host-list.ts'
 import type { PageState } from '../extension/messages.ts'
 import type { Settings } from '../extension/settings.ts'
 import type { Outlet } from '../outlets/outlet.ts'
@@ -132,7 +133,7 @@ function tell(
       }
     case 'never-here': {
       const allow = (): void => {
-        actions.setSettings({ ...settings, neverOn: settings.neverOn.filter((host) => host !== state.host) })
+        actions.setSettings({ ...settings, neverOn: withoutHost(settings.neverOn, state.host) })
       }
       return {
         title: t('stateNeverHere'),
