@@ -5,6 +5,8 @@ import { type MessageKey, writeLanguage } from '../ui/translate.ts'
 
 const LIMITS: Readonly<Record<string, MessageKey>> = {
   'too-long': 'limitTooLong',
+  'too-deep': 'limitTooDeep',
+  'large-page': 'limitLargePage',
   language: 'limitLanguage',
   'no-article': 'limitNoArticle',
 }

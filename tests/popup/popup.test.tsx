@@ -338,6 +338,16 @@ describe('the other tabs', () => {
   })
 })
 
+describe('what could not be done', () => {
+  it('is told in words, whatever the code', () => {
+    const codes = ['too-long', 'too-deep', 'large-page', 'language', 'no-article']
+    drawReady({ ...REPORT, limits: codes })
+    const told = [...root.querySelectorAll('.limits li')].map((item) => item.textContent)
+    expect(new Set(told).size).toBe(codes.length)
+    for (const words of told) expect(words).toMatch(/^[A-Z].+\.$/)
+  })
+})
+
 describe('the share menu', () => {
   it('copies, closes with Escape and gives the focus back', async () => {
     drawReady()
