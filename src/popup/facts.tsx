@@ -2,19 +2,21 @@ import type { JSX } from 'preact'
 import type { Outlet, OutletLabel } from '../outlets/outlet.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeAge, writeDate } from '../ui/dates.ts'
-import { visibleLabels, weightiestFacts, writeValue } from '../ui/outlet-words.ts'
+import { shortName, visibleLabels, weightiestFacts, writeValue } from '../ui/outlet-words.ts'
 import { plural } from '../ui/translate.ts'
 
 /** Who says so and as of when, with its age where that is more than two years. */
-export function SaidBy({ label }: { readonly label: OutletLabel }): JSX.Element {
+function SaidBy({ label }: { readonly label: OutletLabel }): JSX.Element {
   const { t, now } = useInterface()
   const age = writeAge(label.asOf, now, t)
+  const name = shortName(label.by.name)
   const date = writeDate(label.asOf, t, 'month')
   return (
-    <span class="quiet">
+    <span class="quiet" title={name === label.by.name ? undefined : label.by.name}>
+      {label.reported && `${t('reportedOnly')} `}
       {label.decided
-        ? t('saysDecided', label.by.name, writeDate(label.decided, t, 'year'), date)
-        : t('saysAsOf', label.by.name, date)}
+        ? t('saysDecided', name, writeDate(label.decided, t, 'year'), date)
+        : t('saysAsOf', name, date)}
       {label.own && ` ${t('ownEntry')}`}
       {age && <span class="age"> {t('age', age)}</span>}
     </span>

@@ -69,10 +69,10 @@ export function writeCopy(copy: string, t: Translate): string {
 export const OUTLET_LABEL_ORDER: readonly OutletLabelKind[] = [
   'type',
   'control',
+  'owner',
   'network',
   'legal-status',
   'reliability',
-  'owner',
   'funding',
   'alias-of',
   'medium',
@@ -122,7 +122,8 @@ export function visibleLabels(
 
 /**
  * The weightiest facts, at most `limit`, one of each kind: the reader's own labels first, then by kind, then the
- * newest, what is only reported last. Says of each how many others differ and how many more there are.
+ * newest. What is only reported stands behind what a source says for itself: of one kind, and among the chosen. Says of
+ * each how many others differ and how many more there are.
  */
 export function weightiestFacts(labels: readonly OutletLabel[], limit: number): readonly Fact[] {
   const ranked = [...labels].sort((a, b) => weight(a) - weight(b) || b.asOf.localeCompare(a.asOf))
@@ -134,7 +135,19 @@ export function weightiestFacts(labels: readonly OutletLabel[], limit: number): 
     const others = sameKind.filter((other) => differ(label, other)).length
     facts.push({ label, others, more: sameKind.length - others })
   }
-  return facts
+  return facts.sort((a, b) => behind(a) - behind(b))
+}
+
+const behind = ({ label }: Fact): number => (label.reported && !label.own ? 1 : 0)
+
+/** Longest name of a source that is written out where there is little room, in UTF-16 code units. */
+const SHORT_NAME = 40
+
+/** A source's name without what stands in brackets or behind a comma where it is long; the Outlet tab has it whole. */
+export function shortName(name: string): string {
+  if (name.length <= SHORT_NAME) return name
+  const end = name.search(/ \(|, /)
+  return end > 0 ? name.slice(0, end) : name
 }
 
 function weight(label: OutletLabel): number {

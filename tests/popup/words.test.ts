@@ -6,7 +6,7 @@ import { webAddress } from '../../src/report/export-address.ts'
 import { loadOwnRules } from '../../src/rules/load.ts'
 import { monthsSince, writeAge, writeDate } from '../../src/ui/dates.ts'
 import { writeShare } from '../../src/ui/figures.ts'
-import { differ, visibleLabels, weightiestFacts, writeValue } from '../../src/ui/outlet-words.ts'
+import { differ, shortName, visibleLabels, weightiestFacts, writeValue } from '../../src/ui/outlet-words.ts'
 import { sideName } from '../../src/ui/sides.ts'
 import { plural } from '../../src/ui/translate.ts'
 import { OUTLET } from './fake-report.ts'
@@ -68,7 +68,7 @@ describe('the facts about an outlet', () => {
     expect(facts.map(({ label }) => label.value)).toEqual([
       'Mostly state advertising',
       'independent-state-funded',
-      'eu-broadcast-ban',
+      'North Current AS',
     ])
     expect(facts[1]!.others).toBe(1)
     expect(facts.map(({ more }) => more)).toEqual([0, 0, 0])
@@ -187,6 +187,42 @@ describe('sources that differ', () => {
     expect(differ(legal, second)).toBe(false)
     const [fact] = weightiestFacts([legal, second], 1)
     expect([fact!.others, fact!.more]).toEqual([0, 1])
+  })
+
+  it('name owners before legal acts and ratings, and what is only reported after what a source says for itself', () => {
+    const base = OUTLET.labels[0]!
+    const label = (kind: typeof base.kind, value: string, more = {}) => ({
+      ...base,
+      own: false,
+      kind,
+      value,
+      ...more,
+    })
+    const labels = [
+      label('reliability', 'deprecated'),
+      label('owner', 'A foundation', { reported: true }),
+      label('control', 'state-controlled', { reported: true, asOf: '2026' }),
+      label('control', 'state-controlled', { asOf: '2023' }),
+      label('legal-status', 'eu-asset-freeze'),
+    ]
+    const facts = weightiestFacts(labels, 3).map(({ label: { kind, asOf } }) => [kind, asOf])
+    expect(facts.map(([kind]) => kind)).toEqual(['control', 'legal-status', 'owner'])
+    expect(facts[0]![1]).toBe('2023')
+    expect(
+      weightiestFacts(labels.filter(({ reported }) => !reported).concat(label('owner', 'X')), 3).map(
+        (fact) => fact.label.kind,
+      ),
+    ).toEqual(['control', 'owner', 'legal-status'])
+  })
+
+  it('name a source shortly where its name is long', () => {
+    expect(
+      shortName('State Media Monitor (Media and Journalism Research Center), web addresses by others'),
+    ).toBe('State Media Monitor')
+    expect(shortName('English Wikipedia (read in a copy)')).toBe('English Wikipedia (read in a copy)')
+    expect(shortName('A name that is very long indeed but has no end anywhere')).toBe(
+      'A name that is very long indeed but has no end anywhere',
+    )
   })
 
   it('put what says little, or is only reported, behind other facts', () => {
