@@ -11,7 +11,7 @@ import type { Article } from '../statements/statement.ts'
 import type { Format } from './arguments.ts'
 import type { BadRecord, InputRecord } from './input-record.ts'
 import { outputRecord } from './output-record.ts'
-import { parsePage } from './parse-page.ts'
+import { baseOf, parsePage } from './parse-page.ts'
 
 const NO_ARTICLE: Article = { text: '', blocks: [], links: [] }
 
@@ -28,7 +28,8 @@ export function annotate(
       const article = articleFromText(record.text)
       return ok(makeReport({ url: '', title: '', language: '', article, analysedAt }, engine, options))
     }
-    const page = readArticle(parsePage(record.html))
+    const document = parsePage(record.html)
+    const page = readArticle(document, baseOf(document, record.url))
     const report = makeReport(
       {
         url: record.url,

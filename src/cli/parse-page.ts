@@ -9,6 +9,12 @@ export function parsePage(html: string): Document {
   return parseHTML(withBody(html)).document as unknown as Document
 }
 
+/** What the links of a page are told from: its own `<base>`, told from its address, as browsers do; '' where there is neither. */
+export function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href') ?? ''
+  return URL.canParse(href, url || undefined) ? new URL(href, url || undefined).href : url
+}
+
 function withBody(html: string): string {
   if (/<body[\s/>]/i.test(html)) return /<html[\s/>]/i.test(html) ? html : `<html>${html}</html>`
   const [doctype] = /^\s*<!doctype[^>]*>/i.exec(html) ?? ['']

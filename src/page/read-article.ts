@@ -31,10 +31,11 @@ const MIN_LENGTH = 200
 
 /**
  * Reads the article of a document, without changing it. Null where there is none: no body, or hardly a paragraph.
- * Works in a page and on documents of jsdom and linkedom.
+ * Works in a page and on documents of jsdom and linkedom. Links are told from `base`: the document's own, which those
+ * of linkedom do not have.
  */
-export function readArticle(document: Document): PageArticle | null {
-  const reading = read(document)
+export function readArticle(document: Document, base = document.baseURI): PageArticle | null {
+  const reading = read(document, base)
   for (;;) {
     const step = reading.next()
     if (step.done) return step.value
@@ -49,7 +50,7 @@ export async function readArticleInSteps(
   document: Document,
   pause: () => Promise<void>,
 ): Promise<PageArticle | null> {
-  const reading = read(document)
+  const reading = read(document, document.baseURI)
   let start = performance.now()
   for (;;) {
     const step = reading.next()
@@ -60,7 +61,7 @@ export async function readArticleInSteps(
   }
 }
 
-function* read(document: Document): Generator<void, PageArticle | null> {
+function* read(document: Document, base: string): Generator<void, PageArticle | null> {
   const root = bodyOf(document)
   if (!root) return null
   const limits = new Set<string>()
@@ -85,7 +86,7 @@ function* read(document: Document): Generator<void, PageArticle | null> {
   const read = withoutRepeats(withoutJunk(body))
   const parts = heading.length > 1 ? read : withStandfirst(document, read)
   if (parts.reduce((sum, { block }) => sum + block.text.length, 0) < MIN_LENGTH) return null
-  const assembled = assemble([...heading, ...parts], document.baseURI)
+  const assembled = assemble([...heading, ...parts], base)
   return { ...assembled, title, language: languageOf(document), limits: [...limits] }
 }
 
