@@ -38,6 +38,7 @@ export function startSession(document: Document): PageSession {
   const highlighter = createHighlighter(document)
   let page: PageArticle | null = null
   let painted: Painted | null = null
+  let paintedAt: string | null = null
   let chosen: string | null = null
   let card: OpenCard | null = null
   let reading = 0
@@ -72,7 +73,8 @@ export function startSession(document: Document): PageSession {
     highlighter?.undo()
   }
 
-  const read = async (): Promise<void> => {
+  /** Reads the page; has it analysed unless it still says what it said (an advertisement came, a paragraph was drawn anew). */
+  const read = async (anew: boolean): Promise<void> => {
     if (!alive()) return end()
     const turn = ++reading
     const overtaken = () => signal.aborted || turn !== reading
@@ -89,6 +91,12 @@ export function startSession(document: Document): PageSession {
       return
     }
     const { article, language, limits } = found
+    if (!anew && page && painted && paintedAt === url && saysTheSame(page, found)) {
+      page = found
+      draw()
+      watching?.look()
+      return
+    }
     const title = found.title.slice(0, LONGEST_TITLE)
     const request = { url, title, language, article, limits }
     let answer = await askBackground('analyse', request)
@@ -101,6 +109,7 @@ export function startSession(document: Document): PageSession {
     const same = painted?.report.page.url === answer.report.page.url
     page = found
     painted = answer
+    paintedAt = url
     if (!same || !statement(chosen)) chosen = null
     draw()
     watching?.look()
@@ -111,11 +120,11 @@ export function startSession(document: Document): PageSession {
     if (greeting !== 'read' || signal.aborted) return
     watching ??= watchPage(document, {
       map: () => page?.map ?? null,
-      onChange: () => void read(),
+      onChange: () => void read(false),
       onTouch: () => (alive() ? highlighter?.restore() : end()),
       signal,
     })
-    await read()
+    await read(true)
   }
 
   const show = (id: string): boolean => {
@@ -140,7 +149,8 @@ export function startSession(document: Document): PageSession {
       },
     }
     card = openCard(document, content, cardStrings(), actions, {
-      anchor: () => boxOf(wanted, map),
+      // The page may have been read again since: the card stays beside the words.
+      anchor: () => boxOf(wanted, page?.map ?? map),
       focus,
       signal,
     })
@@ -192,6 +202,17 @@ export function startSession(document: Document): PageSession {
   void whenShown(document, signal).then(begin)
 
   return { alive, readAgain: () => void begin(), end }
+}
+
+/** Whether two readings of a page give the same to analyse. */
+function saysTheSame(a: PageArticle, b: PageArticle): boolean {
+  return (
+    a.article.text === b.article.text &&
+    a.title === b.title &&
+    a.language === b.language &&
+    JSON.stringify(a.article.blocks) === JSON.stringify(b.article.blocks) &&
+    JSON.stringify(a.article.links) === JSON.stringify(b.article.links)
+  )
 }
 
 const NO_FAMILIES = {
