@@ -253,7 +253,7 @@ function headline({ drafts, reading, idOf }: Material): Finding[] {
   return findings
 }
 
-const DISPLAY = new Set(['headline', 'standfirst', 'subhead', 'pull-quote', 'caption'])
+const DISPLAY = new Set(['headline', 'standfirst', 'subhead', 'pull-quote'])
 
 /** Sentences of the body with no attribution, and what loaded wording and scare quotes stand in them. */
 function ownVoice({ drafts, reading, marks }: Material): Finding {

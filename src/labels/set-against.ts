@@ -60,7 +60,7 @@ function figuresOf(draft: Draft, reading: Reading): Figure[] {
   const found: Figure[] = []
   for (const run of draft.content) {
     for (let at = run.first; at + 1 < run.end; at += 1) {
-      const value = valueOf(reading.tokens[at]!.text)
+      const value = countOf(reading.tokens[at]!.text)
       if (value === null) continue
       const counted = reading.tokens[at + 1]!.norm
       if (counted.length > 3 && counted.endsWith('s') && !UNITS.has(counted))
@@ -89,7 +89,7 @@ const UNITS = new Set([
   'euros',
 ])
 
-function valueOf(text: string): number | null {
+function countOf(text: string): number | null {
   const digits = text.replaceAll(',', '')
   if (digits.length === 0 || digits.length > 9) return null
   for (const one of digits) if (one < '0' || one > '9') return null
