@@ -126,7 +126,15 @@ function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | null): Af
     if (person !== null) {
       // "Sanders's spokesman", "an adviser for the senator": theirs whom they serve.
       const side = person.side.length > 0 || STATE_KINDS.has(person.kind) ? person.side : [person.name]
-      found.push({ kind: asServant(person.kind), named: null, near: Math.abs(named.first - at), side })
+      const campaign = scene.words.hitOf[named.end]?.senses.some(
+        (sense) => sense.is === 'body' && sense.entry.speaker === 'party',
+      )
+      found.push({
+        kind: campaign === true ? 'party' : asServant(person.kind),
+        named: null,
+        near: Math.abs(named.first - at),
+        side,
+      })
       continue
     }
     if (named.is === 'person') continue
@@ -407,12 +415,26 @@ function clientEvidence(
   // "immigration lawyers say": experts, not anyone's counsel.
   if (client.length === 0 && use.plural && !reading.definite && reading.ownerPronoun === null)
     return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
+  // "Ole Dahl, a Harbour lawyer": nobody's counsel, as far as is told.
+  if (client.length === 0 && isOneOfMany(scene, use))
+    return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
   return {
     kind: 'litigant',
     affiliation: { kind: 'litigant', named: null, near: 0, side: client },
     reading,
     weight: order,
   }
+}
+
+/** "a lawyer", with words between or not. */
+function isOneOfMany(scene: Scene, use: RoleUse): boolean {
+  const { tokens } = scene.words
+  for (let i = use.first - 1; i >= 0 && i > use.first - 5; i -= 1) {
+    const { norm } = tokens[i]!
+    if (norm === 'a' || norm === 'an') return true
+    if (!isWord(tokens[i]) && norm !== '-') return false
+  }
+  return false
 }
 
 /** "a lawyer for the woman hurt in the crash": the client in the article's words. */
@@ -501,6 +523,7 @@ function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence
     for (const { named, how } of reading.beside) {
       if (named.is === 'place' || named.is === 'person') continue
       if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') continue
+      if (named.sense?.is === 'metonym' && named.side.length === 0) continue
       const kind = kindOfNamed(scene, named)
       if (kind === 'unknown') continue
       return { kind, affiliation: { kind, named, near: how === 'owner' ? 0 : 1 }, reading, weight: 0 }

@@ -307,6 +307,7 @@ export function enter(
     cast.members.push(member)
   } else if (
     nameWords(words, named.first, named.end).length > member.words.length &&
+    !addsEpithet(words, member, named) &&
     named.sense === null &&
     member.named.sense === null
   ) {
@@ -362,6 +363,14 @@ export function enter(
     })
   }
   return member
+}
+
+/** "Crooked Ana Ruiz" is Ana Ruiz's name no more than "Unlike Northwind" is Northwind's. */
+function addsEpithet(words: Words, member: Member, named: Named): boolean {
+  const [head] = nameWords(words, named.first, named.end)
+  const [own] = member.words
+  if (head === undefined || own === undefined || head === own || member.words.length < 2) return false
+  return words.lexicon.firstNames.has(own) && !words.lexicon.firstNames.has(head)
 }
 
 /** First in its sentence or after a comma or conjunction, with no preposition before it. */

@@ -68,7 +68,7 @@ function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
       is === 'armed-group',
   )
   if (proper) return false
-  if (isGivenName(words, at)) return false
+  if (isGivenName(words, at) || followsTitle(words, at)) return false
   if (hit.senses.some(({ is }) => is === 'role')) return !joinsName(words, at)
   // "Environmental organisation": a small second word shows an ordinary phrase.
   const second = words.tokens[at + 1]
@@ -82,6 +82,15 @@ function isOnlyCommon(hit: Hit, words: Words, at: number): boolean {
   const opens = at === 0 || words.sentenceOf[at] !== words.sentenceOf[at - 1]
   if (hit.senses.some(({ is }) => is === 'document')) return !startsName(words, hit.end) || opens
   return opens && !joined
+}
+
+/** "Mr. King", "Ms Baker": after a title a capital is a name, whatever else it means. */
+function followsTitle(words: Words, at: number): boolean {
+  const before = words.hitOf[at - 1]
+  const titled = before?.senses.some(
+    (sense) => sense.is === 'role' && sense.entry.marks === 'title' && sense.entry.speaker === 'person',
+  )
+  return titled === true && isCapital(words.tokens[at]) && words.hitOf[at]!.end === at + 1
 }
 
 /** "Bill de Rijk", "Mark Rules": a given name that is also a word, before a capital or a particle of names. */
@@ -152,7 +161,8 @@ export function runEnd(words: Words, first: number, limit: number): number {
         isRole(hit) &&
         !joinsName(words, at) &&
         !namesPaper(words, first, at, limit) &&
-        !isSurname(words, first, at)
+        !isSurname(words, first, at) &&
+        !followsTitle(words, at)
       )
         break
       if (nameSense(hit) !== null || (isCapital(token) && !hasSense(hit, 'document'))) {
@@ -366,7 +376,8 @@ function unknownName(words: Words, first: number, end: number, countries: readon
   for (let i = first; i < end; i += 1) {
     const token = tokens[i]!
     if (token.text === '&') return made('body')
-    if (!isWord(token) || token.text.length === 1) continue
+    // "G.K."
+    if (!isWord(token) || token.text.length === 1 || token.text[1] === '.') continue
     if (token.text[0]! >= '0' && token.text[0]! <= '9') return made('body')
     const inner = hasInnerCapital(words, token.text) && !(i > first && isAllCapitals(token))
     if (inner && !given) return made('body')

@@ -193,6 +193,7 @@ export class SegmentReader {
       this.setHead('name', until, null, false)
     } else {
       this.closeComplement(until)
+      this.closeBody(until)
       this.flush('after')
     }
     this.at = until
@@ -235,6 +236,20 @@ export class SegmentReader {
       !isPossessive(this.words, before) &&
       !(hitOf[before]?.senses.some((sense) => sense.is === 'role') ?? false)
     if (!closes) return
+    this.draft.name = { ...last, is: 'person' }
+    this.named = this.named.slice(0, -1)
+    this.head = 'name'
+  }
+
+  /** "ambassador to the United States Hana Mohr", "head of the Harbour Council Ole Dahl": a person after a body or place. */
+  private closeBody(until: number): void {
+    const last = this.named.at(-1)
+    if (last === undefined || this.named.length < 2 || until !== this.to || this.segment > 0) return
+    if (this.head !== 'role' || this.plural || this.draft.name !== null) return
+    const before = this.named.at(-2)!
+    const words = last.end - last.first
+    const personLike = last.is === 'person' || (last.is === 'unsure' && words > 1 && words < 4)
+    if (!personLike || before.end !== last.first || before.is === 'person') return
     this.draft.name = { ...last, is: 'person' }
     this.named = this.named.slice(0, -1)
     this.head = 'name'
