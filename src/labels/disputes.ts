@@ -215,7 +215,7 @@ function score(
     else if (target.parties.size > 0) value -= 2
   }
   // "denied having met Ms Moss": what Ms Moss says of it.
-  if (pointed.parties.size === 0 && pointsAt(named, target)) value += 1.5
+  if (pointed.parties.size === 0 && named.size > 0) value += pointsAt(named, target) ? 1.5 : -1
   if (accuses(target, draft)) value += 2
   else if (target.labels.some((label) => label.id === 'accusation') && !namesAccused(target)) value += 1.5
   const shared = sharedWords(draft.words, target.words)
@@ -282,7 +282,9 @@ export function targetsOf(
 ): Draft[] {
   const pointed = pointedAt(draft, reading, mentions)
   const before = deniedByOwn(draft, drafts)
-  const named = partiesNamed(draft, mentions)
+  // Of the parties that are named, those that speak where the claim is looked for.
+  const spoken = new Set(candidates(draft, drafts).flatMap((target) => [...target.parties]))
+  const named = new Set([...partiesNamed(draft, mentions)].filter((party) => spoken.has(party)))
   let best: { target: Draft; value: number } | null = null
   const scored: { target: Draft; value: number }[] = []
   for (const target of candidates(draft, drafts)) {

@@ -36,11 +36,17 @@ export function readSetAgainst(drafts: readonly Draft[], reading: Reading): Ends
       const shown = words === null ? [...one.found.content, ...other.found.content] : words
       addLabel(one, 'contradicted', rule, shown)
       addLabel(other, 'contradicted', rule, shown)
-      ends.push({ denier: other, denied: one })
+      if (isIdentified(one) && isIdentified(other)) ends.push({ denier: other, denied: one })
     }
   }
   return ends
 }
+
+/** Sides that contradict each other have to be known: "activists" may be anyone's. */
+const isIdentified = (draft: Draft): boolean =>
+  draft.speakers.some(
+    (speaker) => speaker.side.length > 0 || speaker.naming === 'named' || speaker.naming === 'institution',
+  )
 
 /** One sentence that opens with "while" or "though", each half with its own speaker, both about the same thing. */
 function isSetAgainst(one: Draft, other: Draft, reading: Reading): boolean {
