@@ -96,7 +96,10 @@ export class Enrolment {
         description: descriptionOf(this.words, member),
         kind,
         naming: member.name.startsWith('@') ? 'pseudonym' : 'named',
-        side: kind === 'litigant' && capacity.side.length === 0 ? [this.styled(member)] : capacity.side,
+        side:
+          tried || (kind === 'litigant' && capacity.side.length === 0)
+            ? [this.styled(member)]
+            : capacity.side,
         plural: false,
         is: 'person',
         gender: member.gender,
@@ -264,14 +267,14 @@ export class Enrolment {
   byNoun(reading: Reading): Choice {
     const capacity = capacityOf(this.scene, [reading])
     const body = reading.head === 'body' || (reading.headSense?.is === 'body' && reading.head === 'role')
-    const text = this.nounText(reading)
+    const text = this.owned(reading, this.nounText(reading))
     const kind = this.nounKind(reading, capacity.kind)
     const owner = reading.head === 'body' && kind === 'party' ? this.ownerOf(reading) : null
     const naming = this.nounNaming(reading, kind, body)
     const side = owner?.side ?? this.nounSide(reading, kind, capacity.side)
     const key = `n:${side.join('+')}:${owner?.name ?? text.toLowerCase()}`
     const entry = this.entry(key, () => ({
-      name: owner?.name ?? this.placed(reading, text, side),
+      name: owner?.name ?? this.placed(reading, text, kind, side),
       description: '',
       kind,
       naming,
@@ -282,6 +285,14 @@ export class Enrolment {
     }))
     entry.nouns.add(reading.headNorm)
     return { key, confidence: BY_NOUN }
+  }
+
+  /** "her surrogates" are "Ana Ruiz’s surrogates". */
+  private owned(reading: Reading, text: string): string {
+    const { norm } = this.words.tokens[reading.first]!
+    if (reading.ownerPronoun === null || !text.toLowerCase().startsWith(`${norm} `)) return text
+    const owner = this.scene.owner(reading)
+    return owner === null || owner.name === '' ? text : `${owner.name}’s ${text.slice(norm.length + 1)}`
   }
 
   /** What kind of thing "he" or "it" would say of a noun: things that nobody knows as people are none. */
@@ -358,11 +369,12 @@ export class Enrolment {
   }
 
   /** "defence ministry" of a known country becomes "Azerbaijan's defence ministry". */
-  private placed(reading: Reading, text: string, side: readonly string[]): string {
-    if (reading.ownerWord !== 'country' && reading.ownerWord !== 'nation') return text
-    const code = side[0]
-    const named = this.scene.countryName(code ?? '')
+  private placed(reading: Reading, text: string, kind: SpeakerKind, side: readonly string[]): string {
+    const named = this.scene.countryName(side[0] ?? '')
     if (named === null) return text
+    // "the ministry" of a known country
+    if (reading.head === 'body' && STATE_KINDS.has(kind) && !text.includes(' ')) return `${named}’s ${text}`
+    if (reading.ownerWord !== 'country' && reading.ownerWord !== 'nation') return text
     const owner = /^(?:country|nation)['’‘]s /i
     return text.replace(owner, `${named}’s `)
   }

@@ -349,6 +349,8 @@ export class SegmentReader {
         this.endHeadZone()
         this.zone = 'after'
       } else if (this.zone === 'after') this.flush('after')
+      // ", based in Eindhoven,", ", of Springfield": an aside that opens with a preposition names nobody.
+      else if (this.segment > 0) this.zone = 'after'
       this.preposition = norm
     } else if (
       this.zone === 'head' &&

@@ -39,18 +39,7 @@ function shortName(scene: Scene, member: Member): string {
     times += 1
   }
   if (times > 0 && times * 2 >= member.mentions.length) return letters
-  return firstWord(scene, member) ?? member.name
-}
-
-/** "Northwind" for Northwind Airways, where the article calls it so, three times as often. */
-function firstWord(scene: Scene, member: Member): string | null {
-  const { words } = scene
-  const short = member.mentions.filter(({ first, end }) => end - first === 1)
-  const [one] = short
-  if (one === undefined || short.length < 3 || short.length < (member.mentions.length - short.length) * 3)
-    return null
-  const text = words.tokens[one.first]!.text
-  return member.name.startsWith(`${text} `) ? text : null
+  return member.name
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
@@ -100,7 +89,7 @@ function employs(scene: Scene, { kind, named }: Affiliation): boolean {
   if (named === null || named.is === 'place' || named.sense?.is === 'country') return false
   if (kind === 'government') return named.sense?.is === 'organisation'
   if (kind === 'expert') return named.side.length > 0
-  return BODY_KINDS.has(kind) && kind !== 'party' && findMember(scene.cast, scene.words, named)?.is === 'body'
+  return kind === 'international-organisation' && findMember(scene.cast, scene.words, named)?.is === 'body'
 }
 
 const isCountryCode = (side: string): boolean => side.length === 2 && side === side.toUpperCase()
