@@ -416,7 +416,8 @@ function clientEvidence(
   if (client.length === 0 && use.plural && !reading.definite && reading.ownerPronoun === null)
     return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
   // "Ole Dahl, a Harbour lawyer": nobody's counsel, as far as is told.
-  if (client.length === 0 && isOneOfMany(scene, use))
+  const counsel = reading.definite || scene.words.lexicon.has('counsel', scene.words.tokens[use.first]!.norm)
+  if (client.length === 0 && !counsel && (isOneOfMany(scene, use) || use.end === reading.name?.first))
     return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
   return {
     kind: 'litigant',

@@ -154,6 +154,11 @@ export class Enrolment {
   sideOfBody(kind: SpeakerKind, member: Member): readonly string[] {
     if (member.named.side.length > 0) return member.named.side
     if (BODY_KINDS.has(kind)) return bodySide(this.scene, member.named)
+    if (kind === 'law-enforcement') {
+      const [country] = member.named.countries
+      if (country !== undefined) return [country]
+      return sideOf(this.scene, kind, member.readings.slice(0, 1), null, member.readings[0] ?? null)
+    }
     if (STATE_KINDS.has(kind)) {
       const { countries, region } = member.named
       if (region !== null && isState(region)) return [region.names[0]!]
@@ -209,6 +214,11 @@ export class Enrolment {
       is: 'place',
       gender: null,
     }))
+  }
+
+  /** A user known by a handle. */
+  handle(name: string): Entry {
+    return this.entry(`@${name.toLowerCase()}`, () => handle(name))
   }
 
   /** The outlet itself. */
@@ -382,7 +392,11 @@ export class Enrolment {
   /** A document: its kind and side are its issuer's, where that is told. */
   document(reading: Reading, issuer: Pick<Entry, 'kind' | 'side'> | null): Choice {
     const text = this.nounText(reading)
-    const titled = issuer !== null || reading.beside.some(({ named }) => named.is === 'body')
+    const titled =
+      issuer !== null ||
+      reading.beside.some(
+        ({ named, how }) => named.is === 'body' || (named.is === 'unsure' && how === 'after'),
+      )
     const key = `d:${text.toLowerCase()}`
     const entry = this.entry(key, () => ({
       name: text,

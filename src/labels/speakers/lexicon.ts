@@ -108,6 +108,7 @@ const RARE_CLASSES = [
   'royal',
   'approximator',
   'many-countries',
+  'counsel',
   'sides',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]

@@ -424,6 +424,15 @@ export class SegmentReader {
     // "Her sister, Lindi": the name that a role leads to is a person's.
     const afterNoun =
       this.segment > 0 && this.draft.head === 'role' && !this.draft.plural && this.draft.name === null
+    // "Ray’s record label, Pale Moon": the name that a word for a body leads to is a body's.
+    const { headSense } = this.draft
+    const ofBody =
+      this.segment > 0 && this.draft.name === null && this.draft.head === 'body' && last.is === 'unsure'
+    if (ofBody && headSense?.is === 'body' && !this.bracket) {
+      const { speaker } = headSense.entry
+      this.draft.name = { ...last, is: 'body', speaker: speaker === 'unknown' ? null : speaker }
+      return
+    }
     const resolved: Named =
       last.is === 'unsure' && (afterRole || afterNoun) ? { ...last, is: 'person' } : last
     if (this.draft.name === null && !this.bracket) this.draft.name = resolved

@@ -205,7 +205,7 @@ export class SourceReader {
     const relative = this.relative(first, end)
     if (relative !== null) return relative
     const both = end - first === 1 && this.words.lexicon.has('both', this.words.tokens[first]!.norm)
-    const pronoun = both ? 'they' : pronounOf(this.words, first, end)
+    const pronoun = both || this.isSomeOfThem(first, end) ? 'they' : pronounOf(this.words, first, end)
     const meant =
       pronoun === null
         ? this.phrase(readPhrase(this.words, first, end), statement)
@@ -218,6 +218,13 @@ export class SourceReader {
     if (meant === null) return null
     for (const key of meant.keys) this.enrolment.mention(key, first, end, meant.confidence)
     return meant
+  }
+
+  /** "One of them", "most of them". */
+  private isSomeOfThem(first: number, end: number): boolean {
+    const { tokens, lexicon } = this.words
+    if (end - first !== 3 || tokens[first + 1]!.norm !== 'of') return false
+    return lexicon.has('indefinite', tokens[first]!.norm) && lexicon.has('they', tokens[first + 2]!.norm)
   }
 
   /** "…, who said": what stands before it. Null for other sources, and nobody where nothing does. */
@@ -291,6 +298,8 @@ export class SourceReader {
   }
 
   private choiceOf(reading: Reading, statement: SourceOf): Choice | null {
+    const handle = this.handleIn(reading)
+    if (handle !== null) return handle
     if (reading.head === 'document') return this.document(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
@@ -307,6 +316,16 @@ export class SourceReader {
       return { key: `m${named.index}`, confidence: BY_NAME }
     }
     return this.nouns.resolve(reading, statement.content) ?? this.enrolment.byNoun(reading)
+  }
+
+  /** "Another, @lowtide,": a user by the handle, where the phrase has no name. */
+  private handleIn(reading: Reading): Choice | null {
+    const { tokens } = this.words
+    if (reading.name !== null) return null
+    for (let i = reading.first; i + 1 < reading.end; i += 1)
+      if (tokens[i]!.text === '@' && tokens[i + 1]!.start === tokens[i]!.end)
+        return { key: this.enrolment.handle(tokens[i + 1]!.text).key, confidence: BY_NAME }
+    return null
   }
 
   /** "Doctor said", where Ken Doctor was named before. */
