@@ -27,7 +27,9 @@ export class NounResolver {
   resolve(reading: Reading, content: readonly Range[]): Choice | null {
     const owned = reading.ownerWord !== null || reading.beside.some(({ how }) => how === 'owner')
     // "PM says": headlines leave the article out.
-    const bare = reading.head === 'role' && !reading.indefinite && this.isHeadOfState(reading)
+    const bare =
+      (reading.head === 'role' || reading.head === 'body') &&
+      !(reading.indefinite || reading.plural || reading.quantity || reading.anonymous)
     if (!reading.definite && reading.age === null && !owned && !bare) return null
     const choice = this.meantBefore(reading, content) ?? this.meantLater(reading) ?? this.holder(reading)
     const entry = choice === null ? null : this.antecedents.entry(choice.key)
@@ -99,6 +101,18 @@ export class NounResolver {
     return choice === null ? null : { ...choice, confidence: choice.confidence * 0.8 }
   }
 
+  /** "Union says" in a headline, named further down: the only body with that noun in its name or before it. */
+  private bodyLater(reading: Reading): Choice | null {
+    if (reading.beside.length > 0 || reading.ownerWord !== null || reading.end - reading.first > 1)
+      return null
+    const { cast } = this.enrolment.scene
+    const fits = cast.members.filter(
+      (member) => member.is === 'body' && this.calledBefore(`m${member.index}`, reading),
+    )
+    if (fits.length !== 1) return null
+    return { key: `m${fits[0]!.index}`, confidence: 0.6 }
+  }
+
   private isHeadOfState(reading: Reading): boolean {
     const office = reading.roles.find((use) => !use.served)
     return (
@@ -123,6 +137,7 @@ export class NounResolver {
 
   /** "Austria's interior minister" in the first line, named further down: the only one called so. */
   private meantLater(reading: Reading): Choice | null {
+    if (reading.head === 'body' && !reading.definite) return this.bodyLater(reading)
     if (reading.head !== 'role' || reading.plural) return null
     const members = this.enrolment.scene.calledBy(reading.headNorm)
     const fits = members.filter((member) => this.calledBefore(`m${member.index}`, reading))
