@@ -5,6 +5,7 @@ import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf } from './reading.ts'
 
 const POINTERS = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'such'])
+const OWNERS = new Set(['his', 'her', 'their', 'its'])
 /** Tokens before the noun in which its owner is looked for. */
 const OWNER_REACH = 6
 /** Sentences looked back over for what a noun without an owner points at. */
@@ -17,6 +18,8 @@ export interface FoundReference {
   readonly rule: string
   /** The statement whose words hold the noun, where one does. */
   readonly holder: number | null
+  /** Whether a name or “his”, “their” before it says whose it is. */
+  readonly owned: boolean
 }
 
 /** The statement of a party (of anyone where none is named) nearest before a token. */
@@ -86,6 +89,7 @@ export function readReferences(
       stance: match.entry.stance,
       rule: match.entry.id,
       holder: holder?.index ?? null,
+      owned: possessive || OWNERS.has(pointerBefore(reading, match.first, start)),
     })
   }
   return references
@@ -112,12 +116,12 @@ function pointerAt(reading: Reading, noun: number, start: number): number {
 const pointerBefore = (reading: Reading, noun: number, start: number): string =>
   reading.tokens[pointerAt(reading, noun, start)]!.norm
 
-/** A doubt-casting noun colours the statement it points at. */
+/** A doubt-casting noun colours the statement it points at where it says whose it is: “Baku’s claims”, not “denied the claim”. */
 export function colourTargets(references: readonly FoundReference[], drafts: readonly Draft[]): void {
   for (const reference of references) {
     const target = reference.to === null ? undefined : drafts[reference.to]
     if (target === undefined) continue
-    if (reference.stance.includes('doubt-casting'))
+    if (reference.owned && reference.stance.includes('doubt-casting'))
       addLabel(target, 'doubt-casting word', reference.rule, [reference.words])
   }
 }
