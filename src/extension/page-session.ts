@@ -198,6 +198,8 @@ export function startSession(document: Document): PageSession {
     },
     signal,
   )
+  // Coming back to a page that the browser had kept: the button and the popup have been another page's since.
+  document.defaultView?.addEventListener('pageshow', (event) => event.persisted && void begin(), { signal })
   onceExtensionIsGone(end, signal)
   void whenShown(document, signal).then(begin)
 

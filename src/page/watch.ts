@@ -33,12 +33,23 @@ export function watchPage(
   if (!view || signal.aborted) return { look: () => {} }
   let wait = FIRST_WAIT
   let timer: ReturnType<typeof setTimeout> | null = null
+  let due = 0
+  let clicked = false
   let known = fingerprint(document, map())
+  let height = heightOf(document, map())
   const observer = new MutationObserver(() => {
     // One record is enough to look again; until then the page may do what it wants unobserved.
     observer.disconnect()
-    timer ??= setTimeout(check, wait)
+    arm(wait)
   })
+  /** Has the page looked at within so many milliseconds. */
+  const arm = (within: number): void => {
+    const at = performance.now() + within
+    if (timer !== null && due <= at) return
+    if (timer !== null) clearTimeout(timer)
+    due = at
+    timer = setTimeout(check, within)
+  }
   const observe = (): void => {
     const root = rootElementOf(document)
     if (root && document.visibilityState !== 'hidden')
@@ -52,14 +63,18 @@ export function watchPage(
   const check = (): void => {
     timer = null
     const now = fingerprint(document, map())
+    // "Read more" often only shows what was there all along: no node comes, but after the click there is more to see.
+    const shown = clicked && heightOf(document, map()) !== height
+    clicked = false
     const change =
       now.address !== known.address
         ? 'address'
-        : differs(known, now) || map()?.holds() === false
+        : shown || differs(known, now) || map()?.holds() === false
           ? 'text'
           : null
     // Small changes are not forgotten: many of them make a large one.
     if (change) known = now
+    if (shown) height = heightOf(document, map())
     wait = change ? FIRST_WAIT : Math.min(LONGEST_WAIT, wait * 2)
     observe()
     onTouch()
@@ -72,7 +87,11 @@ export function watchPage(
     check()
   }
   const soon = (): void => {
-    timer ??= setTimeout(check, FIRST_WAIT)
+    arm(FIRST_WAIT)
+  }
+  const onClick = (): void => {
+    clicked = true
+    soon()
   }
   const passive = { signal, passive: true, capture: true } as const
   document.addEventListener('visibilitychange', wake, { signal })
@@ -84,11 +103,13 @@ export function watchPage(
   navigation?.addEventListener('currententrychange', soon, { signal })
   for (const type of ['scroll', 'pointerover', 'click', 'keyup', 'focusin'] as const)
     view.addEventListener(type, onTouch, passive)
+  view.addEventListener('click', onClick, passive)
   signal.addEventListener('abort', stop, { once: true })
   observe()
   return {
     look() {
       known = fingerprint(document, map())
+      height = heightOf(document, map())
     },
   }
 }
@@ -108,6 +129,13 @@ function fingerprint(document: Document, map: TextMap | null): Fingerprint {
     paragraphs: elementsIn(document, 'p').length,
     length: (around?.isConnected ? (textOf(around) ?? '') : '').length,
   }
+}
+
+/** How high the page and the article are, in CSS pixels: what is hidden or shown changes it. Has the page laid out. */
+function heightOf(document: Document, map: TextMap | null): number {
+  const around = map ? containerOf(map) : null
+  const inner = around?.isConnected ? around.getBoundingClientRect().height : 0
+  return (rootElementOf(document)?.scrollHeight ?? 0) + inner
 }
 
 /** Small changes (a counter, a time, a button) are not worth reading the page again; a sentence is. */

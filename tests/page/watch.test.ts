@@ -68,6 +68,26 @@ describe('watching a page', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('tells of what a click has brought out, and of no click that brought nothing', async () => {
+    const { document } = dom.window
+    let height = 800
+    Object.defineProperty(document.documentElement, 'scrollHeight', { get: () => height })
+    watch()
+    document.body.click()
+    await pass(400)
+    expect(changes).toEqual([])
+    height = 950
+    await pass(60_000)
+    expect(changes).toEqual([])
+    document.body.click()
+    await pass(400)
+    expect(changes).toEqual(['text'])
+    document.body.click()
+    await pass(60_000)
+    expect(changes).toEqual(['text'])
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   it('does not tell of a counter, but adds small changes up', async () => {
     watch()
     add('<span>12 comments</span>')

@@ -116,6 +116,15 @@ export class Chromium implements Driven {
     })) as string
   }
 
+  async command(name: string): Promise<void> {
+    const worker = await this.worker()
+    await worker.evaluate(async (command) => {
+      const { chrome } = globalThis as unknown as { chrome: ChromeLike }
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      chrome.commands.onCommand.dispatch(command, tab)
+    }, name)
+  }
+
   async closeExtensionPages(): Promise<void> {
     const { behind } = this
     this.behind = null
@@ -248,5 +257,7 @@ function listen(session: CDPSession, isOurs: (context?: number) => boolean, hear
 
 interface ChromeLike {
   readonly tabs: { query(what: object): Promise<{ id?: number }[]> }
+  /** `dispatch` is what the browser itself calls; no key that is sent over DevTools reaches an extension's commands. */
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab: unknown): void } }
   readonly action: { getBadgeText(what: { tabId: number }): Promise<string> }
 }

@@ -22,6 +22,8 @@ export interface Driven {
   allow(host: string): Promise<void>
   /** The text on the toolbar button for the tab. */
   badge(): Promise<string>
+  /** What the browser does when the keys of one of the manifest's commands are pressed. */
+  command(name: string): Promise<void>
   /** Stops the background as the browser would after some idle time. False where it was not running. */
   stopBackground(): Promise<boolean>
   /** Puts another copy of the extension in its place: an update, as the content scripts of open pages see it. */

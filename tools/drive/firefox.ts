@@ -194,6 +194,10 @@ class Firefox implements Driven {
     )
   }
 
+  async command(name: string): Promise<void> {
+    await this.inBrowser(`extension.shortcuts.onCommand(${JSON.stringify(name)})`)
+  }
+
   stopBackground(): Promise<boolean> {
     return this.inBrowser(`(async () => {
       const running = extension.backgroundState === 'running'
