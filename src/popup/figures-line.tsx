@@ -16,7 +16,11 @@ export function FiguresLine({ figures }: { readonly figures: Figures }): JSX.Ele
           ['figureUnnamed', figures.unnamed],
         ] as const
       ).map(([key, n]) => (
-        <div key={key} title={t(`${key}About`)}>
+        <div
+          key={key}
+          class={key === 'figureContested' && n > 0 ? 'figure-contested' : undefined}
+          title={t(`${key}About`)}
+        >
           <dt>{t(key)}</dt>
           <dd>{writeNumber(n, t)}</dd>
         </div>
