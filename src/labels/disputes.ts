@@ -123,6 +123,7 @@ const ACTS: Readonly<Record<string, string>> = {
   hid: 'hid',
   hide: 'hid',
   hidden: 'hid',
+  conceal: 'hid',
   stole: 'steal',
   took: 'tak',
   broke: 'break',
@@ -133,8 +134,7 @@ const ACTS: Readonly<Record<string, string>> = {
 const actOf = (norm: string): string => ACTS[norm] ?? stemOf(norm)
 
 function blames(target: Draft, draft: Draft, act: string): boolean {
-  if (target.found.inside !== null || target.isDisplay !== draft.isDisplay || sameVoice(target, draft))
-    return false
+  if (target.found.inside !== null || sameVoice(target, draft)) return false
   if (!target.labels.some((label) => label.id === 'accusation')) return false
   for (const word of target.words) if (word === act || actOf(word) === act) return true
   return false
