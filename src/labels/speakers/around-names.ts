@@ -1,6 +1,8 @@
 /** What stands around a name and says who it is: titles before it, appositions after it or before it, "X is the director". */
+
+import { runEnd } from './name-runs.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
-import { type Named, nameSense, runEnd, startsName } from './proper-names.ts'
+import { type Named, nameSense, startsName } from './proper-names.ts'
 import { isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const APPOSITION_WORDS = 28

@@ -13,8 +13,9 @@ import {
   rightEdge,
 } from './around-names.ts'
 import type { Gender } from './lexicon.ts'
+import { runEnd } from './name-runs.ts'
 import { type Reading, readPhrase } from './noun-phrase.ts'
-import { type Named, nameSense, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { type Named, nameSense, namesInRun, startsName } from './proper-names.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, textOf, type Words } from './words.ts'
 
 /** Where a member of the cast is named. */

@@ -1,7 +1,8 @@
 /** "Armenia and Azerbaijan", "local officials and customers", "the Namibian and South African governments": one source, several speakers. */
 
+import { runEnd } from './name-runs.ts'
 import { pronounClass } from './noun-phrase.ts'
-import { nameSense, runEnd, startsName } from './proper-names.ts'
+import { nameSense, startsName } from './proper-names.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 /** Token range of one of several speakers, and the head that they share where the range has none of its own. */

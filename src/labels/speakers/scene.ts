@@ -1,6 +1,7 @@
 /** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
 import type { SpeakerKind } from '../labelled.ts'
-import { type Affiliation, capacityOf, kindOfNamed, type Scene } from './capacity.ts'
+import { kindOfNamed } from './affiliations.ts'
+import { type Affiliation, capacityOf, type Scene } from './capacity.ts'
 import { type Cast, isSubject, type Member } from './cast.ts'
 import { isFirm } from './firms.ts'
 import type { Sense } from './lexicon.ts'

@@ -1,7 +1,8 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
 import type { Hit, Sense } from './lexicon.ts'
+import { runEnd } from './name-runs.ts'
 import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phrase.ts'
-import { type Named, namesInRun, runEnd, startsName } from './proper-names.ts'
+import { type Named, namesInRun, startsName } from './proper-names.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 type How = 'before' | 'owner' | 'after'

@@ -1,7 +1,8 @@
 /** Reads one source after the other: several speakers apart, names, nouns and pronouns each their way. */
 
+import { kindOfNamed } from './affiliations.ts'
 import { Antecedents } from './antecedents.ts'
-import { kindOfNamed, type Owner, type Scene } from './capacity.ts'
+import type { Owner, Scene } from './capacity.ts'
 import { enter, note } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { Enrolment } from './enrolment.ts'
