@@ -4,10 +4,11 @@ import type { SpeakerKind } from '../labelled.ts'
 import { affiliationsOf, kindOfNamed } from './affiliations.ts'
 import type { Cast, Member } from './cast.ts'
 import { findMember } from './cast.ts'
+import { clientEvidence } from './counsel.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import { BODY_KINDS, nameOf, sideOf } from './side.ts'
-import { isWord, textOf, type Words } from './words.ts'
+import { isWord, type Words } from './words.ts'
 
 export interface Capacity {
   readonly kind: SpeakerKind
@@ -101,7 +102,7 @@ export interface Scene {
 /** Weight of a title like "Dr": it gives way to anything else that is told. */
 const TITLE_ONLY = 50
 
-interface Evidence {
+export interface Evidence {
   readonly kind: SpeakerKind
   readonly affiliation: Affiliation | null
   readonly reading: Reading
@@ -291,68 +292,6 @@ const isAdjective = (named: Named | null): boolean =>
 /** A body by its name, as far as the name alone tells. */
 const isBodyLike = (named: Named | null): boolean =>
   named !== null && (named.is === 'body' || named.is === 'unsure')
-
-/** A lawyer speaks for the client; one for the prosecution, or a ministry's, for that. */
-function clientEvidence(
-  scene: Scene,
-  reading: Reading,
-  use: RoleUse,
-  affiliations: readonly Affiliation[],
-  order: number,
-): Evidence {
-  const office = affiliations.find(
-    (one) =>
-      one.kind === 'law-enforcement' ||
-      one.kind === 'government' ||
-      (one.kind === 'international-organisation' && one.named !== null),
-  )
-  if (office !== undefined && (office.named === null || office.named.is !== 'place'))
-    return { kind: office.kind, affiliation: office, reading, weight: order }
-  const owner = reading.ownerPronoun === null ? null : scene.owner(reading)
-  const beside = reading.beside.find(
-    ({ named, how, preposition }) =>
-      named.is !== 'place' &&
-      (how === 'owner' || (how === 'after' && named.first > use.first && preposition === 'for')),
-  )
-  const client =
-    beside !== undefined
-      ? [nameOf(scene, beside.named)]
-      : owner !== null
-        ? [owner.name]
-        : unnamedClient(scene, reading, use)
-  // "immigration lawyers say": experts, not anyone's counsel.
-  if (client.length === 0 && use.plural && !reading.definite && reading.ownerPronoun === null)
-    return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
-  // "Ole Dahl, a Harbour lawyer": nobody's counsel, as far as is told.
-  const counsel = reading.definite || scene.words.lexicon.has('counsel', scene.words.tokens[use.first]!.norm)
-  if (client.length === 0 && !counsel && (isOneOfMany(scene, use) || use.end === reading.name?.first))
-    return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
-  return {
-    kind: 'litigant',
-    affiliation: { kind: 'litigant', named: null, near: 0, side: client },
-    reading,
-    weight: order,
-  }
-}
-
-/** "a lawyer", with words between or not. */
-function isOneOfMany(scene: Scene, use: RoleUse): boolean {
-  const { tokens } = scene.words
-  for (let i = use.first - 1; i >= 0 && i > use.first - 5; i -= 1) {
-    const { norm } = tokens[i]!
-    if (norm === 'a' || norm === 'an') return true
-    if (!isWord(tokens[i]) && norm !== '-') return false
-  }
-  return false
-}
-
-/** "a lawyer for the woman hurt in the crash": the client in the article's words. */
-function unnamedClient(scene: Scene, reading: Reading, use: RoleUse): string[] {
-  const { tokens, lexicon } = scene.words
-  if (tokens[use.end]?.norm !== 'for' || !reading.roles.some((other) => other.served)) return []
-  const first = lexicon.has('definite', tokens[use.end + 1]?.norm ?? '') ? use.end + 1 : use.end + 1
-  return [textOf(scene.words, first, reading.firstEnd)]
-}
 
 /** "company CEO Ana Ruiz": the company meant is the one of that kind named last. */
 function withName(scene: Scene, affiliation: Affiliation, at: number): Affiliation {

@@ -1,0 +1,67 @@
+/** In whose name lawyers speak: a client's, an office's, or nobody's that is told. */
+import type { Affiliation, Evidence, Scene } from './capacity.ts'
+import type { Reading, RoleUse } from './noun-phrase.ts'
+import { nameOf } from './side.ts'
+import { isWord, textOf } from './words.ts'
+
+/** A lawyer speaks for the client; one for the prosecution, or a ministry's, for that. */
+export function clientEvidence(
+  scene: Scene,
+  reading: Reading,
+  use: RoleUse,
+  affiliations: readonly Affiliation[],
+  order: number,
+): Evidence {
+  const office = affiliations.find(
+    (one) =>
+      one.kind === 'law-enforcement' ||
+      one.kind === 'government' ||
+      (one.kind === 'international-organisation' && one.named !== null),
+  )
+  if (office !== undefined && (office.named === null || office.named.is !== 'place'))
+    return { kind: office.kind, affiliation: office, reading, weight: order }
+  const owner = reading.ownerPronoun === null ? null : scene.owner(reading)
+  const beside = reading.beside.find(
+    ({ named, how, preposition }) =>
+      named.is !== 'place' &&
+      (how === 'owner' || (how === 'after' && named.first > use.first && preposition === 'for')),
+  )
+  const client =
+    beside !== undefined
+      ? [nameOf(scene, beside.named)]
+      : owner !== null
+        ? [owner.name]
+        : unnamedClient(scene, reading, use)
+  // "immigration lawyers say": experts, not anyone's counsel.
+  if (client.length === 0 && use.plural && !reading.definite && reading.ownerPronoun === null)
+    return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
+  // "Ole Dahl, a Harbour lawyer": nobody's counsel, as far as is told.
+  const counsel = reading.definite || scene.words.lexicon.has('counsel', scene.words.tokens[use.first]!.norm)
+  if (client.length === 0 && !counsel && (isOneOfMany(scene, use) || use.end === reading.name?.first))
+    return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
+  return {
+    kind: 'litigant',
+    affiliation: { kind: 'litigant', named: null, near: 0, side: client },
+    reading,
+    weight: order,
+  }
+}
+
+/** "a lawyer", with words between or not. */
+function isOneOfMany(scene: Scene, use: RoleUse): boolean {
+  const { tokens } = scene.words
+  for (let i = use.first - 1; i >= 0 && i > use.first - 5; i -= 1) {
+    const { norm } = tokens[i]!
+    if (norm === 'a' || norm === 'an') return true
+    if (!isWord(tokens[i]) && norm !== '-') return false
+  }
+  return false
+}
+
+/** "a lawyer for the woman hurt in the crash": the client in the article's words. */
+function unnamedClient(scene: Scene, reading: Reading, use: RoleUse): string[] {
+  const { tokens, lexicon } = scene.words
+  if (tokens[use.end]?.norm !== 'for' || !reading.roles.some((other) => other.served)) return []
+  const first = lexicon.has('definite', tokens[use.end + 1]?.norm ?? '') ? use.end + 1 : use.end + 1
+  return [textOf(scene.words, first, reading.firstEnd)]
+}
