@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Relation, RelationType, Statement } from '../labels/labelled.ts'
+import type { Span } from '../statements/statement.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { sideName } from '../ui/sides.ts'
@@ -10,7 +11,8 @@ import { type Overview, speakerNames, wordsOf } from './overview.ts'
 
 interface Line {
   readonly key: string
-  readonly relation: Relation
+  /** Null for a statement that this one is at odds with, which no words tie together: the label tells why. */
+  readonly relation: Relation | null
   /** Whether the claim is what the relation points at. */
   readonly incoming: boolean
   readonly other: Statement | null
@@ -70,8 +72,8 @@ function RelationLine(props: {
   const { overview, tabIndex, open } = props
   const { relation, other, incoming } = props.line
   const { text, page } = overview.report
-  const words = RELATIONS[relation.type]
-  const head = t(incoming ? words.to : words.from)
+  const words = relation && RELATIONS[relation.type]
+  const head = t(words ? (incoming ? words.to : words.from) : 'relationAtOdds')
   return (
     <li>
       <div class="relation">
@@ -87,21 +89,25 @@ function RelationLine(props: {
           <p>
             <span class="quiet">{head}</span>{' '}
             <span dir="auto">
-              {relation.side ? sideName(relation.side, t) : t('quoted', wordsOf(relation.words, text))}
+              {relation?.side
+                ? sideName(relation.side, t)
+                : t('quoted', wordsOf(relation?.words ?? [], text))}
             </span>
           </p>
         )}
-        <Chip
-          text={t('why')}
-          look="quiet"
-          open={open}
-          controls={props.id}
-          hint={t('whyRelation')}
-          tabIndex={tabIndex}
-          onToggle={props.onToggle}
-        />
+        {relation && (
+          <Chip
+            text={t('why')}
+            look="quiet"
+            open={open}
+            controls={props.id}
+            hint={t('whyRelation')}
+            tabIndex={tabIndex}
+            onToggle={props.onToggle}
+          />
+        )}
       </div>
-      {open && (
+      {open && relation && words && (
         <Why
           id={props.id}
           about={t(words.about)}
@@ -129,7 +135,20 @@ function linesOf(statement: Statement, overview: Overview): readonly Line[] {
       other: (relation.to !== null && overview.byId.get(relation.to)) || null,
     }),
   )
-  return [...incoming, ...outgoing].sort(
-    (a, b) => WEIGHT.indexOf(a.relation.type) - WEIGHT.indexOf(b.relation.type),
+  const atOdds = opposites(statement, overview).map(
+    (other): Line => ({ key: `odds-${other.id}`, relation: null, incoming: true, other }),
   )
+  return [...atOdds, ...incoming, ...outgoing].sort((a, b) => weightOf(a) - weightOf(b))
+}
+
+const weightOf = ({ relation }: Line): number => (relation ? WEIGHT.indexOf(relation.type) : -1)
+
+/** The statements that a claim is at odds with: those in which the words of its label stand, beside its own. */
+function opposites(statement: Statement, { statements }: Overview): readonly Statement[] {
+  const words = statement.labels.filter(({ id }) => id === 'contradicted').flatMap((label) => label.words)
+  if (words.length === 0) return []
+  const holds = ({ content }: Statement, [start, end]: Span): boolean =>
+    content.some((span) => span[0] <= start && end <= span[1])
+  const others = words.filter((span) => !holds(statement, span))
+  return statements.filter((other) => other.id !== statement.id && others.some((span) => holds(other, span)))
 }

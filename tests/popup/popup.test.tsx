@@ -162,6 +162,23 @@ describe('the popup', () => {
 })
 
 describe('the claims', () => {
+  it('name the statement that they are at odds with, and lead to it', () => {
+    const [a, b] = REPORT.statements.filter(({ inside }) => inside === null)
+    const label = { id: 'contradicted', words: [a!.content[0]!, b!.content[0]!], rule: 'opposite' } as const
+    const statements = REPORT.statements.map((one) => ({
+      ...one,
+      relations: [],
+      labels: one === a || one === b ? [label] : [],
+    }))
+    drawReady({ ...REPORT, statements })
+    const odds = all('.relations li')
+    expect(odds).toHaveLength(2)
+    expect(odds[0]!.closest<HTMLElement>('.claim')!.dataset.statement).toBe(a!.id)
+    expect(odds[0]!.textContent).toContain('At odds with')
+    click(odds[0]!.querySelector('button')!)
+    expect(actions.show).toHaveBeenLastCalledWith(b!.id)
+  })
+
   it('lead to their place on the page', () => {
     drawReady()
     click(all('.claim-main')[2]!)
