@@ -11,7 +11,13 @@ import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } 
 import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
-import { leaveOutTimes, takeAgentPrepositions, takeRelativeClauses } from './source-borders.ts'
+import {
+  leaveOutAdverbs,
+  leaveOutTimes,
+  takeAgentPrepositions,
+  takeAntecedents,
+  takeRelativeClauses,
+} from './source-borders.ts'
 import type { Article, FoundStatement } from './statement.ts'
 import { transcriptLines } from './transcript.ts'
 import { takeWholeQuotations } from './whole-quotations.ts'
@@ -47,6 +53,8 @@ export function findStatements(
   joinParagraphs(reading, drafts)
   leaveOutTimes(reading, model.lexicon.lists, drafts)
   takeRelativeClauses(reading, drafts)
+  takeAntecedents(reading, drafts)
+  leaveOutAdverbs(reading, drafts)
   takeAgentPrepositions(reading, model.lexicon.lists, drafts)
   const cut = options.minConfidence ?? model.cuts.shown
   const lines = transcriptLines(reading, drafts)

@@ -1,6 +1,7 @@
 /** Borders of sources that the passes miss now and then, by the label book: times and datelines do not belong to a source, relative clauses do. */
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
+import { hashText } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { Shape } from './words.ts'
@@ -72,5 +73,73 @@ export function takeAgentPrepositions(reading: Reading, lists: ClosedLists, draf
     if (d.cue.length !== 1 || cue === undefined || source === undefined) continue
     const by = cue[1] + 1
     if (source[0] === by + 1 && lists.agents.has(reading.words.hash[by]!)) d.cue = [[cue[0], by]]
+  }
+}
+
+/** The preposition that ties a noun to the one before it; others may belong to the verb. */
+const OF = hashText('of')
+/** How many words an antecedent may have. */
+const LONGEST_ANTECEDENT = 12
+
+/** "the ministry, which said": the source is what the relative pronoun stands for (label book, section 1); PolNeAR marks the pronoun. */
+export function takeAntecedents(reading: Reading, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const source = d.source[0]
+    if (d.source.length !== 1 || source === undefined || source[0] !== source[1]) continue
+    if (reading.kind[source[0]] !== Kind.wh) continue
+    const antecedent = antecedentOf(reading, source[0])
+    if (antecedent !== null && !meets(antecedent, [...d.cue, ...d.content])) d.source = [antecedent]
+  }
+}
+
+/** The noun phrase that ends right before a relative pronoun, its "of" complement included; null where there is none. */
+function antecedentOf(reading: Reading, pronoun: number): WordSpan | null {
+  const { kind, blockFirst } = reading
+  const end = kind[pronoun - 1] === Kind.comma ? pronoun - 2 : pronoun - 1
+  const first = Math.max(blockFirst[pronoun]!, end - LONGEST_ANTECEDENT + 1)
+  let start = phraseStart(reading, end, first)
+  if (start === null) return null
+  while (start - 2 >= first && kind[start - 1] === Kind.preposition && isOf(reading, start - 1)) {
+    const head = phraseStart(reading, start - 2, first)
+    if (head === null) break
+    start = head
+  }
+  return [start, end]
+}
+
+/** Where the noun phrase that ends with word `end` begins, at `first` or later; null where `end` is no noun. */
+function phraseStart({ kind }: Reading, end: number, first: number): number | null {
+  if (end < first || (kind[end] !== Kind.noun && kind[end] !== Kind.proper)) return null
+  let start = end
+  while (start - 1 >= first && isOfNounPhrase(kind[start - 1]!)) {
+    start--
+    if (kind[start] === Kind.determiner && kind[start - 1] !== Kind.possessive) break
+  }
+  return start
+}
+
+const isOfNounPhrase = (kind: number): boolean =>
+  kind === Kind.noun ||
+  kind === Kind.proper ||
+  kind === Kind.adjective ||
+  kind === Kind.number ||
+  kind === Kind.possessive ||
+  kind === Kind.determiner
+
+const isOf = ({ words }: Reading, at: number): boolean => words.hash[at] === OF
+
+const meets = ([a, b]: WordSpan, spans: readonly WordSpan[]): boolean =>
+  spans.some(([x, y]) => x <= b && a <= y)
+
+/** "Oktay later": an adverb of time before the cue is no part of who speaks. */
+export function leaveOutAdverbs(reading: Reading, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const source = d.source[0]
+    const cue = d.cue[0]
+    if (d.source.length !== 1 || source === undefined || cue === undefined) continue
+    const [a, b] = source
+    if (cue[0] !== b + 1 || reading.kind[b] !== Kind.adverb || b === a) continue
+    const last = reading.kind[b - 1]
+    if (last === Kind.noun || last === Kind.proper || last === Kind.pronoun) d.source = [[a, b - 1]]
   }
 }

@@ -14,6 +14,10 @@ const doubtful = 0.6
 /** Words between the last word of a statement and the quotation that goes on with it: its full stop. */
 const nearest = 2
 
+/** Whether a statement's own source or cue stands between two words: it is no part of its content. */
+const isNamed = (d: Draft, from: number, to: number): boolean =>
+  [...d.source, ...d.cue].some(([a, b]) => a <= to && from <= b)
+
 /** Completes the contents of drafts, in place; gives them without the doubtful ones whose cues stand in what was added. */
 export function takeWholeQuotations(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const { quotes, of } = reading.quotations
@@ -39,7 +43,8 @@ export function takeWholeQuotations(reading: Reading, drafts: readonly Draft[]):
         quotes[first]!.open === a &&
         (quotes[first]!.closed || quotes[first + 1]?.continues === true) &&
         b < quotes[first]!.close &&
-        free(b + 1, quotes[first]!.close)
+        free(b + 1, quotes[first]!.close) &&
+        !isNamed(d, b + 1, quotes[first]!.close)
       )
         end = quotes[first]!.close
       else if (
@@ -47,7 +52,8 @@ export function takeWholeQuotations(reading: Reading, drafts: readonly Draft[]):
         quotes[last]!.close === b &&
         a > quotes[last]!.open &&
         sameSpeech(a, last) &&
-        free(quotes[last]!.open, a - 1)
+        free(quotes[last]!.open, a - 1) &&
+        !isNamed(d, quotes[last]!.open, a - 1)
       )
         start = quotes[last]!.open
       return [start, end]

@@ -104,10 +104,10 @@ describe('a package that is damaged', () => {
   }
 
   it.each([
-    ['model.bin', 'missing', 'model', () => null],
+    ['model.bin', 'missing', 'model', (): Uint8Array | null => null],
     ['model.bin', 'cut', 'model', () => model.slice(0, 200_000)],
     ['model.bin', 'with a bit turned', 'model', () => turned(model)],
-    ['rules.json', 'missing', 'rules', () => null],
+    ['rules.json', 'missing', 'rules', (): Uint8Array | null => null],
     ['rules.json', 'cut', 'rules', () => rules.slice(0, 200_000)],
     ['rules.json', 'with a bit turned', 'rules', () => turned(rules)],
     [

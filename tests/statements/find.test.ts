@@ -82,6 +82,14 @@ function check(article: Article, found: readonly FoundStatement[]): void {
 }
 
 describe('findStatements', () => {
+  it.each(['«said — »', '“Smith said: the plan ”'])(
+    'keeps a cue inside marks out of its content: %s',
+    (text) => {
+      const article = articleFromText(text)
+      check(article, findStatements(article, model, { minConfidence: 0 }))
+    },
+  )
+
   it('gives spans in bounds, in order, without overlap inside a statement, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {

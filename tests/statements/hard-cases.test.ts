@@ -35,6 +35,24 @@ table('order of the parts', [
   ['Asked about the plan, Smith said it would fail.', 'Smith | said | it would fail'],
 ])
 
+table('sources that a relative pronoun stands for', [
+  [
+    'Next came a statement by the country’s defense ministry, which said that the town “had been shelled for hours.”',
+    'the country’s defense ministry | said | that the town “had been shelled for hours.”',
+  ],
+  [
+    'The hearing was led by the head of the water board, who said the dam had held.',
+    'the head of the water board | said | the dam had held',
+  ],
+])
+
+table('adverbs before the cue', [
+  [
+    'Marsh later wrote on social media that “the bridge will stand for years.”',
+    'Marsh | later wrote | that “the bridge will stand for years.”',
+  ],
+])
+
 table('according to', [
   ['According to the ministry, five people died.', 'the ministry | According to | five people died'],
   ['Five people died, according to the ministry.', 'the ministry | according to | Five people died'],

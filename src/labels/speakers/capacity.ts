@@ -93,8 +93,6 @@ export interface Scene {
   person: (named: Named) => Owner | null
   /** Whom "its" or "her" means before a role ("its director", "her solicitor"). */
   owner: (reading: Reading) => Owner | null
-  /** Does the gazetteer know the person as a head of state or government? */
-  readonly isLeader: (member: Member) => boolean
   /** Studies and their findings are what the article is about. */
   readonly aboutResearch: boolean
 }

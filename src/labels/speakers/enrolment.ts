@@ -80,7 +80,7 @@ export class Enrolment {
   private person(member: Member): Entry {
     return this.entry(`m${member.index}`, () => {
       member.is = 'person'
-      const capacity = this.inOffice(member, capacityOf(this.scene, member.readings))
+      const capacity = this.ofParty(member, capacityOf(this.scene, member.readings))
       // A user of a social platform, or someone whom the story is about, speaks as one of the public.
       const handle =
         this.words.tokens[member.named.end]?.text === '(' &&
@@ -107,17 +107,13 @@ export class Enrolment {
     })
   }
 
-  /** Heads of state and government whom the gazetteer knows, where the article says nothing else of them. */
-  private inOffice(member: Member, told: Capacity): Capacity {
+  /** Those of whom the article tells a party and nothing else speak for it. */
+  private ofParty(member: Member, told: Capacity): Capacity {
     const { party } = member
     const free = told.kind === 'unknown' || told.kind === 'person' || told.kind === 'public'
-    const country = this.words.lexicon.leaders.get(member.words.join(' '))
-    const left = member.readings.some(({ roles }) => roles.some((use) => use.former))
-    if (party !== null && free && (country === undefined || left))
-      return { kind: 'party', side: party.side ?? [party.names[0]!], affiliation: party.names[0]! }
-    if (country === undefined || left) return told
-    if (free) return { kind: 'head-of-state-or-government', side: [country], affiliation: null }
-    return told.kind === 'head-of-state-or-government' ? { ...told, side: [country] } : told
+    return party !== null && free
+      ? { kind: 'party', side: party.side ?? [party.names[0]!], affiliation: party.names[0]! }
+      : told
   }
 
   /** "Prince Andrew": royals and popes go by title and first name. */

@@ -121,7 +121,6 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly firstNames: ReadonlyMap<string, Gender | null>
   /** Countries by the names of those who head them. */
-  readonly leaders: ReadonlyMap<string, string>
   /** Parties by the letters that stand for them in brackets. */
   readonly partyLetters: ReadonlyMap<string, OrganisationEntry>
   /** Is the word (lower case) in the closed class? */
@@ -156,7 +155,6 @@ function build(rules: LanguageRules): Lexicon {
     if (list === undefined) phrases.set(words[0]!, [phrase])
     else list.push(phrase)
   }
-  const leaders = new Map<string, string>()
   const firstNames = new Map<string, Gender | null>()
   const classes = new Map<string, number>()
   const rare = new Map<string, Set<string>>()
@@ -222,9 +220,6 @@ function build(rules: LanguageRules): Lexicon {
           if (plural !== null && !entry.words.includes(plural)) add(plural, true, sense(true))
         }
         break
-      case 'leader':
-        for (const name of entry.names) leaders.set(name.toLowerCase(), entry.country)
-        break
       case 'first-names':
         for (const name of entry.names) firstNames.set(name.toLowerCase(), entry.gender ?? null)
         break
@@ -238,7 +233,6 @@ function build(rules: LanguageRules): Lexicon {
   return {
     phrases,
     firstNames,
-    leaders,
     partyLetters,
     has: (wordClass, norm) => {
       const bit = BIT[wordClass]

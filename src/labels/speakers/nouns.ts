@@ -127,7 +127,7 @@ export class NounResolver {
   private holder(reading: Reading): Choice | null {
     if (!this.isHeadOfState(reading) || reading.beside.some(({ named }) => named.is !== 'place')) return null
     const fits = this.enrolment.scene.cast.members.filter((member) => {
-      if (member.is !== 'person' || !this.enrolment.scene.isLeader(member)) return false
+      if (member.is !== 'person') return false
       const { kind, side } = this.enrolment.ofMember(member)
       if (kind !== 'head-of-state-or-government') return false
       return reading.countries.length === 0 || side.some((code) => reading.countries.includes(code))
@@ -150,7 +150,7 @@ export class NounResolver {
   private calledBefore(key: string, reading: Reading): boolean {
     const { headNorm } = reading
     const entry = this.antecedents.entry(key)
-    if (entry !== null && entry.nouns.has(headNorm) && entry.plural === (reading.plural || entry.plural)) {
+    if (entry?.nouns.has(headNorm) && entry.plural === (reading.plural || entry.plural)) {
       return reading.countries.length === 0 || entry.side.some((side) => reading.countries.includes(side))
     }
     const member = this.antecedents.member(key)

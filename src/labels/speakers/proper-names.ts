@@ -125,7 +125,7 @@ function looksProper(words: Words, at: number): boolean {
 }
 
 export const isRole = (hit: Hit | undefined): boolean =>
-  hit !== undefined && hit.senses.every((sense) => sense.is === 'role')
+  hit?.senses.every((sense) => sense.is === 'role') ?? false
 /**
  * A capitalised word for people in general inside a name ("California Public Utilities Commission", "Community Alliance"):
  * capitals follow, with a word for a body among the next three.

@@ -44,7 +44,11 @@ export function finished(
     const seen = new Set<number>()
     const mentions = [...entry.mentions]
       .sort((a, b) => a[0] - b[0])
-      .filter((span) => (seen.has(span[0]) ? false : (seen.add(span[0]), true)))
+      .filter((span) => {
+        const isNew = !seen.has(span[0])
+        seen.add(span[0])
+        return isNew
+      })
     const sure =
       entry.confidences.length === 0
         ? 1

@@ -341,7 +341,6 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     bodyCalled,
     mainBody: (at) => mainBody(at),
     regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
-    isLeader: (member) => words.lexicon.leaders.has(member.words.join(' ')),
     owner: () => null,
     person: () => null,
     aboutResearch: isAboutResearch(words),

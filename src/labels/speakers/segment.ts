@@ -15,7 +15,7 @@ function isParticiple(words: Words, at: number): boolean {
   const { norm } = words.tokens[at]!
   // "SAA acting CEO": a participle before a role belongs to it.
   const next = words.hitOf[at + 1]
-  if (next !== undefined && next.senses.some((sense) => sense.is === 'role')) return false
+  if (next?.senses.some((sense) => sense.is === 'role')) return false
   if (words.lexicon.has('issuer-verb', norm)) return true
   return norm.length > 4 && (norm.endsWith('ed') || norm.endsWith('ing')) && words.hitOf[at] === undefined
 }

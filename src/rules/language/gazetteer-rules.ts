@@ -151,20 +151,6 @@ export const documentSchema = v.strictObject({
 })
 export type DocumentEntry = v.InferOutput<typeof documentSchema>
 
-/**
- * Who heads, or lately headed, a state or government, for articles that never say so. The article's own words come first:
- * a former president is that, whatever stands here.
- */
-export const leaderSchema = v.strictObject({
-  id,
-  kind: v.literal('leader'),
-  source: id,
-  country: countryCode,
-  /** Full names, and last names by which no one else is meant. */
-  names,
-})
-export type LeaderEntry = v.InferOutput<typeof leaderSchema>
-
 /** Given names, with the pronoun that most of their bearers go by; none where both are common. */
 export const firstNamesSchema = v.strictObject({
   id,
@@ -194,7 +180,6 @@ export const gazetteerSchemas = [
   roleSchema,
   bodySchema,
   documentSchema,
-  leaderSchema,
   firstNamesSchema,
   wordsSchema,
 ] as const
