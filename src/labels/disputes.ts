@@ -17,6 +17,8 @@ const WINDOW = 16
 /** Statements looked ahead over: a denial may come before the claim is told in full. */
 const AHEAD = 2
 const LEAST_SCORE = 0.6
+/** The same for a display text, of which there are few. */
+const LEAST_DISPLAYED = -0.5
 
 export interface Dispute {
   readonly type: 'denies' | 'disputes'
@@ -262,6 +264,15 @@ function candidates(draft: Draft, drafts: readonly Draft[]): Draft[] {
     .filter((target) => fits(target) && !target.isDisplay)
 }
 
+/** The display texts before a statement. */
+const displayed = (draft: Draft, drafts: readonly Draft[]): Draft[] =>
+  drafts.slice(Math.max(0, draft.index - WINDOW), draft.index).filter((target) => target.isDisplay)
+
+interface Scored {
+  readonly target: Draft
+  readonly value: number
+}
+
 /** The parties that a content names, the speaker's own left out. */
 export function partiesNamed(draft: Draft, mentions: readonly Mention[]): Set<string> {
   const parties = new Set<string>()
@@ -285,17 +296,20 @@ export function targetsOf(
   // Of the parties that are named, those that speak where the claim is looked for.
   const spoken = new Set(candidates(draft, drafts).flatMap((target) => [...target.parties]))
   const named = new Set([...partiesNamed(draft, mentions)].filter((party) => spoken.has(party)))
-  let best: { target: Draft; value: number } | null = null
-  const scored: { target: Draft; value: number }[] = []
-  for (const target of candidates(draft, drafts)) {
-    if (sameSpeaker(draft, target) || sameVoice(draft, target)) continue
-    if (target.found.inside !== null && target.found.inside !== draft.index) continue
-    const value = score(draft, target, pointed, before, named)
-    scored.push({ target, value })
-    if (best === null || value > best.value) best = { target, value }
+  const judge = (pool: readonly Draft[]): Scored[] =>
+    pool
+      .filter((target) => !sameSpeaker(draft, target) && !sameVoice(draft, target))
+      .filter((target) => target.found.inside === null || target.found.inside === draft.index)
+      .map((target) => ({ target, value: score(draft, target, pointed, before, named) }))
+  let scored = judge(candidates(draft, drafts))
+  let likely = scored.filter(({ value }) => value >= LEAST_SCORE)
+  // "denied the claim" under a headline that alone tells it: there is no other that could be meant.
+  if (likely.length === 0 && !draft.isDisplay && pointed.noun) {
+    scored = judge(displayed(draft, drafts))
+    likely = scored.filter(({ value }) => value >= LEAST_DISPLAYED)
   }
-  if (best === null || best.value < LEAST_SCORE) return []
-  const chosen = best
+  if (likely.length === 0) return []
+  const chosen = likely.reduce((best, one) => (one.value > best.value ? one : best))
   // "denied doing anything wrong", "denied the accusations": all that this accuser blames the speaker for.
   const whole = pointed.noun || isWholesale(draft, reading)
   return scored

@@ -49,14 +49,14 @@ export function readRepeats(drafts: readonly Draft[]): void {
   }
 }
 
-/** A display text sums up what its voice says first in the body, where that does the same: deny, promise, or state. */
+/** A display text sums up what its voice says first in the body that does the same (deny, promise, state) of the same thing. */
 function firstOfVoice(draft: Draft, drafts: readonly Draft[]): Draft | null {
   if (draft.found.display !== 'headline' && draft.found.display !== 'standfirst') return null
   const end = Math.min(drafts.length, draft.index + WINDOW * 2)
   for (let at = draft.index + 1; at < end; at += 1) {
     const other = drafts[at]!
     if (other.found.inside !== null || other.isDisplay || !sameVoice(draft, other)) continue
-    if (kindOfAct(draft) === kindOfAct(other)) return other
+    if (kindOfAct(draft) === kindOfAct(other) && sharedWords(draft.words, other.words) > 0) return other
   }
   return null
 }

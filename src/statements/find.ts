@@ -54,7 +54,7 @@ export function findStatements(
   leaveOutTimes(reading, model.lexicon.lists, drafts)
   takeRelativeClauses(reading, drafts)
   takeAntecedents(reading, drafts)
-  leaveOutAdverbs(reading, drafts)
+  leaveOutAdverbs(reading, model.lexicon.lists, drafts)
   takeAgentPrepositions(reading, model.lexicon.lists, drafts)
   const cut = options.minConfidence ?? model.cuts.shown
   const lines = transcriptLines(reading, drafts)

@@ -131,15 +131,18 @@ const isOf = ({ words }: Reading, at: number): boolean => words.hash[at] === OF
 const meets = ([a, b]: WordSpan, spans: readonly WordSpan[]): boolean =>
   spans.some(([x, y]) => x <= b && a <= y)
 
-/** "Oktay later": an adverb of time before the cue is no part of who speaks. */
-export function leaveOutAdverbs(reading: Reading, drafts: readonly Draft[]): void {
+/** "Ms Pell later wrote": an adverb before the verb is part of the cue, not of who speaks (label book, section 1). */
+export function leaveOutAdverbs(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
   for (const d of drafts) {
     const source = d.source[0]
     const cue = d.cue[0]
-    if (d.source.length !== 1 || source === undefined || cue === undefined) continue
+    if (d.source.length !== 1 || d.cue.length !== 1 || source === undefined || cue === undefined) continue
     const [a, b] = source
-    if (cue[0] !== b + 1 || reading.kind[b] !== Kind.adverb || b === a) continue
+    if (cue[0] !== b + 1 || b === a) continue
+    if (reading.kind[b] !== Kind.adverb && !lists.timeLeads.has(reading.words.hash[b]!)) continue
     const last = reading.kind[b - 1]
-    if (last === Kind.noun || last === Kind.proper || last === Kind.pronoun) d.source = [[a, b - 1]]
+    if (last !== Kind.noun && last !== Kind.proper && last !== Kind.pronoun) continue
+    d.source = [[a, b - 1]]
+    d.cue = [[b, cue[1]]]
   }
 }

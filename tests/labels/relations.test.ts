@@ -43,6 +43,19 @@ describe('relations of a clash', () => {
     expect(clash.labels(4)).toContain('denied')
   })
 
+  it('points a denial at the headline where the body does not attribute the claim', () => {
+    const bare = label(
+      `# {1s Norland} {1u says} {1c it has taken key valley town of Orsa}
+Norland's forces entered the town of Orsa at dawn on Sunday. {2s Sudland} {2u immediately denied} {2c {r1 the claim}}.
+{3c “The harvest was good,”} {3s Holt} {3u said}.`,
+      SPEAKERS,
+      { 1: 'n', 2: 's', 3: 'holt' },
+    )
+    expect(bare.relations(2)).toContain('denies 1')
+    expect(bare.labels(1)).toContain('denied')
+    expect(bare.labels(3)).not.toContain('denied')
+  })
+
   it('takes what goes on from a denial as disputing the same claim, and shows the contradiction', () => {
     expect(clash.relations(3)).toContain('disputes 1')
     expect(clash.relations(6)).toContain('disputes 4')

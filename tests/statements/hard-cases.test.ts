@@ -48,6 +48,11 @@ table('sources that a relative pronoun stands for', [
 
 table('adverbs before the cue', [
   [
+    '“It is a serious step for Norland,” the country’s vice president Ivo Pell said. Pell later wrote on social media that “the town has survived occupation.”',
+    'the country’s vice president Ivo Pell | said | “It is a serious step for Norland,”',
+    'Pell | later wrote | that “the town has survived occupation.”',
+  ],
+  [
     'Marsh later wrote on social media that “the bridge will stand for years.”',
     'Marsh | later wrote | that “the bridge will stand for years.”',
   ],
