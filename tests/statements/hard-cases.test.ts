@@ -48,7 +48,7 @@ table('sources that a relative pronoun stands for', [
 
 table('adverbs before the cue', [
   [
-    '“It is a serious step for Norland,” the country’s vice president Ivo Pell said. Pell later wrote on social media that “the town has survived occupation.”',
+    '“It is a serious step for Norland,” the country’s vice president Ivo Pell said. Pell later wrote that “the town has survived occupation.”',
     'the country’s vice president Ivo Pell | said | “It is a serious step for Norland,”',
     'Pell | later wrote | that “the town has survived occupation.”',
   ],
