@@ -208,6 +208,14 @@ const isName = (token: Token): boolean => token.text.charAt(0) !== token.norm.ch
 const isOwnSource = (match: TextMatch, draft: Draft): boolean =>
   draft.source.some((run) => match.from < run.end && match.to > run.first)
 
+/** Whether the rule points at the carrier among its words. */
+const tellsCarrier = (match: TextMatch): boolean => match.from > match.first || match.to < match.end
+
+function wordsOf(match: TextMatch, reading: Reading): string {
+  const [start, end] = spanOf(reading, match.from, match.to)
+  return reading.article.text.slice(start, end)
+}
+
 function readSecondHand(
   draft: Draft,
   reading: Reading,
@@ -221,12 +229,14 @@ function readSecondHand(
   }
   const first = reading.sentenceStarts[draft.sentence] ?? 0
   const end = reading.sentenceStarts[draft.sentence + 1] ?? reading.tokens.length
-  for (const match of reading.within('second-hand', first, Math.max(end, draft.whole.end))) {
-    if (isInside(match, draft)) continue
-    const span = spanOf(reading, match.from, match.to)
-    const carrier = reading.article.text.slice(span[0], span[1])
-    if (isOutlet(carrier, outlet) || isOwnSource(match, draft)) continue
-    draft.via = carrier
+  const carried = reading
+    .within('second-hand', first, Math.max(end, draft.whole.end))
+    .filter((match) => !isInside(match, draft) && !isOwnSource(match, draft))
+    .filter((match) => !isOutlet(wordsOf(match, reading), outlet))
+  // Of "as quoted by" and "as quoted by [local media]" the one that tells by whom.
+  const match = carried.find(tellsCarrier) ?? carried[0]
+  if (match !== undefined) {
+    draft.via = tellsCarrier(match) ? wordsOf(match, reading) : null
     addLabel(draft, 'second-hand', match.entry.id, [spanOf(reading, match.first, match.end)])
     return
   }

@@ -65,6 +65,12 @@ Norland's forces entered the town of Orsa at dawn on Sunday. {2s Sudland} {2u im
     expect(clash.words(cause.words)).toContain('taken')
   })
 
+  it('tells through whom a quotation came, and nothing where the words do not say', () => {
+    expect(clash.of(7).via).toBe('local media')
+    const bare = label('{1c “Orsa is ours,”} {1s Holt} {1u was quoted as saying}.', SPEAKERS, { 1: 'holt' })
+    expect(bare.of(1).via).toBeNull()
+  })
+
   it('ties a headline to the body it repeats', () => {
     expect(clash.relations(1)).toContain('repeats 4')
   })
