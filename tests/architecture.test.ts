@@ -45,7 +45,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
 }
 
 /** What popup and options may take from the extension's room: the questions and the types, not the answers. */
-const DOORS = ['ask.ts', 'messages.ts', 'settings.ts']
+const DOORS = ['host-list.ts', 'ask.ts', 'messages.ts', 'settings.ts']
 
 interface Import {
   readonly file: string
