@@ -162,15 +162,19 @@ describe.each(BROWSERS)('a page that goes on changing, in %s', (browser) => {
     await open('/kept')
     const count = await marks(driven)
     const badge = await until('the badge', () => driven.badge())
-    await driven.open(at(listedHost(), '/other'))
-    await until('the badge to go', async () => (await driven.badge()) === '')
-    await driven.inPage('void history.back()')
-    await until('the page', () => driven.inPage(`location.pathname === '/kept'`))
-    await until('the marks', async () => (await marks(driven)) === count)
-    await until('the badge', async () => (await driven.badge()) === badge)
-    const report = await until('its report', () => reportOf(driven))
-    expect(report.page.url).toMatch(/\/kept$/)
-    if (browser === 'firefox') expect(await driven.inPage('window.wasKept')).toBe(true)
+    // A browser may drop a page that it could have kept, when it has other things to do: then it is left once more.
+    for (let tries = 0; tries < 4; tries += 1) {
+      await driven.open(at(listedHost(), '/other'))
+      await until('the badge to go', async () => (await driven.badge()) === '')
+      await driven.inPage('void history.back()')
+      await until('the page', () => driven.inPage(`location.pathname === '/kept'`))
+      await until('the marks', async () => (await marks(driven)) === count)
+      await until('the badge', async () => (await driven.badge()) === badge)
+      const report = await until('its report', () => reportOf(driven))
+      expect(report.page.url).toMatch(/\/kept$/)
+      if (browser !== 'firefox' || (await driven.inPage('window.wasKept'))) return
+    }
+    expect.unreachable('Firefox never kept the page')
   })
 
   it('walks from statement to statement by the keyboard, and hides and shows the marks', async () => {
