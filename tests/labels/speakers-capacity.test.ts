@@ -12,6 +12,22 @@ function last(text: string, told: readonly Told[]): string {
     : `${speaker.name} | ${speaker.kind} | ${speaker.naming} | ${speaker.side.join(', ')}`
 }
 
+describe('a body in a headline', () => {
+  it('is the one that the text calls by a longer name', () => {
+    const { resolved } = speakersIn(
+      'Harbour board says the beds are closed\n\nThe Ostermouth Harbour Board said on Monday that the oyster beds would stay closed.',
+      [
+        ['Harbour board', 'says', 'the beds are closed'],
+        ['The Ostermouth Harbour Board', 'said', 'that the oyster beds would stay closed'],
+      ],
+    )
+    expect(resolved.of[0]).toEqual(resolved.of[1])
+    expect(resolved.speakers.find((one) => one.id === resolved.of[0]?.[0])?.name).toBe(
+      'Ostermouth Harbour Board',
+    )
+  })
+})
+
 describe('capacity from around the name', () => {
   it.each<[text: string, source: string, expected: string]>([
     [

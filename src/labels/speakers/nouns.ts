@@ -103,11 +103,17 @@ export class NounResolver {
 
   /** "Union says" in a headline, named further down: the only body with that noun in its name or before it. */
   private bodyLater(reading: Reading): Choice | null {
-    if (reading.beside.length > 0 || reading.ownerWord !== null || reading.end - reading.first > 1)
-      return null
+    if (reading.beside.length > 0 || reading.ownerWord !== null) return null
     const { cast } = this.enrolment.scene
+    const called = this.words.tokens.slice(reading.first, reading.end).map((token) => token.norm)
     const fits = cast.members.filter(
-      (member) => member.is === 'body' && this.calledBefore(`m${member.index}`, reading),
+      (member) =>
+        member.is === 'body' &&
+        (called.length === 1
+          ? this.calledBefore(`m${member.index}`, reading)
+          : // "Harbour board" over an article on the Ostermouth Harbour Board.
+            called.length < member.words.length &&
+            called.every((word, at) => word === member.words.at(at - called.length))),
     )
     if (fits.length !== 1) return null
     return { key: `m${fits[0]!.index}`, confidence: 0.6 }
