@@ -1,5 +1,5 @@
 /** A statement while it is being labelled: where it stands, who speaks, and what has been found out about it so far. */
-import type { FoundStatement, Span } from '../statements/statement.ts'
+import { DISPLAY_KINDS, type FoundStatement, type Span } from '../statements/statement.ts'
 import { contentWords } from './content-words.ts'
 import type { Label, LabelName, RelationType, Speaker, Stance } from './labelled.ts'
 import type { LanguageIndex } from './language-index.ts'
@@ -60,8 +60,6 @@ export interface Resolved {
 const runsOf = (reading: Reading, spans: readonly Span[]): Run[] =>
   spans.map((span) => tokensIn(reading, span)).filter((run) => run.end > run.first)
 
-const DISPLAY = new Set(['headline', 'standfirst', 'subhead', 'pull-quote'])
-
 /** The name under which a speaker without a side is a party. */
 export const partyName = (name: string): string => name.toLowerCase().replaceAll('’', "'").trim()
 
@@ -100,7 +98,7 @@ export function draftStatements(
       sentence: reading.sentence[anchor] ?? 0,
       lastSentence: reading.sentence[Math.max(first, end - 1)] ?? 0,
       block: reading.block[anchor] ?? 0,
-      isDisplay: DISPLAY.has(statement.display),
+      isDisplay: DISPLAY_KINDS.has(statement.display),
       speakers,
       parties,
       ...contentWords(reading, content, index),

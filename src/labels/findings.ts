@@ -1,5 +1,5 @@
 /** What the page as a whole shows (label book, section 6). Counts and words, never a verdict. */
-import type { Span } from '../statements/statement.ts'
+import { DISPLAY_KINDS, type Span } from '../statements/statement.ts'
 import { type Draft, hasLabel, hasStance } from './draft.ts'
 import type { Finding, Mark } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
@@ -253,8 +253,6 @@ function headline({ drafts, reading, idOf }: Material): Finding[] {
   return findings
 }
 
-const DISPLAY = new Set(['headline', 'standfirst', 'subhead', 'pull-quote'])
-
 /** Sentences of the body with no attribution, and what loaded wording and scare quotes stand in them. */
 function ownVoice({ drafts, reading, marks }: Material): Finding {
   const attributed = new Set<number>()
@@ -273,7 +271,7 @@ function ownVoice({ drafts, reading, marks }: Material): Finding {
   for (let sentence = 0; sentence + 1 < reading.sentenceStarts.length; sentence += 1) {
     const first = reading.sentenceStarts[sentence]!
     const block = reading.article.blocks[reading.block[first] ?? 0]
-    if (block !== undefined && DISPLAY.has(block.kind)) continue
+    if (block !== undefined && DISPLAY_KINDS.has(block.kind)) continue
     sentences += 1
     if (!attributed.has(sentence)) own += 1
   }

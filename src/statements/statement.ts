@@ -20,6 +20,14 @@ export type BlockKind =
   | 'block-quote'
   | 'list-item'
 
+/** Text that repeats the body, and is not counted with it. */
+export const DISPLAY_KINDS: ReadonlySet<BlockKind> = new Set([
+  'headline',
+  'standfirst',
+  'subhead',
+  'pull-quote',
+])
+
 /** One block (heading, paragraph …) of an article's text. Blocks are in order, do not overlap, and only white space lies between them. */
 export interface Block {
   readonly kind: BlockKind

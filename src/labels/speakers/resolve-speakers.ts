@@ -4,7 +4,7 @@
  */
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
 import type { Token } from '../../rules/tokens.ts'
-import type { Article, FoundStatement } from '../../statements/statement.ts'
+import { type Article, DISPLAY_KINDS, type FoundStatement } from '../../statements/statement.ts'
 import type { Speaker } from '../labelled.ts'
 import { castOf } from './cast.ts'
 import { lexiconOf } from './lexicon.ts'
@@ -29,8 +29,6 @@ export interface SpeakerContext {
   readonly outlet: readonly string[]
 }
 
-const DISPLAY = new Set(['headline', 'standfirst', 'subhead', 'pull-quote'])
-
 /**
  * Takes an article, its found statements (in order) and the language rules; gives the speakers. Pure; time grows linearly
  * with text and statements, since every look back is bounded. `tokens`: the article's, where they have been cut already.
@@ -43,7 +41,8 @@ export function resolveSpeakers(
   tokens?: readonly Token[],
 ): ResolvedSpeakers {
   const words = wordsOf(article, lexiconOf(language), tokens)
-  const isDisplay = (at: number): boolean => DISPLAY.has(article.blocks[words.blockOf[at]!]?.kind ?? 'body')
+  const isDisplay = (at: number): boolean =>
+    DISPLAY_KINDS.has(article.blocks[words.blockOf[at]!]?.kind ?? 'body')
   const cast = castOf(words, isDisplay)
   const scene = sceneOf(words, cast)
   const reader = new SourceReader(scene, isDisplay, context.outlet)
@@ -59,7 +58,7 @@ export function resolveSpeakers(
         content: statement.content.map((span) => rangeOf(words, span)),
         quotation: statement.quotation,
         nested: statement.inside !== null,
-        display: DISPLAY.has(statement.display),
+        display: DISPLAY_KINDS.has(statement.display),
       },
       outer,
     )
