@@ -304,7 +304,7 @@ export function targetsOf(
   let scored = judge(candidates(draft, drafts))
   let likely = scored.filter(({ value }) => value >= LEAST_SCORE)
   // "denied the claim" under a headline that alone tells it: there is no other that could be meant.
-  if (likely.length === 0 && !draft.isDisplay && pointed.noun) {
+  if (likely.length === 0 && pointed.noun) {
     scored = judge(displayed(draft, drafts))
     likely = scored.filter(({ value }) => value >= LEAST_DISPLAYED)
   }

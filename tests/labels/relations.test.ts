@@ -54,6 +54,14 @@ Norland's forces entered the town of Orsa at dawn on Sunday. {2s Sudland} {2u im
     expect(bare.relations(2)).toContain('denies 1')
     expect(bare.labels(1)).toContain('denied')
     expect(bare.labels(3)).not.toContain('denied')
+    const under = label(
+      `# {1s Norland} {1u says} {1c it has taken key valley town of Orsa}
+## Norland's forces entered Orsa on Sunday. {2s Sudland} {2u immediately denied} {2c {r1 the claim}}.
+{3c “The harvest was good,”} {3s Holt} {3u said}.`,
+      SPEAKERS,
+      { 1: 'n', 2: 's', 3: 'holt' },
+    )
+    expect(under.relations(2)).toContain('denies 1')
   })
 
   it('takes what goes on from a denial as disputing the same claim, and shows the contradiction', () => {
