@@ -8,6 +8,7 @@ import { calibrate, type StatementModel } from './model.ts'
 import { nestedStatements } from './nested.ts'
 import { isNoStatement } from './no-statements.ts'
 import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from './passes.ts'
+import { takeQuotationTags } from './quotation-tags.ts'
 import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
@@ -46,9 +47,10 @@ export function findStatements(
     leaveOutTimes(reading, model.lexicon.lists, best)
     return finish(reading, best, 0, false)
   }
-  const drafts = takeWholeQuotations(reading, cuedDrafts(reading, model, 0)).filter(
-    (d) => !isNoStatement(reading, model.lexicon.lists, d),
-  )
+  const drafts = takeQuotationTags(
+    reading,
+    takeWholeQuotations(reading, cuedDrafts(reading, model, 0)),
+  ).filter((d) => !isNoStatement(reading, model.lexicon.lists, d))
   for (const d of drafts) d.quotation = quotationOf(reading, d.content, d.cue[0]![0])
   joinParagraphs(reading, drafts)
   leaveOutTimes(reading, model.lexicon.lists, drafts)

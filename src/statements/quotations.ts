@@ -33,8 +33,9 @@ const opensByGlyph = (c: number) =>
   c === 0x201c || c === 0x2018 || c === 0x201e || c === 0x201a || c === 0x201f || c === 0x301d
 const closesByGlyph = (c: number) => c === 0x201d || c === 0x2019 || c === 0x301e
 
-/** The family a mark belongs to: a mark closes only what its own family opened. */
-function family(c: number): number {
+/** The family a mark belongs to: a mark closes only what its own family opened. Two backticks or apostrophes are a double mark. */
+function family(c: number, length: number): number {
+  if (length === 2) return 0
   if (single(c)) return 1
   if (c === 0xab || c === 0xbb) return 2
   if (c === 0x2039 || c === 0x203a) return 3
@@ -50,9 +51,14 @@ export function findQuotations(words: Words): Quotations {
   const stack: { at: number; family: number; code: number }[] = []
   const lastSingle = lastClosers(words)
   const partners = haveLater(words)
+  const goesOn = opensNextBlock(words)
   let blockStart = 0
   let carried = false
 
+  /** Whether a straight mark after a digit, inside a quotation, is one of inches: after feet, or where a curly mark opened and a word follows. */
+  const isInches = (i: number, opened: number, last: boolean) =>
+    /['\u2019]\d/.test(text.slice(Math.max(start[i - 1]!, end[i - 1]! - 4), end[i - 1]!)) ||
+    (opened === 0x201c && !last && shape[i + 1] === Shape.lower && partners[i] === 1)
   // rock ’n’ roll
   const isLoneLetter = (i: number) =>
     i + 1 < count && end[i]! - start[i]! === 1 && start[i + 1] === end[i] && single(code[i + 1]!)
@@ -82,6 +88,9 @@ export function findQuotations(words: Words): Quotations {
     return k
   }
 
+  /** Whether a mark stands where a sentence of speech may begin: first in its block, or after a stop, a comma or a colon. */
+  const opensSentence = (i: number) => i === blockStart || isCloser(code[i - 1]!)
+
   for (let i = 0; i < count; i++) {
     if (i > 0 && block[i] !== block[i - 1]) {
       endBlock(i - 1)
@@ -90,21 +99,21 @@ export function findQuotations(words: Words): Quotations {
     depth[i] = stack.length
     if (!isMark(i)) continue
     const c = code[i]!
-    const f = family(c)
+    const f = family(c, end[i]! - start[i]!)
     const spaceLeft = i === blockStart || start[i]! > end[i - 1]!
     const last = i + 1 >= count || block[i + 1] !== block[i]
     const spaceRight = last || start[i + 1]! > end[i]!
     const left = i > blockStart && !spaceLeft ? text.charCodeAt(start[i]! - 1) : 32
     const right = spaceRight ? 32 : text.charCodeAt(end[i]!)
+    const openWith = top(f)
     // 5'10" and 6' tall: feet, inches, minutes.
     if (
       (c === 34 || c === 39 || c === 0x2019 || c === 0x201d) &&
       left >= 48 &&
       left <= 57 &&
-      stack.every((s) => s.family !== f)
+      (openWith < 0 || (c === 34 && isInches(i, stack[openWith]!.code, last)))
     )
       continue
-    const openWith = top(f)
     const canOpen = !last && (!spaceRight || spaceLeft || f >= 2)
     let opens: boolean
     if (spaceLeft && !spaceRight) opens = true
@@ -122,7 +131,8 @@ export function findQuotations(words: Words): Quotations {
       // An apostrophe is no quotation mark: it must have a partner in the block.
       if (opens && openWith < 0) {
         const wordRight = right >= 48 && right <= 57 ? code[i] === 0x2018 : true
-        if (!(canOpen && wordRight && lastSingle[i]! > i + 1) || c === 0x2019 || isLoneLetter(i + 1)) continue
+        const partner = lastSingle[i]! > i + 1 || (c === 0x2018 && goesOn[i] === 1 && opensSentence(i))
+        if (!(canOpen && wordRight && partner) || c === 0x2019 || isLoneLetter(i + 1)) continue
       } else if (opens) continue
       else if (openWith < 0) continue
       // ‘the officials’ claims’: a possessive inside a single quotation, where a better partner follows.
@@ -178,6 +188,19 @@ function lastClosers(words: Words): Int32Array {
     if (touchesLeft && !touchesRight && found < 0) found = i
   }
   return last
+}
+
+/** For each word, whether the next block opens with a single opening mark: a quotation may go on there. */
+function opensNextBlock(words: Words): Uint8Array {
+  const { count, code, block, shape } = words
+  const opens = new Uint8Array(count)
+  let next = 0
+  for (let i = count - 1; i >= 0; i--) {
+    if (i + 1 < count && block[i + 1] !== block[i])
+      next = shape[i + 1] === Shape.mark && code[i + 1] === 0x2018 ? 1 : 0
+    opens[i] = next
+  }
+  return opens
 }
 
 /** For each word, whether another double mark follows in its block. */

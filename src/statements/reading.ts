@@ -10,7 +10,7 @@ import type { Article } from './statement.ts'
 import type { TaggerWeights } from './tagger.ts'
 import { tagNames, tagNumber, tagWords } from './tagger.ts'
 import type { Words } from './words.ts'
-import { fold, readWords, Shape } from './words.ts'
+import { Char, charClass, fold, readWords, Shape } from './words.ts'
 
 /** Word lists and tagger that a reading needs; they come with the model. */
 export interface Lexicon {
@@ -140,6 +140,8 @@ export function readArticleText(article: Article, lexicon: Lexicon): Reading {
     if (words.shape[i] === Shape.mark) {
       const c = words.code[i]!
       if (c === 45 || c === 0x2012 || c === 0x2013 || c === 0x2014 || c === 0x2015) kind[i] = Kind.dash
+      // The tagger has never seen ‹ and ›.
+      else if (charClass(c) === Char.quote) kind[i] = Kind.quote
     }
     cueClass[i] = lexicon.cueWords.get(words.hash[i]!) ?? 0
     stem[i] = words.hash[i]!

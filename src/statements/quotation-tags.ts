@@ -1,0 +1,194 @@
+/**
+ * Tags of quotations: “…,” said Smith / “…?” she asked / “…,” it was announced. A quotation of whole words that ends with a
+ * comma or a call, and a name and a verb right behind it: the form alone tells that the words were said, so a verb that the
+ * passes do not know as a cue ("muttered") counts too. One look at each quotation, bounded.
+ */
+import type { Draft, WordSpan } from './draft.ts'
+import { hashText } from './hashing.ts'
+import {
+  appositionAfter,
+  hasFinite,
+  isNominal,
+  nounPhraseAt,
+  sentenceEnd,
+  sentenceStart,
+  verbStemAt,
+} from './phrases.ts'
+import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
+import { Shape } from './words.ts'
+
+/** Confidence of a tag with a listed verb, and with another: the first is right more often. */
+const confidence = { listed: 0.93, other: 0.8 } as const
+const fewestWords = 2
+/** Words between a noun phrase and its verb ("she then said"). */
+const mostAdverbs = 2
+const be = hashText('be')
+const it = hashText('it')
+
+interface Tag {
+  readonly quote: number
+  readonly source: WordSpan | null
+  readonly cue: WordSpan
+  readonly listed: boolean
+}
+
+/** Completes and adds drafts where a quotation carries a tag; gives all of them. */
+export function takeQuotationTags(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { quotes } = reading.quotations
+  const tags: Tag[] = []
+  for (let q = 0; q < quotes.length; q++) {
+    const tag = tagOf(reading, q)
+    if (tag !== null) tags.push(tag)
+  }
+  if (tags.length === 0) return [...drafts]
+  const byWord = new Map<number, Draft>()
+  for (const d of drafts) for (const [a, b] of d.cue) for (let i = a; i <= b; i++) byWord.set(i, d)
+  const owner = new Map<number, Draft>()
+  for (const d of drafts)
+    for (const [a] of d.content) {
+      const q = reading.quotations.of[a]!
+      if (q >= 0 && (owner.get(q)?.confidence ?? 0) < d.confidence) owner.set(q, d)
+    }
+  const added: Draft[] = []
+  for (const tag of tags) {
+    const quote = quotes[tag.quote]!
+    const whole: WordSpan = [quote.open, quote.close]
+    const known = byWord.get(tag.cue[1]) ?? byWord.get(tag.cue[0])
+    const other = owner.get(tag.quote)
+    const sure = tag.listed ? confidence.listed : confidence.other
+    if (other !== undefined && other !== known) {
+      // What another cue holds inside a longer piece, or holds surely and alone, stays there.
+      const alone =
+        other.content.length === 1 || !other.content.some(([a, b]) => a === whole[0] && b === whole[1])
+      if (alone && (other.confidence >= sure || !tag.listed)) continue
+      if (!alone) other.content = other.content.filter(([a]) => a !== whole[0])
+    }
+    if (known === undefined) {
+      added.push({
+        source: tag.source === null ? [] : [tag.source],
+        cue: [tag.cue],
+        content: [whole],
+        quotation: 'direct',
+        confidence: sure,
+        inside: null,
+      })
+      continue
+    }
+    if (!known.content.some(([a, b]) => a <= whole[0] && b >= whole[1] - 1)) {
+      known.content = [whole, ...known.content.filter(([a, b]) => a > tag.cue[1] && !meets(tag.source, a, b))]
+      known.source = tag.source === null ? [] : [tag.source]
+      known.cue = [tag.cue]
+    } else if (known.confidence < sure || known.source.length === 0) {
+      known.source = tag.source === null ? [] : [tag.source]
+      known.cue = [tag.cue]
+      known.content = known.content.filter(([a, b]) => !meets(tag.source, a, b) && !meets(tag.cue, a, b))
+    }
+    known.confidence = Math.max(known.confidence, sure)
+  }
+  return [...drafts.filter((d) => d.content.length > 0), ...added]
+}
+
+const meets = (span: WordSpan | null, a: number, b: number): boolean =>
+  span !== null && span[0] <= b && a <= span[1]
+
+/** The tag right behind a quotation; null where there is none. */
+function tagOf(reading: Reading, q: number): Tag | null {
+  const { quotations, words, kind, blockEnd } = reading
+  const { open, close, closed } = quotations.quotes[q]!
+  if (!closed || close - open - 1 < fewestWords) return null
+  let i = close + 1
+  const block = blockEnd[close]!
+  if (i >= block) return null
+  const last = words.code[close - 1]
+  // The comma inside (“Go,” he said), outside (“Go”, he said), or a call that needs none.
+  if (kind[i] === Kind.comma) i++
+  else if (last !== 44 && last !== 63 && last !== 33) return null
+  if (!speaks(reading, q)) return null
+  const end = Math.min(block, sentenceEnd(reading, i))
+  return passive(reading, q, i, end) ?? nameAndVerb(reading, q, i, end) ?? verbAndName(reading, q, i, end)
+}
+
+/** Whether a quotation is of something said: it opens its sentence or follows a stop, comma or colon; a title amid a sentence does not. */
+function speaks(reading: Reading, q: number): boolean {
+  const { open } = reading.quotations.quotes[q]!
+  if (sentenceStart(reading, open) === open || reading.blockFirst[open] === open) return true
+  const k = reading.kind[open - 1]
+  return k === Kind.comma || k === Kind.colon || k === Kind.stop || k === Kind.quote || k === Kind.dash
+}
+
+/** it was announced */
+function passive(reading: Reading, quote: number, i: number, end: number): Tag | null {
+  const { words, stem, kind } = reading
+  if (words.hash[i] !== it || i + 2 >= end || stem[i + 1] !== be) return null
+  const cue = kind[i + 2] === Kind.adverb ? i + 3 : i + 2
+  if (cue >= end || !ruleWords.reporting.has(verbStemAt(reading, cue))) return null
+  return { quote, source: null, cue: [i + 1, cue], listed: true }
+}
+
+/** she then said; Maria Smith, the minister, told reporters */
+function nameAndVerb(reading: Reading, quote: number, i: number, end: number): Tag | null {
+  const { kind } = reading
+  const phrase = nounPhraseAt(reading, i, end)
+  if (phrase === null) return null
+  let last = phrase
+  let verb = verbAfter(reading, last, end)
+  if (verb === null && kind[last + 1] === Kind.comma) {
+    last = appositionAfter(reading, phrase, end)
+    if (last === phrase || kind[last + 1] !== Kind.comma) return null
+    verb = verbAfter(reading, last + 1, end)
+  }
+  if (verb === null) return null
+  const [from, to] = verb
+  const listed = ruleWords.reporting.has(verbStemAt(reading, to))
+  if (!listed && !standsAlone(reading, quote, to, end)) return null
+  return { quote, source: [i, last], cue: [from, to], listed }
+}
+
+/** said Maria Smith, the minister */
+function verbAndName(reading: Reading, quote: number, i: number, end: number): Tag | null {
+  const { kind, words } = reading
+  const capitals = words.shape[i] === Shape.capitals
+  if (words.shape[i] !== Shape.lower && !capitals) return null
+  const listed = ruleWords.reporting.has(verbStemAt(reading, i))
+  if (!listed && kind[i] !== Kind.finite) return null
+  const phrase = nounPhraseAt(reading, i + 1, end)
+  if (phrase === null || kind[i + 1] === Kind.pronoun) return null
+  const last = appositionAfter(reading, phrase, end)
+  const after = last + 1 >= end ? Kind.stop : kind[last + 1]
+  // “…,” watched the man who …: another verb behind the name is its own.
+  if (!listed && after !== Kind.stop && after !== Kind.comma) return null
+  if (!listed && !standsAlone(reading, quote, i, end, true)) return null
+  return { quote, source: [i + 1, last], cue: [i, i], listed }
+}
+
+/** Verb with its auxiliaries and adverbs right behind a word; null where another word stands there. */
+function verbAfter(reading: Reading, i: number, end: number): WordSpan | null {
+  const { kind, verb } = reading
+  let k = i + 1
+  while (k < end && k <= i + mostAdverbs && kind[k] === Kind.adverb) k++
+  if (k >= end) return null
+  const from = i + 1
+  if (kind[k] !== Kind.finite && kind[k] !== Kind.modal) {
+    // The tagger takes an unknown past for a participle.
+    if (kind[k] !== Kind.participle && !ruleWords.reporting.has(verbStemAt(reading, k))) return null
+    if (isNominal(reading, k) && kind[k + 1] !== Kind.stop && kind[k + 1] !== Kind.comma && k + 1 < end)
+      return null
+    return [from, k]
+  }
+  // had said, would later write
+  let to = k
+  while (to + 1 < end && to < k + 4 && (verb[to + 1] === 1 || kind[to + 1] === Kind.adverb)) to++
+  while (to > k && verb[to] !== 1) to--
+  return [from, to]
+}
+
+/** Whether a tag with an unlisted verb is nothing but a tag: the quotation has a sentence, and nothing follows the verb but a mark or a name's end. */
+function standsAlone(reading: Reading, q: number, verb: number, end: number, named = false): boolean {
+  const { quotations, kind, words } = reading
+  const { open, close } = quotations.quotes[q]!
+  if (!hasFinite(reading, [open, close]) && words.code[close - 1] === 44) return false
+  const next = verb + 1 >= end ? Kind.stop : kind[verb + 1]
+  return named || next === Kind.stop || next === Kind.comma || next === Kind.colon
+}
