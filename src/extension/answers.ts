@@ -8,7 +8,7 @@ import { describeOwnLists, exportOwnList, importOwnList, removeOwnList } from '.
 import { forgetAll, knownTabs } from './page-states.ts'
 import type { Received } from './receive.ts'
 import { ruleInfo, rulesInfo } from './rules-info.ts'
-import type { Settings } from './settings.ts'
+import { DEFAULT_SETTINGS, type SettingsChange } from './settings.ts'
 import { changeSettings, readSettings } from './settings-store.ts'
 import { siteAccess } from './site-access.ts'
 import { tabState } from './tab-state.ts'
@@ -28,8 +28,8 @@ export function answer(
       return siteAccess(message.request.tabId)
     case 'get-settings':
       return readSettings()
-    case 'set-settings':
-      return setSettings(message.request.settings)
+    case 'change-settings':
+      return followChange(message.request.change)
     case 'import-rules':
       return afterRulesChanged(importOwnList(message.request.name, message.request.text, new Date()))
     case 'list-own-rules':
@@ -52,10 +52,15 @@ async function showStatement({
   return (await tell(tabId, 'show-statement', { statement })) ?? false
 }
 
-/** Keeps the settings and has every page that is open follow them. */
-async function setSettings(settings: Settings): Promise<boolean> {
-  const before = await readSettings()
-  const saved = await changeSettings(() => settings)
+/** Keeps a change of the settings and has every page that is open follow it. */
+async function followChange(change: SettingsChange): Promise<boolean> {
+  let before = DEFAULT_SETTINGS
+  let settings = before
+  const saved = await changeSettings((now) => {
+    before = now
+    settings = { ...now, ...change }
+    return settings
+  })
   // Another cut makes another report: pages are read anew, and send what they have read.
   const tabs = before.minConfidence === settings.minConfidence ? await knownTabs() : await forgetAll()
   await Promise.all(tabs.map((tabId) => tell(tabId, 'settings-changed', { settings })))

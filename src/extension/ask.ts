@@ -44,6 +44,38 @@ export function onStateChanged(listener: (tabId: number) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(receive)
 }
 
+/**
+ * Calls `listener` whenever what the reader has chosen has changed, wherever it was changed: settings, own lists,
+ * hosts allowed. Gives back its own undo.
+ */
+export function onChoicesChanged(listener: () => void): () => void {
+  const stored = (_: unknown, area: string): void => {
+    if (area !== 'session') listener()
+  }
+  browser.storage.onChanged.addListener(stored)
+  browser.permissions.onAdded.addListener(listener)
+  browser.permissions.onRemoved.addListener(listener)
+  return () => {
+    browser.storage.onChanged.removeListener(stored)
+    browser.permissions.onAdded.removeListener(listener)
+    browser.permissions.onRemoved.removeListener(listener)
+  }
+}
+
+/** The keys of the commands as the browser has them now, by the command's name in the manifest; '' where none is set. */
+export async function commandKeys(): Promise<Readonly<Record<string, string>>> {
+  const commands = await browser.commands.getAll()
+  return Object.fromEntries(commands.map(({ name, shortcut }) => [name ?? '', shortcut ?? '']))
+}
+
+/** Opens the browser's own page for the keys of extensions. */
+export async function openKeysPage(): Promise<void> {
+  // Chromium has no call for it, but lets an extension open the page.
+  if (typeof browser.commands.openShortcutSettings === 'function')
+    await browser.commands.openShortcutSettings()
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
+}
+
 /** Match pattern for one host and nothing beside it. */
 const originOf = (host: string): string => `*://${host}/*`
 

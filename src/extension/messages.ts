@@ -6,7 +6,7 @@ import type { Outlet } from '../outlets/outlet.ts'
 import type { CardContent } from '../page/card-content.ts'
 import type { Report } from '../report/report.ts'
 import type { Article } from '../statements/statement.ts'
-import type { Settings } from './settings.ts'
+import type { Settings, SettingsChange } from './settings.ts'
 
 /** What there is to tell about a tab. Whatever the state, the outlet is told where there is one. */
 export type PageState =
@@ -42,7 +42,8 @@ export interface ToBackground {
   /** Why the extension runs or does not run by itself on the tab's site; null where it has no host that could be asked for. */
   'site-access': { request: { tabId: number }; response: SiteAccess | null }
   'get-settings': { request: Record<string, never>; response: Settings }
-  'set-settings': { request: { settings: Settings }; response: boolean }
+  /** Only what the reader changed: a popup and an options page that are both open do not undo each other. False where it could not be kept. */
+  'change-settings': { request: { change: SettingsChange }; response: boolean }
   /** The reader's own rules: text of a JSON or CSV list; every error comes back named by line or path. */
   'import-rules': {
     request: { name: string; text: string }

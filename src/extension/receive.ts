@@ -1,7 +1,7 @@
 /** The shapes of everything the background takes in. A message that does not fit is not answered. */
 import * as v from 'valibot'
 import type { FromPage, ToBackground } from './messages.ts'
-import { settingsSchema } from './settings-schema.ts'
+import { settingsChangeSchema } from './settings-schema.ts'
 
 /** Longest article that is taken in at all, in UTF-16 code units (about 1.5 million words). */
 const LONGEST_TEXT = 10_000_000
@@ -63,7 +63,7 @@ const toBackground: Schemas<ToBackground> = {
   'set-marks': v.strictObject({ tabId, shown: v.boolean() }),
   'site-access': v.strictObject({ tabId }),
   'get-settings': nothing,
-  'set-settings': v.strictObject({ settings: settingsSchema }),
+  'change-settings': v.strictObject({ change: settingsChangeSchema }),
   'import-rules': v.strictObject({ name: shortText, text: v.pipe(v.string(), v.maxLength(20_000_000)) }),
   'list-own-rules': nothing,
   'export-own-rules': v.strictObject({ name: shortText }),

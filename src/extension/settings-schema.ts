@@ -1,6 +1,6 @@
 /** The shape of the settings, as they come from storage (an older version, another device) and from the options page. */
 import * as v from 'valibot'
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
+import { DEFAULT_SETTINGS, type Settings, type SettingsChange } from './settings.ts'
 
 const line = v.picklist(['solid', 'dashed', 'dotted', 'double', 'wavy'])
 const hosts = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(5_000))
@@ -26,6 +26,15 @@ const entries = {
 
 /** Settings, whole and right. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.strictObject(entries)
+
+const { version: _, ...changeable } = entries
+
+/** A change of some of the settings. */
+export const settingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.pipe(
+  v.partial(v.strictObject(changeable)),
+  // A field that is there without a value would wipe out what is stored.
+  v.check((change) => Object.values(change).every((value) => value !== undefined)),
+) as v.GenericSchema<unknown, SettingsChange>
 
 /** Settings out of whatever was stored: each field that does not fit is the default's. Never fails. */
 export function settingsFrom(stored: unknown): Settings {

@@ -24,6 +24,9 @@ export interface Settings {
   readonly introduced: boolean
 }
 
+/** Some of the settings, each with its new value. */
+export type SettingsChange = Partial<Omit<Settings, 'version'>>
+
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
   families: {
@@ -41,4 +44,11 @@ export const DEFAULT_SETTINGS: Settings = {
   marksOffOn: [],
   neverOn: [],
   introduced: false,
+}
+
+/** What has to be changed in `before` to come to `after`: each field that differs, whole. */
+export function changeBetween(before: Settings, after: Settings): SettingsChange {
+  const differs = ([name, value]: [string, unknown]): boolean =>
+    JSON.stringify(value) !== JSON.stringify(before[name as keyof Settings])
+  return Object.fromEntries(Object.entries(after).filter(differs)) as SettingsChange
 }

@@ -13,5 +13,7 @@ export interface OptionsActions {
   readonly importRules: (name: string, text: string) => Promise<ImportAnswer>
   readonly exportRules: (name: string) => Promise<string | null>
   readonly removeRules: (name: string) => Promise<boolean>
+  /** Opens the browser's own page for the keys. */
+  readonly changeKeys: () => void
   readonly save: (name: string, type: string, text: string) => void
 }

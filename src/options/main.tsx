@@ -1,9 +1,18 @@
 /** The options page's entry: joins the components to the background. `#add=HOST` opens the form for an entry. */
 import { type JSX, render } from 'preact'
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
-import { ask, grantedHosts, message, removeHost, requestHost } from '../extension/ask.ts'
+import {
+  ask,
+  commandKeys,
+  grantedHosts,
+  message,
+  onChoicesChanged,
+  openKeysPage,
+  removeHost,
+  requestHost,
+} from '../extension/ask.ts'
 import type { RuleInfo, RulesInfo } from '../extension/messages.ts'
-import type { Settings } from '../extension/settings.ts'
+import { changeBetween, type Settings } from '../extension/settings.ts'
 import { InterfaceProvider } from '../ui/context.ts'
 import { dressDocument } from '../ui/document.ts'
 import { useRuleBook } from '../ui/rule-book.ts'
@@ -12,23 +21,24 @@ import type { OptionsActions, OwnList } from './actions.ts'
 import { Options } from './options.tsx'
 
 const fetchRules = (ids: readonly string[]): Promise<readonly RuleInfo[]> => ask('rule-info', { ids })
-const browserName = navigator.userAgent.includes('Firefox') ? 'firefox' : 'chrome'
 
 interface Known {
   readonly settings: Settings
   readonly rules: RulesInfo | null
   readonly ownLists: readonly OwnList[]
   readonly hosts: readonly string[]
+  readonly keys: Readonly<Record<string, string>>
 }
 
 async function askAll(): Promise<Known> {
-  const [settings, rules, ownLists, hosts] = await Promise.all([
+  const [settings, rules, ownLists, hosts, keys] = await Promise.all([
     ask('get-settings', {}),
     ask('rules-info', {}),
     ask('list-own-rules', {}),
     grantedHosts(),
+    commandKeys(),
   ])
-  return { settings, rules, ownLists, hosts }
+  return { settings, rules, ownLists, hosts, keys }
 }
 
 function addFromHash(): string | null {
@@ -42,16 +52,31 @@ function addFromHash(): string | null {
 
 function OptionsPage(): JSX.Element | null {
   const [known, setKnown] = useState<Known | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [notKept, setNotKept] = useState(false)
   const [add, setAdd] = useState(addFromHash)
   const book = useRuleBook(fetchRules)
   const refresh = useCallback(() => {
-    askAll().then(setKnown, () => {})
+    askAll().then(
+      (all) => {
+        setKnown(all)
+        setFailed(false)
+      },
+      () => setFailed(true),
+    )
   }, [])
   useEffect(() => {
     refresh()
     const changed = (): void => setAdd(addFromHash())
     addEventListener('hashchange', changed)
-    return () => removeEventListener('hashchange', changed)
+    // Keys change on a page of the browser's own; the reader comes back from it.
+    addEventListener('focus', refresh)
+    const forget = onChoicesChanged(refresh)
+    return () => {
+      removeEventListener('hashchange', changed)
+      removeEventListener('focus', refresh)
+      forget()
+    }
   }, [refresh])
   useEffect(() => {
     // The part that the address names exists only now.
@@ -61,8 +86,13 @@ function OptionsPage(): JSX.Element | null {
   const actions = useMemo(
     (): OptionsActions => ({
       setSettings: (settings) => {
-        setKnown((before) => (before ? { ...before, settings } : before))
-        void ask('set-settings', { settings })
+        if (!known) return
+        const change = changeBetween(known.settings, settings)
+        setKnown({ ...known, settings })
+        ask('change-settings', { change }).then(
+          (kept) => setNotKept(!kept),
+          () => setNotKept(true),
+        )
       },
       // The permission has to be asked for within the click: nothing is awaited before.
       allowHost: (host) => requestHost(host).then(afterwards(refresh)),
@@ -70,16 +100,36 @@ function OptionsPage(): JSX.Element | null {
       importRules: (name, text) => ask('import-rules', { name, text }).then(afterwards(refresh)),
       exportRules: (name) => ask('export-own-rules', { name }),
       removeRules: (name) => ask('remove-own-rules', { name }).then(afterwards(refresh)),
+      changeKeys: () => void openKeysPage(),
       save: saveFile,
     }),
-    [refresh],
+    [refresh, known],
   )
   const around = useMemo(() => ({ t: message, now: new Date(), ...book }), [book.rules, book.needRules])
-  if (!known) return null
+  if (!known && !failed) return null
   return (
     <InterfaceProvider value={around}>
-      <Options {...known} add={add} browserName={browserName} actions={actions} />
+      {known ? (
+        <Options {...known} notKept={notKept} add={add} actions={actions} />
+      ) : (
+        <Unread retry={refresh} />
+      )}
     </InterfaceProvider>
+  )
+}
+
+/** Where the background does not answer: it is being updated, or the browser lets it store nothing. */
+function Unread({ retry }: { readonly retry: () => void }): JSX.Element {
+  return (
+    <main class="options">
+      <h1>{message('optionsTitle')}</h1>
+      <p role="alert">{message('optionsUnread')}</p>
+      <p>
+        <button type="button" onClick={retry}>
+          {message('tryAgain')}
+        </button>
+      </p>
+    </main>
   )
 }
 

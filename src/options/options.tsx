@@ -20,7 +20,10 @@ export interface OptionsProps {
   readonly hosts: readonly string[]
   /** A host to add an entry for, as the popup's link names it. */
   readonly add: string | null
-  readonly browserName: 'chrome' | 'firefox'
+  /** Keys by command, as the browser has them. */
+  readonly keys: Readonly<Record<string, string>>
+  /** True where the last choice could not be kept. */
+  readonly notKept: boolean
   readonly actions: OptionsActions
 }
 
@@ -49,11 +52,14 @@ export function Options(props: OptionsProps): JSX.Element {
           ))}
         </ul>
       </nav>
+      <p class="problem" role="alert">
+        {props.notKept ? `${t('errorStorage')} ${t('errorStorageNext')}` : ''}
+      </p>
       <Marks settings={settings} onChange={actions.setSettings} />
       <Raters settings={settings} rules={rules} onChange={actions.setSettings} />
       <Sites settings={settings} hosts={props.hosts} actions={actions} />
       <OwnRules lists={props.ownLists} add={props.add} actions={actions} />
-      <Shortcuts browserName={props.browserName} />
+      <Shortcuts keys={props.keys} onChange={actions.changeKeys} />
       <About rules={rules} onReset={actions.setSettings} />
     </main>
   )

@@ -3,7 +3,7 @@ import { type JSX, render } from 'preact'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { activeTabId, ask, message, requestHost } from '../extension/ask.ts'
 import type { RuleInfo, SiteAccess } from '../extension/messages.ts'
-import type { Settings } from '../extension/settings.ts'
+import { changeBetween, type Settings } from '../extension/settings.ts'
 import { InterfaceProvider } from '../ui/context.ts'
 import { dressDocument } from '../ui/document.ts'
 import { useRuleBook } from '../ui/rule-book.ts'
@@ -38,8 +38,9 @@ function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: b
         void ask('set-marks', { tabId, shown })
       },
       setSettings: (changed) => {
+        const change = settings ? changeBetween(settings, changed) : changed
         setSettings(changed)
-        ask('set-settings', { settings: changed }).then(refresh, refresh)
+        ask('change-settings', { change }).then(refresh, refresh)
       },
       retry: refresh,
       copy: (text) =>
@@ -53,7 +54,7 @@ function PopupPage({ tabId, print }: { readonly tabId: number; readonly print: b
       optionsUrl,
       printUrl: `${location.pathname}?print=${tabId}`,
     }),
-    [tabId, refresh, assume],
+    [tabId, settings, refresh, assume],
   )
   const around = useMemo(() => ({ t: message, now: new Date(), ...book }), [book.rules, book.needRules])
   return (

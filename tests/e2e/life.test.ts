@@ -49,15 +49,14 @@ describe.each(BROWSERS)('the life of a page and its extension, in %s', (browser)
 
   it('reads nothing on a site where the reader said "never here", until they change their mind', async () => {
     const { driven, at } = setting
-    const settings = await ask(driven, 'get-settings', {})
-    await ask(driven, 'set-settings', { settings: { ...settings, neverOn: [listedHost()] } })
+    await ask(driven, 'change-settings', { change: { neverOn: [listedHost()] } })
     await driven.open(at(listedHost()))
     await driven.openPopup()
     await popupSays(driven, /never on this site/)
     expect(await marks(driven)).toBe(0)
     expect(await driven.badge()).toBe('')
     await driven.closePopup()
-    await ask(driven, 'set-settings', { settings: { ...settings, neverOn: [] } })
+    await ask(driven, 'change-settings', { change: { neverOn: [] } })
     await driven.openPopup()
     await popupSays(driven, /\d claims/)
     expect(await marked(driven)).toBeGreaterThan(20)
@@ -68,13 +67,14 @@ describe.each(BROWSERS)('the life of a page and its extension, in %s', (browser)
     const { driven } = setting
     const settings = await ask(driven, 'get-settings', {})
     expect(await marks(driven, 'source')).toBeGreaterThan(0)
-    await ask(driven, 'set-settings', {
-      settings: { ...settings, families: { ...settings.families, source: false } },
+    await ask(driven, 'change-settings', {
+      change: { families: { ...settings.families, source: false } },
     })
     await until('the sources to go', async () => (await marks(driven, 'source')) === 0)
-    await ask(driven, 'set-settings', { settings: { ...settings, minConfidence: 1 } })
+    await ask(driven, 'change-settings', { change: { minConfidence: 1 } })
     await until('the badge to go', async () => (await driven.badge()) === '')
-    await ask(driven, 'set-settings', { settings })
+    const { version: _, ...change } = settings
+    await ask(driven, 'change-settings', { change })
     await until('the badge to come back', async () => Number(await driven.badge()) > 10)
   })
 

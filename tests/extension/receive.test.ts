@@ -27,8 +27,11 @@ describe('a message', () => {
       type: 'tab-state',
       request: { tabId: 3 },
     })
-    const set = { type: 'set-settings', request: { settings: DEFAULT_SETTINGS } }
+    const { version: _, ...change } = DEFAULT_SETTINGS
+    const set = { type: 'change-settings', request: { change } }
     expect(fromExtensionPage(set)).toEqual(set)
+    const part = { type: 'change-settings', request: { change: { strength: 'light' } } }
+    expect(fromExtensionPage(part)).toEqual(part)
   })
 
   it.each([
@@ -59,11 +62,20 @@ describe('a message', () => {
     expect(fromContentScript(message)).toBeNull()
   })
 
+  it.each([
+    ['an unknown field', { colour: 'red' }],
+    ['a wrong value', { strength: 'blinding' }],
+    ['a field without a value', { neverOn: undefined }],
+    ['a version', { version: 2 }],
+  ])('that changes a setting to %s is not taken in', (_, change) => {
+    expect(fromExtensionPage({ type: 'change-settings', request: { change } })).toBeNull()
+  })
+
   it('of any shape at all never throws', () => {
     fc.assert(
       fc.property(
         fc.anything(),
-        fc.constantFrom('analyse', 'hello', 'card', 'set-settings'),
+        fc.constantFrom('analyse', 'hello', 'card', 'change-settings'),
         (request, type) => {
           fromContentScript({ type, request })
           fromExtensionPage({ type, request })

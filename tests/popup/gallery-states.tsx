@@ -76,7 +76,12 @@ const OPTIONS: OptionsProps = {
   ],
   hosts: ['www.harbourgazette.example'],
   add: null,
-  browserName: 'chrome',
+  keys: {
+    _execute_action: 'Alt+Shift+S',
+    'next-statement': 'Alt+Shift+J',
+    'previous-statement': 'Alt+Shift+K',
+  },
+  notKept: false,
   actions: {
     setSettings: nothing,
     allowHost: async () => false,
@@ -87,6 +92,7 @@ const OPTIONS: OptionsProps = {
     }),
     exportRules: async () => 'host,label,value,by,asOf,ref\n',
     removeRules: async () => true,
+    changeKeys: nothing,
     save: nothing,
   },
 }
@@ -144,9 +150,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   options: { page: 'options', element: () => <Options {...OPTIONS} /> },
   'options-add': {
     page: 'options',
-    element: () => (
-      <Options {...OPTIONS} ownLists={[]} rules={null} add="harbour.example" browserName="firefox" />
-    ),
+    element: () => <Options {...OPTIONS} ownLists={[]} rules={null} add="harbour.example" notKept={true} />,
   },
   print: { page: 'print', element: () => <PrintView state={ready(REPORT)} settings={SETTINGS} /> },
   'print-none': { page: 'print', element: () => <PrintView state={popupNone} settings={SETTINGS} /> },

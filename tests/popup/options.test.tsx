@@ -25,6 +25,7 @@ beforeEach(() => {
     importRules: vi.fn(async () => ({ ok: true, entries: 3 }) as const),
     exportRules: vi.fn(async () => '{"source":{},"entries":[]}'),
     removeRules: vi.fn(async () => true),
+    changeKeys: vi.fn(),
     save: vi.fn(),
   }
 })
@@ -63,7 +64,8 @@ function draw(part: Partial<OptionsProps> = {}): void {
     ownLists: [{ name: 'mine.csv', entries: 3, importedAt: '2026-11-20T00:00:00.000Z' }],
     hosts: ['www.paper.example'],
     add: null,
-    browserName: 'chrome',
+    keys: { _execute_action: 'Alt+Shift+S', 'next-statement': 'Ctrl+Shift+9', 'toggle-marks': '' },
+    notKept: false,
     actions,
     ...part,
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
 import { type Driven, type DriveOptions, type Memory, until } from './driven.ts'
+import { samplesOfChromium, tasksOfChromium, type Work, workIn } from './work.ts'
 
 /** Starts it with the extension loaded. */
 export async function driveChromium(options: DriveOptions): Promise<Chromium> {
@@ -28,6 +29,7 @@ export async function driveChromium(options: DriveOptions): Promise<Chromium> {
       '--disable-sync',
       `--window-size=${width},${height + 120}`,
       ...(dark ? ['--force-dark-mode'] : []),
+      ...(options.forgetful ? ['--disable-features=BackForwardCache'] : []),
       ...(web && onlyHost === undefined
         ? ['--ignore-certificate-errors', `--host-resolver-rules=MAP * 127.0.0.1:${web.securePort}`]
         : []),
@@ -50,6 +52,8 @@ export class Chromium implements Driven {
 
   private readonly requests: string[] = []
   private readonly heard: string[] = []
+  private written: string[] = []
+  private session: CDPSession | null = null
   private readonly watched = new Set<CDPSession>()
 
   constructor(
@@ -90,6 +94,20 @@ export class Chromium implements Driven {
   async inPopup<T>(expression: string): Promise<T> {
     if (!this.popup) throw new Error('the popup is not open')
     return (await this.popup.evaluate(expression)) as T
+  }
+
+  async clickInPopup(selector: string): Promise<void> {
+    if (!this.popup) throw new Error('the popup is not open')
+    await this.popup.click(selector)
+  }
+
+  async clipboard(): Promise<string> {
+    const { id } = await this.extension()
+    const origin = `chrome-extension://${id}`
+    await this.browser
+      .defaultBrowserContext()
+      .overridePermissions(origin, ['clipboard-read', 'clipboard-write'])
+    return this.inPopup('navigator.clipboard.readText()')
   }
 
   async inExtensionPage<T>(path: string, expression: string): Promise<T> {
@@ -161,8 +179,50 @@ export class Chromium implements Driven {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.origin.startsWith('chrome-extension://')) own.add(context.id)
     })
+    // Another process counts its contexts anew.
+    session.on('Runtime.executionContextsCleared', () => own.clear())
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
+      own.delete(executionContextId),
+    )
     listen(session, (context) => context !== undefined && own.has(context), this.heard)
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+      this.written.push(`exception: ${exception?.description ?? text}`)
+    })
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      this.written.push(`${type}: ${args.map(({ value, description }) => value ?? description).join(' ')}`)
+    })
+    session.on('Log.entryAdded', ({ entry: { source, level, text, url } }) => {
+      if (source !== 'network') this.written.push(`${level}: ${text} ${url ?? ''}`)
+    })
     await session.send('Runtime.enable')
+    await session.send('Log.enable')
+    this.session = session
+    this.page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
+  }
+
+  async pageConsole(): Promise<readonly string[]> {
+    const { written } = this
+    this.written = []
+    return written
+  }
+
+  async pageHeap(): Promise<number> {
+    return (await this.memory()).page
+  }
+
+  async watchWork(): Promise<void> {
+    await this.page.tracing.start({
+      categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'],
+    })
+    await this.session!.send('Profiler.enable')
+    await this.session!.send('Profiler.setSamplingInterval', { interval: 500 })
+    await this.session!.send('Profiler.start')
+  }
+
+  async work(): Promise<Work> {
+    const { profile } = await this.session!.send('Profiler.stop')
+    const trace = await this.page.tracing.stop()
+    return workIn(samplesOfChromium(profile), trace ? tasksOfChromium(trace) : [])
   }
 
   async complaints(): Promise<readonly string[]> {

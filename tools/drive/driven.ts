@@ -1,5 +1,6 @@
 /** A real browser with the built extension in a throw-away profile, as tests and tools see it: the same for both. */
 import type { PageState, ToBackground } from '../../src/extension/messages.ts'
+import type { Work } from './work.ts'
 
 export interface Driven {
   readonly name: 'chromium' | 'firefox'
@@ -12,6 +13,10 @@ export interface Driven {
   closePopup(): Promise<void>
   /** Evaluates an expression in the open popup. */
   inPopup<T>(expression: string): Promise<T>
+  /** Presses the first element that fits a selector in the open popup, with a pointer, as a hand does. */
+  clickInPopup(selector: string): Promise<void>
+  /** The text on the clipboard. */
+  clipboard(): Promise<string>
   /** Evaluates an expression in a tab that shows a page of the extension ("src/options/index.html"), behind the page. */
   inExtensionPage<T>(path: string, expression: string): Promise<T>
   /** Closes the tabs that show pages of the extension. */
@@ -30,6 +35,14 @@ export interface Driven {
   reinstall(): Promise<void>
   /** Bytes in use after collecting garbage: the background's and the page's own heaps in Chromium, whole processes in Firefox. */
   memory(): Promise<Memory>
+  /** Bytes that the page's thread holds after collecting garbage: heaps in both browsers, so that small pages can be told apart. */
+  pageHeap(): Promise<number>
+  /** Begins to take samples of what the page's thread is doing. */
+  watchWork(): Promise<void>
+  /** Ends it; how long the extension's own code was at work on that thread. */
+  work(): Promise<Work>
+  /** Everything that was written to the page's console since the last call, whoever wrote it; not what could not be loaded. */
+  pageConsole(): Promise<readonly string[]>
   /** Exceptions and console messages of the extension's own code since the start, in its pages, its background and the page. */
   complaints(): Promise<readonly string[]>
   /** PNG of the page, of the popup. */
@@ -73,8 +86,7 @@ export function popupState(driven: Driven): Promise<PageState> {
 
 /** Closes the explanation that a new profile's popup begins with. */
 export async function introduce(driven: Driven): Promise<void> {
-  const settings = await ask(driven, 'get-settings', {})
-  await ask(driven, 'set-settings', { settings: { ...settings, introduced: true } })
+  await ask(driven, 'change-settings', { change: { introduced: true } })
 }
 
 export interface DriveOptions {
@@ -91,6 +103,8 @@ export interface DriveOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** Lets a page go as soon as it is left instead of keeping it for the back button, so that what is left behind can be weighed. */
+  readonly forgetful?: boolean
 }
 
 /** Asks again until `look` gives something other than null or false. Throws with `what` after `limit` milliseconds. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Driven, type DriveOptions, type Memory, until } from './driven.ts'
 import { Marionette } from './marionette.ts'
+import { type Sample, type Task, WORK_OF_FIREFOX, type Work, workIn } from './work.ts'
 
 /** Fixed, so that addresses of the extension's pages are known. */
 const UUID = '5c0a1f3e-7d42-4b8e-9a11-50c0e11647aa'
@@ -42,7 +43,10 @@ export async function driveFirefox(options: DriveOptions): Promise<Driven> {
       },
       60_000,
     )
-    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true })
+    await marionette.send('WebDriver:NewSession', {
+      acceptInsecureCerts: true,
+      unhandledPromptBehavior: 'dismiss',
+    })
     await marionette.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 })
     const driven = new Firefox(marionette, firefox, id, extension, profile)
     await driven.watchRequests()
@@ -88,12 +92,18 @@ class Firefox implements Driven {
         if (id === ${JSON.stringify(this.id)}) seen.push(channel.URI.spec)
       }, 'http-on-modify-request')
       const heard = (window.sourcelightComplaints = [])
+      const written = (window.sourcelightWritten = [])
       Services.console.registerListener({
         observe(message) {
           const error = message instanceof Ci.nsIScriptError ? message : null
           if (error?.sourceName?.startsWith('moz-extension://${UUID}')) heard.push(String(error.message))
+          if (error?.innerWindowID) written.push(String(error.message))
         },
       })
+      Services.obs.addObserver((subject) => {
+        const { level, arguments: values, innerID } = subject.wrappedJSObject
+        if (innerID) written.push(level + ': ' + values.map(String).join(' '))
+      }, 'console-api-log-event')
     })()`)
   }
 
@@ -112,6 +122,35 @@ class Firefox implements Driven {
         page: children.find(({ pid }) => pid === page)?.memory ?? 0,
       }
     })()`)
+  }
+
+  pageConsole(): Promise<readonly string[]> {
+    return this.inBrowser('window.sourcelightWritten.splice(0)')
+  }
+
+  pageHeap(): Promise<number> {
+    return this.inFrame(
+      'gBrowser.selectedBrowser',
+      `const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager)
+       await new Promise((resolve) => manager.minimizeMemoryUsage(resolve))
+       answer = [String(manager.heapAllocated + manager.JSMainRuntimeGCHeap)]`,
+    )
+  }
+
+  async watchWork(): Promise<void> {
+    await this.inBrowser(`Services.profiler.StartProfiler(1 << 22, 1, ['js'], ['GeckoMain']).then(() => 0)`)
+  }
+
+  async work(): Promise<Work> {
+    const { samples, tasks } = await this.inBrowser<{ samples: Sample[]; tasks: Task[] }>(
+      `(async () => {
+        const profile = await Services.profiler.getProfileDataAsync()
+        await Services.profiler.StopProfiler()
+        const page = gBrowser.selectedBrowser.frameLoader.remoteTab.osPid
+        return (${WORK_OF_FIREFOX})(profile, page, 'moz-extension://${UUID}')
+      })()`,
+    )
+    return workIn(samples, tasks)
   }
 
   ownRequests(): Promise<readonly string[]> {
@@ -164,6 +203,26 @@ class Firefox implements Driven {
 
   inPopup<T>(expression: string): Promise<T> {
     return this.inElement(`document.querySelector('${POPUP}')`, expression)
+  }
+
+  async clickInPopup(selector: string): Promise<void> {
+    const find = `document.querySelector(${JSON.stringify(selector)})`
+    const [x, y] = await this.inPopup<[number, number]>(`(() => {
+      const element = ${find}
+      element.scrollIntoView({ block: 'center' })
+      const box = element.getBoundingClientRect()
+      return [box.x + box.width / 2, box.y + box.height / 2]
+    })()`)
+    await this.inBrowser(`(async () => {
+      const box = document.querySelector('${POPUP}').getBoundingClientRect()
+      const [x, y] = [box.x + ${x}, box.y + ${y}]
+      for (const type of ['mousemove', 'mousedown', 'mouseup'])
+        window.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 })
+    })()`)
+  }
+
+  clipboard(): Promise<string> {
+    return this.inBrowser('navigator.clipboard.readText()')
   }
 
   async inExtensionPage<T>(path: string, expression: string): Promise<T> {
@@ -256,11 +315,19 @@ class Firefox implements Driven {
 
   /** Evaluates an expression in the document that a browser element shows, in whichever process that is. */
   private inElement<T>(element: string, expression: string): Promise<T> {
+    return this.inFrame(
+      element,
+      `const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
+       answer = [JSON.stringify(await Cu.evalInSandbox(${JSON.stringify(`(async () => (${expression}))()`)}, sandbox)) ?? null]`,
+    )
+  }
+
+  /** Runs statements beside the document that a browser element shows, with the browser's own privileges; they put JSON into `answer`. */
+  private inFrame<T>(element: string, statements: string): Promise<T> {
     const frame = `(async () => {
-      const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })
       let answer
       try {
-        answer = [JSON.stringify(await Cu.evalInSandbox(${JSON.stringify(`(async () => (${expression}))()`)}, sandbox)) ?? null]
+        ${statements}
       } catch (error) {
         answer = [null, String(error)]
       }
@@ -292,7 +359,7 @@ function unpack<T>(answer: unknown): T {
   return (json === null ? undefined : JSON.parse(json)) as T
 }
 
-function preferences(id: string, { web, onlyHost, dark }: DriveOptions): string {
+function preferences(id: string, { web, onlyHost, dark, forgetful }: DriveOptions): string {
   const chosen: Record<string, string | number | boolean> = {
     'marionette.port': 0,
     'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
@@ -307,7 +374,10 @@ function preferences(id: string, { web, onlyHost, dark }: DriveOptions): string 
     'intl.locale.requested': 'en-GB,en-US',
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    // A popup follows the browser's own theme, not the page's scheme.
+    'extensions.activeThemeID': `firefox-compact-${dark ? 'dark' : 'light'}@mozilla.org`,
     'ui.prefersReducedMotion': 1,
+    ...(forgetful ? { 'browser.sessionhistory.max_total_viewers': 0 } : {}),
   }
   if (web && onlyHost === undefined) {
     Object.assign(chosen, {

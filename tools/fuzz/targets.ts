@@ -221,7 +221,7 @@ const messages: Target = {
     fc.anything({ withSparseArray: true, withNullPrototype: true, withBigInt: true, withTypedArray: true }),
     damaged({ type: 'analyse', request: analyse }),
     damaged({ type: 'hello', request: { url: 'https://a.example/' } }),
-    damaged({ type: 'set-settings', request: { settings: DEFAULT_SETTINGS } }),
+    damaged({ type: 'change-settings', request: { change: { strength: 'light', neverOn: ['a.example'] } } }),
     damaged({ type: 'import-rules', request: { name: 'a', text: '' } }),
     damaged({ type: 'rule-info', request: { ids: ['a'] } }),
   ),
@@ -229,8 +229,8 @@ const messages: Target = {
     const fromPage = inTime(() => fromContentScript(message))
     if (fromPage?.type === 'analyse') checkReport(reportOf(fromPage.request.article, fromPage.request.url))
     const own = inTime(() => fromExtensionPage(message))
-    if (own?.type === 'set-settings')
-      must(v.is(settingsSchema, own.request.settings), 'settings that do not fit')
+    if (own?.type === 'change-settings')
+      must(v.is(settingsSchema, { ...DEFAULT_SETTINGS, ...own.request.change }), 'settings that do not fit')
     must(v.is(settingsSchema, settingsFrom(message)), 'stored settings that do not fit')
   },
 }
