@@ -24,6 +24,7 @@ import {
   OutletListSchema,
   ValuesSchema,
 } from '../src/rules/outlets/outlet-rules.ts'
+import { packRules } from '../src/rules/packed-file.ts'
 import { RULES_SCHEMA_VERSION, type RulesFile } from '../src/rules/rules-file.ts'
 import { noticeText } from './notice.ts'
 import { rulesSchema } from './rules-schema.ts'
@@ -110,8 +111,8 @@ export function errorsOf(rules: RulesFile): string[] {
   return checked.success ? [] : issueLines(checked.issues)
 }
 
-/** The text of the rules file as it ships, with its checksum. */
-export const rulesText = (rules: RulesFile): string => seal(JSON.stringify(rules))
+/** The text of the rules file as it ships: packed, with its checksum. */
+export const rulesText = (rules: RulesFile): string => seal(JSON.stringify(packRules(rules)))
 
 /** The registrable domain of a pattern; a listed sub-host of a public suffix is its own. */
 export function domainOf(pattern: string): string {

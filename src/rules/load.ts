@@ -5,6 +5,7 @@ import { issueLines } from './issues.ts'
 import { languageRulesSchema } from './language/language-rules.ts'
 import { OutletRulesSchema } from './outlets/outlet-rules.ts'
 import { RowIndex } from './outlets/rows.ts'
+import { isPacked, type PackedFile, PackedFileSchema, unpackRules } from './packed-file.ts'
 import { err, ok, type Result } from './result.ts'
 import { RULES_SCHEMA_VERSION, type RulesFile } from './rules-file.ts'
 
@@ -25,8 +26,8 @@ export const RulesFileSchema = v.strictObject({
 })
 
 /**
- * Reads a rules file. A file whose checksum fits is the one that was compiled, and validated then: it is only parsed,
- * which keeps the start of the background under 30 ms. Any other file is validated in full.
+ * Reads a rules file, packed or plain. A file whose checksum fits is the one that was compiled, and validated then: it is
+ * only parsed and unpacked, which keeps the start of the background under 30 ms. Any other file is validated in full.
  * Gives the rules, or every error, each with its place in the file.
  */
 export function loadRules(text: string): Result<RulesFile, readonly string[]> {
@@ -50,6 +51,17 @@ export function loadRules(text: string): Result<RulesFile, readonly string[]> {
     ])
   }
   if (version !== RULES_SCHEMA_VERSION) return err([`schema: must be ${RULES_SCHEMA_VERSION}`])
+  if (isPacked(data)) {
+    const packed = seal === 'fits' ? null : v.safeParse(PackedFileSchema, data)
+    if (packed?.success === false) return err(issueLines(packed.issues))
+    try {
+      data = unpackRules(packed?.output ?? (data as PackedFile))
+    } catch (error) {
+      return err([
+        `the rules file cannot be unpacked: ${error instanceof RangeError ? error.message : 'unreadable'}`,
+      ])
+    }
+  }
   if (seal === 'fits') return ok(data as RulesFile)
   const checked = v.safeParse(RulesFileSchema, data)
   if (!checked.success) return err(issueLines(checked.issues))

@@ -2,13 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checksum, seal, sealOf } from '../../src/rules/checksum.ts'
 import { loadRules } from '../../src/rules/load.ts'
+import { packRules } from '../../src/rules/packed-file.ts'
 import { compileRules, rulesText } from '../../tools/compile-rules.ts'
 
 const rules = compileRules()
 const text = rulesText(rules)
-/** As a hand-made file: no checksum, so that everything is validated. */
+/** As a hand-made file: plain and without a checksum, so that everything is validated. */
 const unsealed = (change: (file: Record<string, unknown> & typeof rules) => void): string => {
-  const { checksum: _, ...file } = JSON.parse(text) as Record<string, unknown> & typeof rules
+  const { checksum: _, ...file } = JSON.parse(JSON.stringify(rules)) as Record<string, unknown> & typeof rules
+  change(file as never)
+  return JSON.stringify(file)
+}
+/** The compiled file, changed, and without a checksum. */
+const unsealedPacked = (change: (file: ReturnType<typeof packRules>) => void): string => {
+  const { checksum: _, ...file } = JSON.parse(text) as ReturnType<typeof packRules>
   change(file as never)
   return JSON.stringify(file)
 }
@@ -18,13 +25,36 @@ const errors = (file: string): string[] => {
 }
 
 describe('loadRules', () => {
-  it('reads the compiled file, by its checksum and by full validation alike', () => {
+  it('reads the compiled file, by its checksum and by full validation alike, packed and plain', () => {
     const sealed = loadRules(text)
-    const full = loadRules(unsealed(() => {}))
-    expect(sealed.ok && full.ok).toBe(true)
-    if (!sealed.ok || !full.ok) return
+    if (!sealed.ok) throw new Error(sealed.error.join('\n'))
     const { checksum: _, ...rest } = sealed.value
-    expect(full.value).toEqual(rest)
+    const { checksum: __, ...compiled } = JSON.parse(JSON.stringify(rules)) as typeof rules
+    expect(rest).toEqual(compiled)
+    for (const full of [unsealed(() => {}), unsealedPacked(() => {})])
+      expect(loadRules(full)).toEqual({ ok: true, value: rest })
+  })
+
+  it('says what is wrong in a packed file, in its tables and in what they hold', () => {
+    expect(errors(unsealedPacked((file) => Object.assign(file.outlets.labels, { from: 'here' })))).toEqual([
+      expect.stringMatching(/^outlets\.labels\.from: must be array/),
+    ])
+    expect(errors(unsealedPacked((file) => file.outlets.labels.from.push(0)))).toEqual([
+      expect.stringMatching(/^the rules file cannot be unpacked: \w+ has \d+ cells for \d+ rows/),
+    ])
+    expect(errors(unsealedPacked((file) => file.outlets.labels.from.push(99)))).toEqual([
+      'the rules file cannot be unpacked: there is no table 99',
+    ])
+    expect(
+      errors(unsealedPacked((file) => file.language.entries.tables[0]!.id!.cells.splice(0, 1, 1))),
+    ).toEqual(['the rules file cannot be unpacked: id points before its column in row 0'])
+    expect(
+      errors(unsealedPacked((file) => file.outlets.labels.tables[0]!.kind!.cells.splice(0, 1, 'score'))),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^outlets\.labels\[\d+\]\.kind: must be one of: control, owner/),
+      ]),
+    )
   })
 
   it('is quick: under 30 ms for the bundled file (the best of some, on a busy machine)', () => {
@@ -106,17 +136,23 @@ describe('the checksum', () => {
 })
 
 describe('a damaged file', () => {
-  const small = unsealed((file) => {
-    Object.assign(file.outlets, {
-      rows: [file.outlets.rows[0]],
-      outlets: [file.outlets.outlets[0]],
-      labels: file.outlets.labels.slice(0, 3),
-      noNews: [],
-    })
-    Object.assign(file.language, { entries: file.language.entries.slice(0, 3) })
-  })
+  const smallRules = JSON.parse(
+    unsealed((file) => {
+      Object.assign(file.outlets, {
+        rows: [file.outlets.rows[0]],
+        outlets: [file.outlets.outlets[0]],
+        labels: file.outlets.labels.slice(0, 3),
+        noNews: [],
+      })
+      Object.assign(file.language, { entries: file.language.entries.slice(0, 3) })
+    }),
+  ) as typeof rules
 
-  it('is read or refused with a reason, never thrown at', () => {
+  it.each([
+    ['plain', JSON.stringify(smallRules)],
+    ['packed', JSON.stringify(packRules(smallRules))],
+  ])('(%s) is read or refused with a reason, never thrown at', (_, small) => {
+    expect(loadRules(small)).toEqual({ ok: true, value: smallRules })
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(small.length - 1), fc.nat(20), fc.string({ maxLength: 6 })), {
