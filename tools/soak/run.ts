@@ -1,0 +1,187 @@
+/** A soak of one browser: all pages without the extension, with it in rounds, and alive with their own scripts. */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { listedHost } from '../bench/listed-host.ts'
+import type { BenchPage } from '../bench/material.ts'
+import { type BrowserName, requireBrowser } from '../browsers.ts'
+import { driveChromium } from '../drive/chromium.ts'
+import { ask, type Driven, introduce, tabId } from '../drive/driven.ts'
+import { driveFirefox } from '../drive/firefox.ts'
+import { startWeb } from '../drive/web.ts'
+import { type AlivePage, visitAlive } from './alive.ts'
+import { added, firstDifference } from './look.ts'
+import { EMPTY, pathOf, soakPages } from './pages.ts'
+import { type Visit, visit } from './visit.ts'
+
+export interface Round {
+  readonly marked: number
+  /** Pages whose DOM, or the place of whose boxes, is not as without the extension; with where. */
+  readonly changed: readonly string[]
+  readonly moved: readonly string[]
+  /** Pages that shifted more than without the extension; null where the browser does not tell. */
+  readonly shifted: readonly string[] | null
+  /** Messages in the page's console that are not there without the extension. */
+  readonly said: readonly string[]
+  readonly compared: number
+  readonly misplaced: readonly string[]
+  readonly failed: readonly string[]
+  /** Page by page: what the page's thread holds once a page was left, over what it held before. */
+  readonly left: readonly number[]
+  /** Megabytes at the round's end. */
+  readonly background: number | null
+  readonly page: number
+  readonly heap: number
+  readonly seconds: number
+}
+
+export interface Soak {
+  readonly browser: BrowserName
+  readonly pages: number
+  /** Like `left` of a round, in the pass without the extension. */
+  readonly leftWithout: readonly number[]
+  readonly rounds: readonly Round[]
+  readonly alive: readonly AlivePage[]
+  /** Exceptions and messages of the extension's own code. */
+  readonly complaints: readonly string[]
+}
+
+export interface SoakOptions {
+  readonly pages: readonly BenchPage[]
+  readonly rounds: number
+  readonly alive: boolean
+  readonly tell: (line: string) => void
+}
+
+/** A host that no rule names: the extension does not run there. */
+const UNLISTED = 'soak.example'
+
+/** Runs it. */
+export async function soak(browser: BrowserName, options: SoakOptions): Promise<Soak> {
+  const { pages, tell } = options
+  const serve = soakPages(pages)
+  const web = await startWeb((host, path) =>
+    host === UNLISTED || host === listedHost() ? serve(path) : null,
+  )
+  const extension = fileURLToPath(
+    new URL(`../../dist/${browser === 'firefox' ? 'firefox' : 'chrome'}`, import.meta.url),
+  )
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first`)
+  const drive = { extension, binary: requireBrowser(browser), headless: true, web, forgetful: true }
+  const driven = await (browser === 'firefox' ? driveFirefox(drive) : driveChromium(drive))
+  const at = (host: string, path: string) => `${browser === 'firefox' ? 'http' : 'https'}://${host}${path}`
+  try {
+    await introduce(driven)
+    // Every statement is drawn, so that every statement's place is seen.
+    await ask(driven, 'change-settings', { change: { minConfidence: 0 } })
+    tell('without the extension')
+    const without = await visitWithout(driven, pages, at)
+    const rounds: Round[] = []
+    for (let i = 0; i < options.rounds; i++) {
+      const round = await visitWith(driven, pages, at, without.visits)
+      rounds.push(round)
+      tell(`round ${i + 1}: ${inWords(round)}`)
+    }
+    const alive = options.alive ? await visitAlive(driven, pages, at, UNLISTED, tell) : []
+    return {
+      browser,
+      pages: pages.length,
+      leftWithout: without.left,
+      rounds,
+      alive,
+      complaints: await driven.complaints(),
+    }
+  } finally {
+    await driven.close()
+    await web.close()
+  }
+}
+
+type At = (host: string, path: string) => string
+
+async function visitWithout(driven: Driven, pages: readonly BenchPage[], at: At) {
+  const visits: (Visit | null)[] = []
+  const left: number[] = []
+  await driven.closeExtensionPages()
+  let before = await heapOnEmpty(driven, at(UNLISTED, EMPTY))
+  for (const i of pages.keys()) {
+    visits.push(await visit(at(UNLISTED, pathOf('still', i)), { driven, tab: null }).catch(() => null))
+    const after = await heapOnEmpty(driven, at(UNLISTED, EMPTY))
+    left.push(after / before)
+    before = after
+  }
+  return { visits, left }
+}
+
+async function visitWith(
+  driven: Driven,
+  pages: readonly BenchPage[],
+  at: At,
+  without: readonly (Visit | null)[],
+): Promise<Round> {
+  const started = performance.now()
+  const changed: string[] = []
+  const moved: string[] = []
+  const shifted: string[] = []
+  const said: string[] = []
+  const wrong: string[] = []
+  const failed: string[] = []
+  const left: number[] = []
+  let marked = 0
+  let compared = 0
+  let tellsShifts = false
+  let before = await heapOnEmpty(driven, at(listedHost(), EMPTY))
+  const tab = await tabId(driven)
+  for (const [i, { name }] of pages.entries()) {
+    const address = at(listedHost(), pathOf('still', i))
+    const found = await visit(address, { driven, tab }).catch((cause: unknown) => String(cause).slice(0, 160))
+    const reference = without[i]
+    if (typeof found === 'string' || !reference) failed.push(`${name}: ${String(found).slice(0, 160)}`)
+    else {
+      const { look } = found
+      if (look.html !== reference.look.html)
+        changed.push(`${name} ${firstDifference(reference.look.html, look.html)}`)
+      if (look.boxes !== reference.look.boxes)
+        moved.push(`${name} ${firstDifference(reference.look.boxes, look.boxes)}`)
+      tellsShifts ||= look.shift !== null
+      if ((look.shift ?? 0) > (reference.look.shift ?? 0) + 0.001)
+        shifted.push(`${name} ${reference.look.shift} → ${look.shift}`)
+      said.push(...added(reference.console, found.console).map((line) => `${name}: ${line}`))
+      if (found.found!.marks > 0) marked++
+      compared += found.found!.compared
+      wrong.push(...found.found!.misplaced.map((line) => `${name}: ${line}`))
+    }
+    const after = await heapOnEmpty(driven, at(listedHost(), EMPTY))
+    left.push(after / before)
+    before = after
+  }
+  await driven.closeExtensionPages()
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const { background, page } = await driven.memory()
+  return {
+    marked,
+    changed,
+    moved,
+    shifted: tellsShifts ? shifted : null,
+    said,
+    compared,
+    misplaced: wrong,
+    failed,
+    left,
+    background: background === null ? null : megabytes(background),
+    page: megabytes(page),
+    heap: megabytes(before),
+    seconds: (performance.now() - started) / 1000,
+  }
+}
+
+const megabytes = (bytes: number): number => bytes / 1024 / 1024
+
+/** Leaves a page for an empty one of the same site, and weighs what is still held. */
+async function heapOnEmpty(driven: Driven, url: string): Promise<number> {
+  await driven.open(url)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  return driven.pageHeap()
+}
+
+const inWords = (round: Round): string =>
+  `${round.marked} marked, ${round.changed.length} changed, ${round.moved.length} moved, ${round.shifted?.length ?? '–'} shifted, ${round.said.length} messages, ${round.misplaced.length} of ${round.compared} statements misplaced, ${round.failed.length} not loaded, background ${round.background?.toFixed(1) ?? '–'} MB, page ${round.page.toFixed(1)} MB, ${round.seconds.toFixed(0)} s`
