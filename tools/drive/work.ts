@@ -83,11 +83,12 @@ export function samplesOfChromium({
   let at = startTime / 1000
   return samples.map((id, i) => {
     at += (timeDeltas[i] ?? 0) / 1000
-    return [at, own.get(id) ?? false]
+    const mine = own.get(id)
+    return [at, mine === undefined ? false : mine]
   })
 }
 
-/** The tasks of a trace, of every thread: a page's is told by what of ours is sampled in it. */
+/** The tasks on the page's thread in a trace: the thread that first parses a page or runs a script. */
 export function tasksOfChromium(trace: Uint8Array): Task[] {
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as {
     traceEvents: { name: string; ph: string; ts: number; dur?: number; pid: number; tid: number }[]
