@@ -6,28 +6,6 @@ import { addLabel, causeOf, type Draft, hasStance, type Run } from './draft.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf } from './reading.ts'
 
-const FIRST_PERSON = new Set(['i', 'we', 'my', 'our', 'us', 'me', 'myself', 'ourselves'])
-const THIRD_PERSON = new Set(['he', 'she', 'they', 'them', 'him', 'his', 'their', 'you', 'your'])
-/** "any officer", "no officer": nobody in particular. */
-const OPEN_AGENT = new Set(['any', 'no', 'every', 'each', 'whichever', 'of'])
-const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'it', 'he', 'she', 'they', 'his', 'their', 'its'])
-const BLAME_ENDS = new Set(['of', 'for', 'over', 'that', 'with', 'after', 'to', 'in', 'by', 'when'])
-const UNREAL = new Set([
-  'if',
-  'would',
-  'could',
-  'might',
-  'may',
-  'should',
-  'whether',
-  'risk',
-  'prevent',
-  'avoid',
-  'against',
-  'unless',
-  'potential',
-  'possible',
-])
 /** The longest accused party that is told by its words alone. */
 const LONGEST_PARTY = 8
 
@@ -50,7 +28,7 @@ function accusedRun(draft: Draft, reading: Reading): Run | null {
     }
   }
   let end = piece.first
-  while (end < piece.end && !BLAME_ENDS.has(reading.tokens[end]!.norm)) end += 1
+  while (end < piece.end && !reading.words.blameEnd.has(reading.tokens[end]!.norm)) end += 1
   return { first: piece.first, end }
 }
 
@@ -86,7 +64,7 @@ function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention
   const run = accusedRun(draft, reading)
   if (run === null || run.end <= run.first) return []
   const named = mentionsWithin(mentions, run.first, run.end)
-  if (OBJECT_PRONOUNS.has(reading.tokens[run.first]!.norm)) {
+  if (reading.words.objectPronoun.has(reading.tokens[run.first]!.norm)) {
     const antecedent = antecedentOf(draft, run.first, reading, mentions)
     if (antecedent !== null)
       return [
@@ -126,23 +104,10 @@ function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention
 const hasCapital = (run: Run, reading: Reading): boolean =>
   reading.tokens.slice(run.first, run.end).some((token) => token.text.charAt(0) !== token.norm.charAt(0))
 
-const PLACING = new Set([
-  'in',
-  'on',
-  'at',
-  'near',
-  'across',
-  'inside',
-  'outside',
-  'around',
-  'throughout',
-  'within',
-])
-
 /** "in eastern Ukraine": a name that only says where. */
 function isPlaceOnly(mention: Mention, reading: Reading): boolean {
   for (let at = mention.first - 1; at >= Math.max(0, mention.first - 6); at -= 1) {
-    if (PLACING.has(reading.tokens[at]!.norm)) return true
+    if (reading.words.placing.has(reading.tokens[at]!.norm)) return true
   }
   return false
 }
@@ -171,8 +136,8 @@ function someoneElse(
       .within('agent', sentence.first, sentence.end)
       .filter(
         (match) =>
-          !OPEN_AGENT.has(reading.tokens[match.first - 1]?.norm ?? '') &&
-          !ANYBODY.has(reading.tokens[match.end - 1]!.norm) &&
+          !reading.words.openAgent.has(reading.tokens[match.first - 1]?.norm ?? '') &&
+          !reading.words.anybody.has(reading.tokens[match.end - 1]!.norm) &&
           mayHaveDone(match, act, sentence, reading),
       ),
   )
@@ -182,31 +147,13 @@ function someoneElse(
     return { side, parties: [side.toLowerCase()], words: body }
   }
   for (let at = Math.max(sentence.first, act.first - PRONOUN_BEFORE); at < act.first; at += 1) {
-    if (THIRD_PERSON.has(reading.tokens[at]!.norm))
+    if (reading.words.thirdPerson.has(reading.tokens[at]!.norm))
       return { side: '', parties: [], words: { first: at, end: at + 1 } }
   }
   return null
 }
 
-/** People of no body or role, and those to whom things are done: they are blamed by no word alone. */
-const ANYBODY = new Set([
-  'people',
-  'public',
-  'person',
-  'child',
-  'children',
-  'victim',
-  'victims',
-  'visitor',
-  'visitors',
-  'patient',
-  'patients',
-  'civilian',
-  'civilians',
-])
-
-/** Words that join an act to the doer told after it: "violations by the army", "blame lies with the firm". */
-const DOER_AFTER = new Set(['by', 'from', 'with'])
+/** Words between an act and the doer told after it. */
 const DOER_REACH = 6
 
 /**
@@ -220,7 +167,7 @@ function mayHaveDone(party: Run, act: Run, sentence: Run, reading: Reading): boo
   if (party.first < act.end) return true
   // "their unlawful occupation of X", "it is corrupt, this government": a doer told after the act needs its word.
   for (let at = party.first - 1; at >= Math.max(sentence.first, party.first - DOER_REACH); at -= 1) {
-    if (DOER_AFTER.has(reading.tokens[at]!.norm)) return true
+    if (reading.words.doerAfter.has(reading.tokens[at]!.norm)) return true
     if (reading.tokens[at]!.norm === 'hands' && reading.tokens[at + 1]?.norm === 'of') return true
   }
   return reading.tokens[act.end]?.norm === 'of' && party.first - act.end <= 2
@@ -230,15 +177,13 @@ function mayHaveDone(party: Run, act: Run, sentence: Run, reading: Reading): boo
 function isPlace(party: Run, reading: Reading): boolean {
   const before = reading.tokens[party.first - 1]?.norm ?? ''
   const further = reading.tokens[party.first - 2]?.norm ?? ''
-  return PLACING.has(before) || (before === 'the' && PLACING.has(further))
+  return reading.words.placing.has(before) || (before === 'the' && reading.words.placing.has(further))
 }
-
-const TOWARDS = new Set(['against', 'towards', 'toward', 'on'])
 
 /** "abuse towards health workers", "a crackdown on migrants": they suffer the act. */
 function isSufferer(run: Run, reading: Reading): boolean {
   for (let at = run.first - 1; at >= Math.max(0, run.first - 3); at -= 1) {
-    if (TOWARDS.has(reading.tokens[at]!.norm)) return true
+    if (reading.words.towards.has(reading.tokens[at]!.norm)) return true
   }
   return false
 }
@@ -272,7 +217,7 @@ const isNamePart = (at: number, reading: Reading): boolean =>
 const CONDITION_REACH = 20
 
 /** "would", "did not" before the act, an "if" about it, the speaker's own "we" as its doer, or a word quoted from another. */
-function isUnreal(match: Run, sentence: Run, reading: Reading, negations: ReadonlySet<string>): boolean {
+function isUnreal(match: Run, sentence: Run, reading: Reading): boolean {
   const before = reading.tokens[match.first - 1]
   if (
     reading.quoted[match.first] === 1 &&
@@ -282,8 +227,8 @@ function isUnreal(match: Run, sentence: Run, reading: Reading, negations: Readon
     return true
   for (let at = Math.max(sentence.first, match.first - 4); at < match.first; at += 1) {
     const norm = reading.tokens[at]!.norm
-    if (UNREAL.has(norm) || negations.has(norm)) return true
-    if (at >= match.first - 2 && FIRST_PERSON.has(norm)) return true
+    if (reading.words.unreal.has(norm) || reading.negations.has(norm)) return true
+    if (at >= match.first - 2 && reading.words.firstPerson.has(norm)) return true
   }
   const from = Math.max(sentence.first, match.first - CONDITION_REACH)
   for (let at = from; at < Math.min(sentence.end, match.end + CONDITION_REACH); at += 1) {
@@ -308,12 +253,7 @@ function addAccused(draft: Draft, other: Accused, rule: string, reading: Reading
 }
 
 /** Labels one statement and adds whom it accuses. */
-export function readAccusation(
-  draft: Draft,
-  reading: Reading,
-  mentions: readonly Mention[],
-  negations: ReadonlySet<string>,
-): void {
+export function readAccusation(draft: Draft, reading: Reading, mentions: readonly Mention[]): void {
   if (hasStance(draft, 'accusation')) {
     const rule = draft.stance.find((stance) => stance.id === 'accusation')!.rule
     addLabel(draft, 'accusation', rule, causeOf(draft))
@@ -350,7 +290,7 @@ export function readAccusation(
   for (const piece of draft.content) {
     for (const match of reading.within('breach', piece.first, piece.end)) {
       const sentence = sentenceAround(piece, match.first, reading)
-      if (isUnreal(match, sentence, reading, negations)) continue
+      if (isUnreal(match, sentence, reading)) continue
       if (isNamePart(match.first, reading)) continue
       const other = someoneElse(draft, reading, mentions, sentence, match)
       if (other === null) continue

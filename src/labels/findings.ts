@@ -98,22 +98,6 @@ function isHeardByName(key: string, parties: ReadonlySet<string>): boolean {
   return false
 }
 
-/** Words that begin what is told of a party without naming it. */
-const NOBODY = new Set(['no', 'nobody', 'none'])
-const LEADS = new Set([
-  'maybe',
-  'perhaps',
-  'but',
-  'and',
-  'however',
-  'yet',
-  ',',
-  'while',
-  'although',
-  'though',
-  'so',
-])
-const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'who', 'which'])
 const LONGEST_SUBJECT = 6
 
 /** The party a passage is about: the nearest named before it in its sentence; for a pronoun, in the one before; else its words. */
@@ -124,8 +108,8 @@ function partyAt(reading: Reading, mentions: readonly Mention[], first: number, 
   const before = mentionsWithin(mentions, start, first).at(-1)
   if (before !== undefined) return before.side
   let lead = start
-  while (lead < first && LEADS.has(reading.tokens[lead]!.norm)) lead += 1
-  if (lead < first && PRONOUNS.has(reading.tokens[lead]!.norm)) {
+  while (lead < first && reading.words.lead.has(reading.tokens[lead]!.norm)) lead += 1
+  if (lead < first && reading.words.subject.has(reading.tokens[lead]!.norm)) {
     const earlier = mentionsWithin(mentions, reading.sentenceStarts[Math.max(0, sentence - 1)]!, start)
     return earlier[0]?.side ?? null
   }
@@ -142,7 +126,8 @@ function askedNoAnswer({ reading, mentions }: Material): Finding[] {
   return reading.matches('no-answer').flatMap((match): Finding[] => {
     if (reading.quoted[match.first] === 1 || told.has(reading.sentence[match.first]!)) return []
     const opening = reading.sentenceStarts[reading.sentence[match.first]!]!
-    if (reading.tokens.slice(opening, match.first).some((token) => NOBODY.has(token.norm))) return []
+    if (reading.tokens.slice(opening, match.first).some((token) => reading.words.nobody.has(token.norm)))
+      return []
     told.add(reading.sentence[match.first]!)
     return [
       {

@@ -2,11 +2,14 @@
 import type { LanguageRules } from '../rules/language/language-rules.ts'
 import type { Article, FoundStatement } from '../statements/statement.ts'
 import { readAccusation } from './accusations.ts'
+import { readAnswers } from './answers.ts'
 import { readAttribution } from './attribution-labels.ts'
 import { readContradictions } from './contradictions.ts'
 import { readStance } from './cue-stance.ts'
+import { deniedBefore, followDenials } from './denials-going-on.ts'
+import { targetsOf } from './denied-targets.ts'
 import { readParties } from './dispute-parties.ts'
-import { applyDispute, deniedBefore, deniesOwnAct, disputeOf, followDenials, targetsOf } from './disputes.ts'
+import { applyDispute, disputeOf } from './disputes.ts'
 import { addLabel, causeOf, type Draft, draftStatements, type Resolved } from './draft.ts'
 import { readEvidence } from './evidence.ts'
 import { readFindings } from './findings.ts'
@@ -14,11 +17,13 @@ import type { LabelledArticle, Relation, Statement } from './labelled.ts'
 import { languageIndex } from './language-index.ts'
 import { readMarks } from './marks.ts'
 import { readOutletChecks } from './outlet-checks.ts'
+import { deniesOwnAct } from './own-act-denials.ts'
 import { findMentions } from './party-mentions.ts'
 import { type Reading, readForLabels } from './reading.ts'
 import { colourTargets, readReferences } from './references.ts'
-import { readAnswers, readRepeats, readSupports, spreadDenied } from './same-claim.ts'
+import { readRepeats, spreadDenied } from './repeats.ts'
 import { readSetAgainst } from './set-against.ts'
+import { readSupports } from './supports.ts'
 import { withoutUnsaid } from './unsaid.ts'
 import { readVoices } from './voices.ts'
 
@@ -55,19 +60,19 @@ export function labelReading(
   const drafts = draftStatements(reading, found, resolved, index)
   const mentions = findMentions(reading, resolved.speakers)
   const cues = drafts.map((draft) => readStance(draft, reading, index))
-  for (const draft of drafts) readAccusation(draft, reading, mentions, index.negations)
+  for (const draft of drafts) readAccusation(draft, reading, mentions)
   readAttribution(drafts, reading, context.outlet, index, mentions)
   for (const draft of drafts) {
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)
     if (dispute === null) {
-      const own = deniesOwnAct(draft, drafts, reading, index.negations)
+      const own = deniesOwnAct(draft, drafts, reading)
       if (own !== null) applyDispute(draft, own.dispute, own.targets)
       continue
     }
     const same = deniedBefore(draft, drafts)
     applyDispute(draft, dispute, same === null ? targetsOf(draft, drafts, reading, mentions) : [same])
   }
-  followDenials(drafts, reading, index.negations)
+  followDenials(drafts, reading)
   const contradictions = [...readContradictions(drafts, reading), ...readSetAgainst(drafts, reading)]
   readRepeats(drafts)
   spreadDenied(drafts)

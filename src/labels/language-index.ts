@@ -20,6 +20,7 @@ import {
   type PatternRule,
 } from '../rules/pattern.ts'
 import type { Result } from '../rules/result.ts'
+import { type LabelWords, labelWords } from './label-words.ts'
 
 /** What a match in the text stands for. */
 export type TextEntry =
@@ -45,6 +46,10 @@ export interface LanguageIndex {
   readonly patterns: PatternIndex<TextRule>
   /** By id of the cue rule. */
   readonly contentStarts: ReadonlyMap<string, AnchoredPatterns>
+  /** Closed lists that the code reads by themselves. */
+  readonly words: LabelWords
+  /** The lemma of an irregular form: "hid" → "hide". */
+  readonly lemmas: ReadonlyMap<string, string>
   readonly negations: ReadonlySet<string>
   readonly stopwords: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
@@ -132,6 +137,8 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
   const index: LanguageIndex = {
     patterns: checked(compilePatterns(text, words)),
     contentStarts,
+    words: labelWords(rules),
+    lemmas: lemmasOf(rules),
     negations: new Set(words.classes.get('negation') ?? []),
     stopwords: new Set(words.classes.get('stopword') ?? []),
     abbreviations: new Set(words.classes.get('abbreviation') ?? []),
@@ -140,6 +147,13 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
   }
   known.set(rules, index)
   return index
+}
+
+function lemmasOf(rules: LanguageRules): Map<string, string> {
+  const lemmas = new Map<string, string>()
+  for (const { lemma, forms } of entriesOf(rules, 'inflection'))
+    for (const form of forms) lemmas.set(form, lemma)
+  return lemmas
 }
 
 /** What is said to a person or to a parliament is not said to an outlet. */

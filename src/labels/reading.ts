@@ -4,6 +4,7 @@ import type { WordingRule } from '../rules/language/language-rules.ts'
 import { findMatches, type PatternMatch } from '../rules/pattern.ts'
 import { type Token, tokenAt, tokensOf } from '../rules/tokens.ts'
 import type { Article, Span } from '../statements/statement.ts'
+import type { LabelWords } from './label-words.ts'
 import type { LanguageIndex, TextEntry, TextRule } from './language-index.ts'
 
 /** A match with the entry it stands for; token indexes, end exclusive. */
@@ -21,6 +22,10 @@ type EntryOf<K extends Kind> = K extends WordingRule['kind'] ? WordingRule : Ext
 
 export interface Reading {
   readonly article: Article
+  /** The closed lists of the rules this was read with. */
+  readonly words: LabelWords
+  readonly negations: ReadonlySet<string>
+  readonly lemmas: ReadonlyMap<string, string>
   readonly tokens: readonly Token[]
   /** For each token: 1 inside quotation marks (the marks included), 0 outside. */
   readonly quoted: Uint8Array
@@ -143,6 +148,9 @@ export function readForLabels(article: Article, index: LanguageIndex): Reading {
     (byKind.get(kind) ?? []) as unknown as readonly TextMatch<EntryOf<K>>[]
   return {
     article,
+    words: index.words,
+    negations: index.negations,
+    lemmas: index.lemmas,
     tokens,
     quoted: readQuotes(tokens, block),
     sentence,

@@ -4,8 +4,6 @@ import type { Reference, Stance } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf } from './reading.ts'
 
-const POINTERS = new Set(['the', 'this', 'that', 'these', 'those', 'his', 'her', 'their', 'its', 'such'])
-const OWNERS = new Set(['his', 'her', 'their', 'its'])
 /** Tokens before the noun in which its owner is looked for. */
 const OWNER_REACH = 6
 /** Sentences looked back over for what a noun without an owner points at. */
@@ -70,7 +68,8 @@ export function readReferences(
     if (possessive) {
       first = owner.first
       parties = new Set(owner.parties)
-    } else if (before === undefined || !POINTERS.has(pointerBefore(reading, match.first, start))) continue
+    } else if (before === undefined || !reading.words.pointer.has(pointerBefore(reading, match.first, start)))
+      continue
     else first = pointerAt(reading, match.first, start)
     const holder = holders.get(match.first) ?? null
     if (possessive && holder !== null && isOwn(owner, holder) && before !== undefined) continue
@@ -89,7 +88,7 @@ export function readReferences(
       stance: match.entry.stance,
       rule: match.entry.id,
       holder: holder?.index ?? null,
-      owned: possessive || OWNERS.has(pointerBefore(reading, match.first, start)),
+      owned: possessive || reading.words.owner.has(pointerBefore(reading, match.first, start)),
     })
   }
   return references
@@ -109,7 +108,7 @@ function isOwner(owner: Mention, noun: number, reading: Reading): boolean {
 /** The pointer within three words before the noun, none but words between. */
 function pointerAt(reading: Reading, noun: number, start: number): number {
   for (let at = noun - 1; at >= Math.max(start, noun - 3); at -= 1)
-    if (POINTERS.has(reading.tokens[at]!.norm)) return at
+    if (reading.words.pointer.has(reading.tokens[at]!.norm)) return at
   return noun
 }
 

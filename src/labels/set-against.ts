@@ -8,8 +8,6 @@ import type { Ends } from './dispute-parties.ts'
 import { addLabel, type Draft, hasStance, sameVoice } from './draft.ts'
 import { type Reading, spanOf } from './reading.ts'
 
-/** Words that open a sentence which sets one side against another. */
-const OPENERS = new Set(['while', 'though', 'although', 'whereas'])
 /** Statements after one in which it may be set against another. */
 const NEXT = 3
 /** Sentences within which two figures are about the same thing. */
@@ -52,7 +50,7 @@ const isIdentified = (draft: Draft): boolean =>
 function isSetAgainst(one: Draft, other: Draft, reading: Reading): boolean {
   if (one.sentence !== other.sentence || sharedWords(one.words, other.words) === 0) return false
   const opening = reading.tokens[reading.sentenceStarts[one.sentence] ?? 0]
-  return opening !== undefined && OPENERS.has(opening.norm)
+  return opening !== undefined && reading.words.setAgainst.has(opening.norm)
 }
 
 interface Figure {
@@ -69,31 +67,12 @@ function figuresOf(draft: Draft, reading: Reading): Figure[] {
       const value = countOf(reading.tokens[at]!.text)
       if (value === null) continue
       const counted = reading.tokens[at + 1]!.norm
-      if (counted.length > 3 && counted.endsWith('s') && !UNITS.has(counted))
+      if (counted.length > 3 && counted.endsWith('s') && !reading.words.unit.has(counted))
         found.push({ at, value, of: counted })
     }
   }
   return found
 }
-
-/** What is measured rather than counted differs without contradiction. */
-const UNITS = new Set([
-  'years',
-  'days',
-  'hours',
-  'months',
-  'weeks',
-  'minutes',
-  'miles',
-  'kilometres',
-  'kilometers',
-  'metres',
-  'times',
-  'points',
-  'dollars',
-  'pounds',
-  'euros',
-])
 
 function countOf(text: string): number | null {
   const digits = text.replaceAll(',', '')

@@ -143,6 +143,8 @@ export const classSchema = v.strictObject({
   id,
   kind: v.literal('class'),
   source: id,
+  /** What the words do, where the class is read by the labels' code. */
+  message: v.optional(text),
   words: v.pipe(v.array(text), v.minLength(1)),
 })
 

@@ -1,14 +1,10 @@
-/** Relations by what is said again: repeats, supports, answers (label book, section 5). Each looks back over a bounded window. */
-import type { CueRule } from '../rules/language/language-rules.ts'
+/** Repeats: what is said again (label book, section 5). Looks back over a bounded window. */
+
 import { likeness, sharedWords, weighWords } from './content-words.ts'
-import { partiesNamed, pointedAt, pointsAt } from './disputes.ts'
-import { addLabel, causeOf, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import { addLabel, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
 import type { Stance } from './labelled.ts'
-import type { Mention } from './party-mentions.ts'
-import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
-const ANSWER_WINDOW = 3
 /** Likeness from which two contents of one speaker make the same claim. Set on annotated pages. */
 const SAME_CLAIM = 0.33
 /** A content this much shorter than another sums it up, wherever it stands. */
@@ -102,103 +98,4 @@ export function spreadDenied(drafts: readonly Draft[]): void {
       else if (own !== undefined) addLabel(other, 'denied', own.rule, own.words)
     }
   }
-}
-
-/** Answers: the cue or the sentence says so, or a question stands just before. */
-export function readAnswers(
-  drafts: readonly Draft[],
-  cues: readonly (TextMatch<CueRule> | null)[],
-  reading: Reading,
-): void {
-  for (const draft of drafts) {
-    if (draft.found.inside !== null || draft.isDisplay) continue
-    const words = answeringWords(draft, cues[draft.index] ?? null, reading)
-    for (let at = draft.index - 1; at >= Math.max(0, draft.index - ANSWER_WINDOW); at -= 1) {
-      const target = drafts[at]!
-      if (target.found.inside !== null || target.isDisplay) continue
-      if (sameSpeaker(draft, target)) {
-        if (draft.sentence === target.sentence) continue
-        break
-      }
-      const rule = words?.rule ?? answerRule(draft, target, reading)
-      if (rule !== null && !draft.relations.some((relation) => relation.to === target.index)) {
-        draft.relations.push({
-          type: 'answers',
-          to: target.index,
-          words: words?.words ?? causeOf(target),
-          rule,
-        })
-      }
-      break
-    }
-  }
-}
-
-/** Words with which one is asked; "questioned the order's legality" and "wondered whether" ask nobody. */
-const ASKS = new Set(['ask', 'asks', 'asked', 'asking', 'quizzed', 'pressed', 'inquired', 'enquired'])
-
-function answerRule(draft: Draft, target: Draft, reading: Reading): string | null {
-  if (hasStance(draft, 'question')) return null
-  const asks = target.cue.some((run) =>
-    reading.tokens.slice(run.first, run.end).some((token) => ASKS.has(token.norm)),
-  )
-  if (
-    asks &&
-    hasStance(target, 'question') &&
-    draft.block - target.block <= 1 &&
-    draft.sentence >= target.sentence
-  )
-    return 'answers-question'
-  return null
-}
-
-function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading) {
-  if (cue?.entry.relation === 'answers') return { words: draft.found.cue, rule: cue.entry.id }
-  const first = reading.sentenceStarts[draft.sentence] ?? 0
-  const cueFirst = draft.cue[0]?.first ?? draft.whole.first
-  const match = reading
-    .within('answer', first, Math.max(first, cueFirst))
-    .find((one) => !draft.content.some((run) => one.first >= run.first && one.end <= run.end))
-  return match === undefined
-    ? null
-    : { words: [spanOf(reading, match.first, match.end)], rule: match.entry.id }
-}
-
-/** Supports: another speaker sides with it in words. */
-export function readSupports(
-  drafts: readonly Draft[],
-  cues: readonly (TextMatch<CueRule> | null)[],
-  reading: Reading,
-  mentions: readonly Mention[],
-): void {
-  for (const draft of drafts) {
-    if (draft.found.inside !== null || draft.isDisplay) continue
-    if (draft.relations.some((relation) => relation.to !== null)) continue
-    const cue = cues[draft.index] ?? null
-    if (cue?.entry.relation !== 'supports' && !hasStance(draft, 'praise')) continue
-    const target = sidedWith(draft, drafts, namedIn(draft, reading, mentions))
-    if (target === null) continue
-    const rule = cue?.entry.id ?? 'supports-words'
-    draft.relations.push({ type: 'supports', to: target.index, words: causeOf(draft), rule })
-  }
-}
-
-/** The parties whose claims are pointed at, and those that the content names. */
-const namedIn = (draft: Draft, reading: Reading, mentions: readonly Mention[]): Set<string> =>
-  new Set([...pointedAt(draft, reading, mentions).parties, ...partiesNamed(draft, mentions)])
-
-/** The earlier statement that is sided with: the one most alike of the party named, else of anyone. */
-function sidedWith(draft: Draft, drafts: readonly Draft[], named: ReadonlySet<string>): Draft | null {
-  let best: { other: Draft; value: number } | null = null
-  for (let at = draft.index - 1; at >= Math.max(0, draft.index - WINDOW); at -= 1) {
-    const other = drafts[at]!
-    if (other.found.inside !== null || other.isDisplay || sameVoice(draft, other)) continue
-    const shared = sharedWords(draft.words, other.words)
-    const isNamed = pointsAt(named, other)
-    if (named.size > 0 && !isNamed && shared < 2) continue
-    if (named.size === 0 && shared < 2) continue
-    const value = shared + (isNamed ? 1.5 : 0)
-    if (value > (best?.value ?? 0)) best = { other, value }
-  }
-  return best?.other ?? null
 }

@@ -1,0 +1,76 @@
+/** What goes on from a denial: in its sentence ("denied it, calling it a lie"), or in the quotation that follows. */
+
+import type { Span } from '../statements/statement.ts'
+import { addLabel, causeOf, type Draft, hasStance, sameVoice } from './draft.ts'
+import type { Stance } from './labelled.ts'
+import { type Reading, spanOf } from './reading.ts'
+
+/**
+ * Statements that go on from a denial: in its sentence they dispute what it denies, in a quotation that follows they
+ * support it.
+ */
+export function followDenials(drafts: readonly Draft[], reading: Reading): void {
+  for (const draft of drafts) {
+    if (draft.found.inside !== null || draft.relations.some((relation) => relation.to !== null)) continue
+    if (hasStance(draft, 'denial') || hasStance(draft, 'question') || hasStance(draft, 'demand')) continue
+    const before = outerBefore(drafts, draft.index)
+    if (before === null || before.isDisplay !== draft.isDisplay || !sameVoice(draft, before)) continue
+    const disputed = before.relations.find(
+      (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
+    )
+    if (disputed === undefined) continue
+    if (draft.sentence === before.sentence) {
+      if (!GOES_ON.has(draft.stance[0]?.id ?? 'neutral')) continue
+      const denial = negationIn(draft, reading)
+      draft.relations.push({
+        type: denial === null ? 'disputes' : 'denies',
+        to: disputed.to,
+        words: denial ?? causeOf(draft),
+        rule: denial === null ? 'disputes-going-on' : 'denies-going-on',
+      })
+      if (denial !== null) addLabel(draft, 'denial', 'denies-going-on', denial)
+    } else if (
+      GOES_ON.has(draft.stance[0]?.id ?? 'neutral') &&
+      draft.found.quotation !== 'indirect' &&
+      draft.block - before.block <= 1 &&
+      draft.sentence - before.sentence <= 2
+    ) {
+      draft.relations.push({
+        type: 'supports',
+        to: before.index,
+        words: draft.found.content,
+        rule: 'supports-denial',
+      })
+    }
+  }
+}
+
+/** Stances in which a denial goes on; what is promised or asked for beside it is something else. */
+const GOES_ON = new Set<Stance>(['neutral', 'assertive', 'truth-presuming', 'doubt-casting'])
+
+/** The "not" or "never" of a content that denies along with its sentence: within its first words. */
+function negationIn(draft: Draft, reading: Reading): Span[] | null {
+  const piece = draft.content[0]
+  if (piece === undefined) return null
+  for (let at = piece.first; at < Math.min(piece.end, piece.first + 6); at += 1) {
+    if (reading.negations.has(reading.tokens[at]!.norm)) return [spanOf(reading, at, at + 1)]
+  }
+  return null
+}
+
+/** What a statement of the same voice has just denied in the same sentence: "denied it, calling it a lie". */
+export function deniedBefore(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const before = outerBefore(drafts, draft.index)
+  if (before === null || before.sentence !== draft.sentence || !sameVoice(draft, before)) return null
+  const disputed = before.relations.find(
+    (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
+  )
+  return disputed === undefined ? null : drafts[disputed.to!]!
+}
+
+/** The outer statement before one, looking past a few nested ones. */
+function outerBefore(drafts: readonly Draft[], index: number): Draft | null {
+  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1)
+    if (drafts[at]!.found.inside === null) return drafts[at]!
+  return null
+}

@@ -1,0 +1,44 @@
+/** The closed lists of words that the labels' code reads by themselves: pronouns, prepositions, words that point (data: label-words.json). */
+import { entriesOf, type LanguageRules } from '../rules/language/language-rules.ts'
+
+/** Every list by the field it is read as; its id in the data is `label-` and the name. */
+const LISTS = {
+  anybody: 'label-anybody',
+  asks: 'label-asks',
+  blameEnd: 'label-blame-end',
+  doerAfter: 'label-doer-after',
+  firstPerson: 'label-first-person',
+  lead: 'label-lead',
+  nobody: 'label-nobody',
+  objectPronoun: 'label-object-pronoun',
+  onePerson: 'label-one-person',
+  openAgent: 'label-open-agent',
+  own: 'label-own',
+  owner: 'label-owner',
+  pastNegation: 'label-past-negation',
+  placing: 'label-placing',
+  pointer: 'label-pointer',
+  pointing: 'label-pointing',
+  setAgainst: 'label-set-against',
+  spread: 'label-spread',
+  subject: 'label-subject',
+  tells: 'label-tells',
+  thirdPerson: 'label-third-person',
+  towards: 'label-towards',
+  unit: 'label-unit',
+  unreal: 'label-unreal',
+  user: 'label-user',
+} as const
+
+export type LabelWords = Readonly<Record<keyof typeof LISTS, ReadonlySet<string>>>
+
+/** Takes the language rules; gives the lists, in lower case. A list that the rules lack is empty. */
+export function labelWords(rules: LanguageRules): LabelWords {
+  const classes = new Map(entriesOf(rules, 'class').map((entry) => [entry.id, entry.words]))
+  const lists = Object.entries(LISTS).map(([field, id]) => [field, new Set(classes.get(id) ?? [])])
+  // The fields are those of LISTS, by the way it was built.
+  return Object.fromEntries(lists) as LabelWords
+}
+
+/** Ids of the lists, for the test that the data holds them all. */
+export const LABEL_WORD_IDS: readonly string[] = Object.values(LISTS)

@@ -1,0 +1,59 @@
+/** "We did not hide anything" after one was blamed for hiding: a denial in a content, told by what is blamed. */
+
+import { stemOf } from './content-words.ts'
+import { accuses, WINDOW } from './denied-targets.ts'
+import type { Dispute } from './disputes.ts'
+import { type Draft, hasStance, sameVoice } from './draft.ts'
+import { type Reading, spanOf, tokensIn } from './reading.ts'
+
+/** "We did not hide anything" after another blamed the speaker for hiding: the verb denied is the verb of the accusation. */
+export function deniesOwnAct(
+  draft: Draft,
+  drafts: readonly Draft[],
+  reading: Reading,
+): { dispute: Dispute; targets: Draft[] } | null {
+  for (const piece of draft.content) {
+    for (let at = piece.first; at + 2 < piece.end; at += 1) {
+      if (!reading.words.own.has(reading.tokens[at]!.norm)) continue
+      const not = [at + 1, at + 2].find((next) => reading.negations.has(reading.tokens[next]!.norm))
+      const verb = not === undefined ? undefined : reading.tokens[not + 1]
+      if (not === undefined || verb === undefined || not + 1 >= piece.end) continue
+      const act = actOf(verb.norm, reading)
+      const targets = drafts
+        .slice(Math.max(0, draft.index - WINDOW), draft.index)
+        .filter((target) => blames(target, draft, act, reading))
+      const blamed =
+        targets.length > 0 ? targets : accusers(draft, drafts, reading.tokens[not]!.norm, reading)
+      if (blamed.length === 0) continue
+      const words = [spanOf(reading, at, not + 2)]
+      return { dispute: { type: 'denies', rule: 'denies-own-act', words }, targets: blamed.slice(-1) }
+    }
+  }
+  return null
+}
+
+/** Earlier statements that blame this voice, where it denies something past. */
+function accusers(draft: Draft, drafts: readonly Draft[], negation: string, reading: Reading): Draft[] {
+  if (!reading.words.pastNegation.has(negation)) return []
+  return drafts
+    .slice(Math.max(0, draft.index - WINDOW), draft.index)
+    .filter((target) => target.found.inside === null && !sameVoice(target, draft) && accuses(target, draft))
+}
+
+/** The stem of a verb, whatever its form: "hid", "hidden" and "hide" are one act. */
+const actOf = (word: string, reading: Reading): string => stemOf(reading.lemmas.get(word) ?? word)
+
+/** Whether a statement blames another voice for the act: the words of blame hold it, or the content of a cue that blames. */
+function blames(target: Draft, draft: Draft, act: string, reading: Reading): boolean {
+  if (target.found.inside !== null || sameVoice(target, draft)) return false
+  const accusation = target.labels.find((label) => label.id === 'accusation')
+  if (accusation === undefined) return false
+  const runs = hasStance(target, 'accusation')
+    ? target.content
+    : accusation.words.map((words) => tokensIn(reading, words))
+  return runs.some((run) => {
+    for (let at = run.first; at < run.end; at += 1)
+      if (actOf(reading.tokens[at]!.norm, reading) === act) return true
+    return false
+  })
+}
