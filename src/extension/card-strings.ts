@@ -6,8 +6,8 @@ import { message } from './message.ts'
 export const cardStrings = (): CardStrings => ({
   statementBy: (speaker) => message('cardStatementBy', speaker),
   unknownSpeaker: message('speakerUnknown'),
-  side: message('cardSide'),
-  via: message('cardVia'),
+  side: (names) => message('cardSide', names),
+  via: (carrier) => message('cardVia', carrier),
   why: message('why'),
   whyLabel: (label) => message('cardWhyLabel', label),
   words: message('whyWords'),

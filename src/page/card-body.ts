@@ -75,8 +75,8 @@ export function cardBody(
   dialog.tabIndex = -1
   dialog.dir = 'auto'
   if (content.description) dialog.append(make('p', 'description', content.description))
-  if (content.side.length > 0) dialog.append(make('p', 'fact', `${strings.side} ${content.side.join(', ')}`))
-  if (content.via) dialog.append(make('p', 'fact', `${strings.via} ${content.via}`))
+  if (content.side.length > 0) dialog.append(make('p', 'fact', strings.side(content.side.join(', '))))
+  if (content.via) dialog.append(make('p', 'fact', strings.via(content.via)))
   if (content.labels.length > 0) dialog.append(make('ul', 'labels', ...content.labels.map(reason)))
   if (content.disputedBy.length > 0) {
     const list = content.disputedBy.map(({ speaker: other, statement }) => {

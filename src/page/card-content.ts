@@ -38,8 +38,9 @@ export interface CardStrings {
   /** "Statement by {0}". */
   readonly statementBy: (speaker: string) => string
   readonly unknownSpeaker: string
-  readonly side: string
-  readonly via: string
+  /** "Side: {0}", "Through: {0}". */
+  readonly side: (names: string) => string
+  readonly via: (carrier: string) => string
   readonly why: string
   /** Names the button for a screen reader: "Why “denied”?". */
   readonly whyLabel: (label: string) => string

@@ -26,8 +26,8 @@ const LOOK: MarkLook = {
 const STRINGS: CardStrings = {
   statementBy: (speaker) => `Statement by ${speaker}`,
   unknownSpeaker: 'Speaker not told',
-  side: 'Side:',
-  via: 'Through:',
+  side: (names) => `Side: ${names}`,
+  via: (carrier) => `Through: ${carrier}`,
   why: 'Why?',
   whyLabel: (label) => `Why “${label}”?`,
   words: 'Words:',

@@ -476,7 +476,7 @@ export const OUTLET: Outlet = {
     outletLabel({
       kind: 'funding',
       value: 'Mostly state advertising',
-      by: source('me', 'you'),
+      by: source('me', 'your own list'),
       own: true,
       ref: null,
     }),

@@ -35,8 +35,11 @@ export interface Gallery {
   readonly close: () => Promise<void>
 }
 
-/** Builds and serves the gallery on loopback and starts a browser. Throws where there is none. */
-export async function openGallery(name: BrowserName = 'chromium'): Promise<Gallery> {
+/**
+ * Builds and serves the gallery on loopback and starts a browser. Firefox looks at every state in the one look that it
+ * is started with; Chromium in any. Throws where there is no browser.
+ */
+export async function openGallery(name: BrowserName = 'chromium', started: Look = {}): Promise<Gallery> {
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'))
   await build({
     configFile: false,
@@ -52,7 +55,15 @@ export async function openGallery(name: BrowserName = 'chromium'): Promise<Galle
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : 0
   const browser = await (name === 'firefox'
-    ? puppeteer.launch({ browser: 'firefox', executablePath: requireBrowser('firefox') })
+    ? puppeteer.launch({
+        browser: 'firefox',
+        executablePath: requireBrowser('firefox'),
+        extraPrefsFirefox: {
+          'layout.css.prefers-color-scheme.content-override': started.scheme === 'dark' ? 0 : 1,
+          'browser.display.document_color_use': started.forcedColors ? 2 : 0,
+          'ui.prefersReducedMotion': 1,
+        },
+      })
     : puppeteer.launch({
         executablePath: requireBrowser('chromium'),
         args: [
@@ -84,7 +95,7 @@ export async function openGallery(name: BrowserName = 'chromium'): Promise<Galle
         width: look.width ?? (isPopup ? 435 : 900),
         height: look.height ?? (isPopup ? 600 : 1000),
       })
-      // Firefox cannot be told over WebDriver BiDi; there, states are looked at as the profile has them: light.
+      // Firefox cannot be told over WebDriver BiDi; there, states are looked at as the profile has them.
       if (name === 'chromium') {
         await page.emulateMediaFeatures([
           { name: 'prefers-color-scheme', value: look.scheme ?? 'light' },

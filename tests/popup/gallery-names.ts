@@ -30,6 +30,8 @@ export const STATE_NAMES = [
   'error-too-long',
   'options',
   'options-add',
+  'card',
+  'card-open',
   'print',
   'print-none',
 ] as const

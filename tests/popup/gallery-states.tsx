@@ -9,6 +9,7 @@ import { PrintView } from '../../src/popup/print-view.tsx'
 import { Ready, type TabId } from '../../src/popup/ready.tsx'
 import type { Report } from '../../src/report/report.ts'
 import { crowdedReport, longReport, OUTLET, REPORT } from './fake-report.ts'
+import { Card } from './gallery-card.tsx'
 
 export const HOST = 'www.northcurrent.example'
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, introduced: true }
@@ -152,6 +153,8 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     page: 'options',
     element: () => <Options {...OPTIONS} ownLists={[]} rules={null} add="harbour.example" notKept={true} />,
   },
+  card: inPopup(() => <Card report={REPORT} statement="s2" open={false} />),
+  'card-open': inPopup(() => <Card report={REPORT} statement="s2" open={true} />),
   print: { page: 'print', element: () => <PrintView state={ready(REPORT)} settings={SETTINGS} /> },
   'print-none': { page: 'print', element: () => <PrintView state={popupNone} settings={SETTINGS} /> },
 }

@@ -1,4 +1,4 @@
-/** The gallery in real Chromium: accessibility, keys, layout and the cost of the first paint. */
+/** The gallery in real Chromium and real Firefox: accessibility, keys, layout and the cost of the first paint. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -71,6 +71,7 @@ const STATES_IN_ALL_LOOKS = [
   'no-article',
   'options',
   'options-add',
+  'card-open',
   'print',
 ]
 
@@ -103,26 +104,35 @@ describe('axe-core finds nothing', () => {
   }, 60_000)
 })
 
-describe('axe-core finds nothing in Firefox', () => {
-  it('in what is most looked at', async () => {
-    const firefox = await openGallery('firefox')
-    try {
-      for (const state of [
-        'introduction',
-        'ready-claims',
-        'ready-voices',
-        'ready-outlet',
-        'no-article',
-        'options',
-      ]) {
-        const page = await firefox.open(state)
-        expect(await violations(page), state).toEqual([])
-        await page.close()
-      }
-    } finally {
-      await firefox.close()
-    }
+describe.each(LOOKS)('axe-core finds nothing in Firefox, %s,', (_, look) => {
+  const states = (look.scheme === 'light' ? STATE_NAMES : STATES_IN_ALL_LOOKS).filter(
+    (state) => state !== 'ready-500',
+  )
+  let firefox: Gallery
+  beforeAll(async () => {
+    firefox = await openGallery('firefox', look)
   }, 120_000)
+  afterAll(() => firefox?.close(), 30_000)
+
+  it('which does look so', async () => {
+    const page = await firefox.open('options')
+    const seen = await page.evaluate(() =>
+      ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((one) => matchMedia(one).matches),
+    )
+    expect(seen[1]).toBe(look.forcedColors ?? false)
+    if (!look.forcedColors) expect(seen[0]).toBe(look.scheme === 'dark')
+    await page.close()
+  })
+
+  it.each(states)(
+    'in %s',
+    async (state) => {
+      const page = await firefox.open(state)
+      expect(await violations(page)).toEqual([])
+      await page.close()
+    },
+    60_000,
+  )
 })
 
 /** What sticks out of the page sideways, leaving out what scrolls by itself and what only screen readers get. */
