@@ -30,8 +30,6 @@ export interface Gallery {
   readonly browser: Browser
   /** Opens a state and waits until it is drawn. */
   readonly open: (state: string, look?: Look) => Promise<Page>
-  /** Milliseconds of the page's own thread (not of the clock, so that a busy machine adds nothing) until its first paint. */
-  readonly workUntilPaint: (state: string) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -77,17 +75,6 @@ export async function openGallery(name: BrowserName = 'chromium', started: Look 
   const address = `http://127.0.0.1:${port}/tests/popup/gallery.html`
   return {
     browser,
-    workUntilPaint: async (state) => {
-      const page = await browser.newPage()
-      await page.setViewport({ width: 435, height: 600 })
-      const worked = await threadTime(page)
-      const before = await worked()
-      await page.goto(`${address}?state=${state}`)
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
-      const work = (await worked()) - before
-      await page.close()
-      return work
-    },
     open: async (state, look = {}) => {
       const page = await browser.newPage()
       const isPopup = !/^(options|print)/.test(state)
@@ -144,14 +131,4 @@ function serve(folder: string): Promise<Server> {
     }
   })
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
-}
-
-/** A clock of the page's own thread, in milliseconds of work: what else the machine does adds nothing to it. */
-export async function threadTime(page: Page): Promise<() => Promise<number>> {
-  const devtools = await page.createCDPSession()
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return async () => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return 1000 * metrics.find(({ name }) => name === 'TaskDuration')!.value
-  }
 }
