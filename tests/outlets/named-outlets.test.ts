@@ -155,7 +155,14 @@ const facts: Facts[] = [
     control: state,
     owner: 'Republic of Azerbaijan',
   },
-  { host: 'apa.az', name: 'APA', country: 'AZ', medium: 'news-agency', control: ['private'], owner: null },
+  {
+    host: 'apa.az',
+    name: 'APA',
+    country: 'AZ',
+    medium: 'news-agency',
+    control: ['private'],
+    owner: 'who owns it is not public',
+  },
   {
     host: 'armenpress.am',
     name: 'Armenpress',
@@ -359,6 +366,30 @@ describe('the outlets that issue 5 names', () => {
     ]).toEqual(wikipedia ?? [])
     expect([...new Set(values(outlet, 'legal-status'))].sort()).toEqual(legal ?? [])
     expect(outlet.labels.every((label) => label.by.name !== '' && label.asOf !== '')).toBe(true)
+  })
+
+  it.each(facts)(
+    '$host is complete: control or ownership, country and medium, none of it by hearsay',
+    ({ host }) => {
+      const { labels } = at(host)
+      const told = (...kinds: OutletLabelKind[]) => labels.filter((label) => kinds.includes(label.kind))
+      for (const found of [told('control', 'owner'), told('country'), told('medium')]) {
+        expect(found.length).toBeGreaterThan(0)
+        for (const label of found) expect(label.reported, `${label.kind} ${label.value}`).toBeUndefined()
+        expect(found.some((label) => label.ref !== null)).toBe(true)
+      }
+      // And what else there is: a rating, a type, an act, or who pays.
+      expect(
+        told('reliability', 'type', 'legal-status', 'funding').length + told('control', 'owner').length,
+      ).toBeGreaterThan(1)
+    },
+  )
+
+  it('say “not known” by saying nothing: no page that was read tells these', () => {
+    expect(values(at('eurasianet.org'), 'control')).toEqual([])
+    expect(values(at('oc-media.org'), 'owner')).toEqual([])
+    // The edition of 2026 that was read has no row for RT; the one of 2021 is shown with its date.
+    expect(said(at('rt.com'), 'reliability', 'wikipedia')).toEqual([])
   })
 
   it('RT: the act and its date, and no word of Russia’s government on it', () => {
