@@ -1,57 +1,94 @@
 /** Answers: what is said in reply (label book, section 5). Looks at the few statements before and after. */
 
 import type { CueRule } from '../rules/language/language-rules.ts'
-import { causeOf, type Draft, hasStance, sameSpeaker } from './draft.ts'
+import type { Span } from '../statements/statement.ts'
+import { causeOf, type Draft, hasStance, type Run, sameSpeaker } from './draft.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const ANSWER_WINDOW = 3
 
-/** Answers: the cue or the sentence says so, or a question stands just before. */
+interface Reply {
+  readonly words: readonly Span[]
+  readonly rule: string
+}
+
+/** Answers: the cue or the sentence says so, or a question stands beside it. */
 export function readAnswers(
   drafts: readonly Draft[],
   cues: readonly (TextMatch<CueRule> | null)[],
   reading: Reading,
 ): void {
+  // Who has answered each question: what others say after that answers something else.
+  const answered = new Map<number, Draft>()
   for (const draft of drafts) {
-    if (draft.found.inside !== null || draft.isDisplay) continue
-    const words = answeringWords(draft, cues[draft.index] ?? null, reading)
-    for (let at = draft.index - 1; at >= Math.max(0, draft.index - ANSWER_WINDOW); at -= 1) {
-      const target = drafts[at]!
-      if (target.found.inside !== null || target.isDisplay) continue
-      if (sameSpeaker(draft, target)) {
-        if (draft.sentence === target.sentence) continue
-        break
-      }
-      const rule = words?.rule ?? answerRule(draft, target, reading)
-      if (rule !== null && !draft.relations.some((relation) => relation.to === target.index)) {
-        draft.relations.push({
-          type: 'answers',
-          to: target.index,
-          words: words?.words ?? causeOf(target),
-          rule,
-        })
-      }
-      break
+    if (draft.found.inside !== null || draft.isDisplay || hasStance(draft, 'question')) continue
+    const asked = questionBeside(draft, drafts, reading)
+    const by = asked === null ? undefined : answered.get(asked.index)
+    if (asked !== null && (by === undefined || sameSpeaker(by, draft))) {
+      answered.set(asked.index, draft)
+      addAnswer(draft, asked, { words: causeOf(asked), rule: 'answers-question' })
+      continue
     }
+    const said = answeringWords(draft, cues[draft.index] ?? null, reading)
+    const target = said === null ? null : otherBefore(draft, drafts)
+    if (said !== null && target !== null) addAnswer(draft, target, said)
   }
 }
 
-function answerRule(draft: Draft, target: Draft, reading: Reading): string | null {
-  if (hasStance(draft, 'question')) return null
-  const asks = target.cue.some((run) =>
-    reading.tokens.slice(run.first, run.end).some((token) => reading.words.asks.has(token.norm)),
-  )
-  if (
-    asks &&
-    hasStance(target, 'question') &&
-    draft.block - target.block <= 1 &&
-    draft.sentence >= target.sentence
-  )
-    return 'answers-question'
+function addAnswer(draft: Draft, target: Draft, { words, rule }: Reply): void {
+  if (draft.relations.some((relation) => relation.to === target.index)) return
+  draft.relations.push({ type: 'answers', to: target.index, words, rule })
+}
+
+/** The last outer statement of somebody else before one, past what the same speaker says in the same sentence. */
+function otherBefore(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  for (let at = draft.index - 1; at >= Math.max(0, draft.index - ANSWER_WINDOW); at -= 1) {
+    const target = drafts[at]!
+    if (target.found.inside !== null || target.isDisplay) continue
+    if (!sameSpeaker(draft, target)) return target
+    if (draft.sentence !== target.sentence) return null
+  }
   return null
 }
 
-function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading) {
+/**
+ * The question that stands beside a statement: told in its sentence ("Asked whether …, she said", "…, she said when asked
+ * whether …"), or just before it in this or the last paragraph.
+ */
+function questionBeside(draft: Draft, drafts: readonly Draft[], reading: Reading): Draft | null {
+  const near = drafts
+    .slice(Math.max(0, draft.index - ANSWER_WINDOW), draft.index + 1 + ANSWER_WINDOW)
+    .filter((one) => one.found.inside === null && !one.isDisplay && !sameSpeaker(one, draft))
+  const inSentence = near.find(
+    (one) =>
+      one.sentence === draft.sentence &&
+      (one.index < draft.index || one.source.length === 0) &&
+      isAsked(one, reading),
+  )
+  if (inSentence !== undefined) return inSentence
+  const before = otherBefore(draft, drafts)
+  if (before === null || draft.block - before.block > 1 || draft.sentence < before.sentence) return null
+  return isAsked(before, reading) ? before : null
+}
+
+/** Whether somebody is asked, and has to answer: a question, or “asked her to explain”. */
+const isAsked = (target: Draft, reading: Reading): boolean =>
+  (hasStance(target, 'question') || asksToTell(target, reading)) &&
+  target.cue.some((run) => holds(reading.words.asks, run, reading))
+
+/** “asked [to lay out his plan]”: a demand for words. */
+const asksToTell = (target: Draft, reading: Reading): boolean =>
+  hasStance(target, 'demand') &&
+  target.content.some((run) =>
+    holds(reading.words.tellingVerb, { first: run.first, end: Math.min(run.end, run.first + 3) }, reading),
+  )
+
+function holds(words: ReadonlySet<string>, run: Run, reading: Reading): boolean {
+  for (let at = run.first; at < run.end; at += 1) if (words.has(reading.tokens[at]!.norm)) return true
+  return false
+}
+
+function answeringWords(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading): Reply | null {
   if (cue?.entry.relation === 'answers') return { words: draft.found.cue, rule: cue.entry.id }
   const first = reading.sentenceStarts[draft.sentence] ?? 0
   const cueFirst = draft.cue[0]?.first ?? draft.whole.first

@@ -1,7 +1,7 @@
 /** What goes on from a denial: in its sentence ("denied it, calling it a lie"), or in the quotation that follows. */
 
 import type { Span } from '../statements/statement.ts'
-import { addLabel, causeOf, type Draft, hasStance, sameVoice } from './draft.ts'
+import { addLabel, causeOf, type Draft, hasStance, outerBefore, sameVoice } from './draft.ts'
 import type { Stance } from './labelled.ts'
 import { type Reading, spanOf } from './reading.ts'
 
@@ -66,11 +66,4 @@ export function deniedBefore(draft: Draft, drafts: readonly Draft[]): Draft | nu
     (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
   )
   return disputed === undefined ? null : drafts[disputed.to!]!
-}
-
-/** The outer statement before one, looking past a few nested ones. */
-function outerBefore(drafts: readonly Draft[], index: number): Draft | null {
-  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1)
-    if (drafts[at]!.found.inside === null) return drafts[at]!
-  return null
 }

@@ -142,3 +142,10 @@ export const sameSpeaker = (one: Draft, other: Draft): boolean =>
 /** Words of a statement's cue, or of its content where it has none. */
 export const causeOf = (draft: Draft): readonly Span[] =>
   draft.found.cue.length > 0 ? draft.found.cue : draft.found.content
+
+/** The outer statement before one, looking past a few nested ones. */
+export function outerBefore(drafts: readonly Draft[], index: number): Draft | null {
+  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1)
+    if (drafts[at]!.found.inside === null) return drafts[at]!
+  return null
+}

@@ -23,7 +23,7 @@ import { type Reading, readForLabels } from './reading.ts'
 import { colourTargets, readReferences } from './references.ts'
 import { readRepeats, spreadDenied } from './repeats.ts'
 import { readSetAgainst } from './set-against.ts'
-import { readSupports } from './supports.ts'
+import { readOwnSupport, readSupports } from './supports.ts'
 import { withoutUnsaid } from './unsaid.ts'
 import { readVoices } from './voices.ts'
 
@@ -74,6 +74,7 @@ export function labelReading(
   }
   followDenials(drafts, reading)
   const contradictions = [...readContradictions(drafts, reading), ...readSetAgainst(drafts, reading)]
+  readOwnSupport(drafts, reading)
   readRepeats(drafts)
   spreadDenied(drafts)
   readAnswers(drafts, cues, reading)

@@ -3,6 +3,7 @@ import { entriesOf, type LanguageRules } from '../rules/language/language-rules.
 
 /** Every list by the field it is read as; its id in the data is `label-` and the name. */
 const LISTS = {
+  adds: 'label-adds',
   anybody: 'label-anybody',
   asks: 'label-asks',
   blameEnd: 'label-blame-end',
@@ -22,6 +23,7 @@ const LISTS = {
   setAgainst: 'label-set-against',
   spread: 'label-spread',
   subject: 'label-subject',
+  tellingVerb: 'label-telling-verb',
   tells: 'label-tells',
   thirdPerson: 'label-third-person',
   towards: 'label-towards',
