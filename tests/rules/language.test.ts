@@ -58,6 +58,28 @@ describe('the language rules', () => {
     }
   })
 
+  it('call a term loaded only where somebody read who calls it so', () => {
+    const loaded = rules.entries.filter((entry) => entry.kind === 'loaded')
+    expect(loaded.length).toBeGreaterThanOrEqual(30)
+    for (const entry of loaded) expect(rules.sources[entry.source]?.readOn, entry.id).toBeDefined()
+  })
+
+  it('show at least 60 contested names, each with a reference that was read', () => {
+    const names = rules.entries.filter((entry) => entry.kind === 'contested-name')
+    expect(names.filter((entry) => entry.verified).length).toBeGreaterThanOrEqual(60)
+    for (const entry of names) {
+      expect(URL.canParse(entry.reference) && !/\s/.test(entry.reference), entry.id).toBe(true)
+      expect(new Set(entry.forms.map((form) => form.name)).size, entry.id).toBe(entry.forms.length)
+      expect(
+        entry.forms.some((form) => form.marked !== false),
+        entry.id,
+      ).toBe(true)
+    }
+    // Two names for one thing would mark it twice.
+    const patterns = names.flatMap((entry) => entry.forms.flatMap((form) => form.patterns))
+    expect(patterns.filter((pattern, at) => patterns.indexOf(pattern) !== at)).toEqual([])
+  })
+
   it('hold every rule that the code names by itself, and none that it does not', () => {
     const folder = join(import.meta.dirname, '../../src/labels')
     const code = readdirSync(folder)

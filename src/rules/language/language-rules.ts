@@ -15,6 +15,8 @@ export const languageSourceSchema = v.strictObject({
   licence: text,
   /** Year or ISO date of what is cited. */
   date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/)),
+  /** ISO date on which somebody read there what its entries say; loaded terms are shown from such sources alone. */
+  readOn: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
 })
 export type LanguageSource = v.InferOutput<typeof languageSourceSchema>
 
