@@ -103,6 +103,8 @@ export interface DriveOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** Has `open` in Firefox give back as soon as the document is there, as it always does in Chromium, and not wait for all that it loads. */
+  readonly eager?: boolean
   /** Lets a page go as soon as it is left instead of keeping it for the back button, so that what is left behind can be weighed. */
   readonly forgetful?: boolean
 }

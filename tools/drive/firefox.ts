@@ -1,10 +1,10 @@
 /** Drives Firefox over Marionette: the page in content context, everything of the browser's own in chrome context. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import type { ChildProcess } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Driven, type DriveOptions, type Memory, until } from './driven.ts'
-import { Marionette } from './marionette.ts'
+import { startFirefox } from './firefox-start.ts'
+import type { Marionette } from './marionette.ts'
 import { type Sample, type Task, WORK_OF_FIREFOX, type Work, workIn } from './work.ts'
 
 /** Fixed, so that addresses of the extension's pages are known. */
@@ -12,48 +12,20 @@ const UUID = '5c0a1f3e-7d42-4b8e-9a11-50c0e11647aa'
 
 /** Starts it with the extension installed for the session. */
 export async function driveFirefox(options: DriveOptions): Promise<Driven> {
-  const { extension, binary, headless, width = 1100, height = 900 } = options
+  const { extension } = options
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'))
   const id = manifest.browser_specific_settings.gecko.id as string
-  const profile = mkdtempSync(join(tmpdir(), 'sourcelight-firefox-'))
-  writeFileSync(join(profile, 'user.js'), preferences(id, options))
-  const arguments_ = [
-    '--marionette',
-    '--remote-allow-system-access',
-    '--profile',
-    profile,
-    '--no-remote',
-    '--new-instance',
-  ]
-  const size = ['--width', String(width), '--height', String(height + 90)]
-  const firefox = spawn(
-    binary,
-    [...arguments_, ...size, ...(headless ? ['--headless'] : []), 'about:blank'],
-    {
-      stdio: 'ignore',
-      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
-    },
-  )
+  const started = await startFirefox({
+    ...options,
+    preferences: { 'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }) },
+  })
   try {
-    const marionette = await until(
-      'Firefox to start',
-      async () => {
-        if (firefox.exitCode !== null) throw new Error(`Firefox ended with status ${firefox.exitCode}`)
-        return Marionette.connect(Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8')))
-      },
-      60_000,
-    )
-    await marionette.send('WebDriver:NewSession', {
-      acceptInsecureCerts: true,
-      unhandledPromptBehavior: 'dismiss',
-    })
-    await marionette.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 })
-    const driven = new Firefox(marionette, firefox, id, extension, profile)
+    const driven = new Firefox(started.marionette, started.process, id, extension, started.profile)
     await driven.watchRequests()
     await driven.install()
     return driven
   } catch (cause) {
-    firefox.kill('SIGKILL')
+    started.process.kill('SIGKILL')
     throw cause
   }
 }
@@ -357,49 +329,4 @@ function unpack<T>(answer: unknown): T {
   const [json, error] = (answer as { value: [string | null, string?] }).value
   if (error !== undefined && error !== null) throw new Error(error)
   return (json === null ? undefined : JSON.parse(json)) as T
-}
-
-function preferences(id: string, { web, onlyHost, dark, forgetful }: DriveOptions): string {
-  const chosen: Record<string, string | number | boolean> = {
-    'marionette.port': 0,
-    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
-    'extensions.autoDisableScopes': 0,
-    'browser.startup.homepage_override.mstone': 'ignore',
-    'browser.shell.checkDefaultBrowser': false,
-    'browser.aboutwelcome.enabled': false,
-    'datareporting.policy.dataSubmissionEnabled': false,
-    'toolkit.telemetry.reportingpolicy.firstRun': false,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'intl.locale.requested': 'en-GB,en-US',
-    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-    'ui.systemUsesDarkTheme': dark ? 1 : 0,
-    // A popup follows the browser's own theme, not the page's scheme.
-    'extensions.activeThemeID': `firefox-compact-${dark ? 'dark' : 'light'}@mozilla.org`,
-    'ui.prefersReducedMotion': 1,
-    ...(forgetful ? { 'browser.sessionhistory.max_total_viewers': 0 } : {}),
-  }
-  if (web && onlyHost === undefined) {
-    Object.assign(chosen, {
-      'network.proxy.type': 1,
-      'network.proxy.http': '127.0.0.1',
-      'network.proxy.http_port': web.plainPort,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': web.plainPort,
-      'network.stricttransportsecurity.preloadlist': false,
-      'dom.security.https_first': false,
-      'dom.security.https_first_schemeless': false,
-    })
-  }
-  if (web && onlyHost !== undefined) {
-    const script = `function FindProxyForURL(url, host) { return host === ${JSON.stringify(onlyHost)} ? "PROXY 127.0.0.1:${web.plainPort}" : "DIRECT" }`
-    Object.assign(chosen, {
-      'network.proxy.type': 2,
-      'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
-      'dom.security.https_first': false,
-    })
-  }
-  return Object.entries(chosen)
-    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-    .join('')
 }

@@ -10,6 +10,8 @@ import { throwAwayCertificate } from './certificate.ts'
 export interface Page {
   readonly body: string | Buffer
   readonly type?: string
+  /** 200 where none is told; with 204 a browser that was going there stays where it is. */
+  readonly status?: number
   /** Milliseconds between the first half of the body and the rest. */
   readonly slow?: number
 }
@@ -45,7 +47,7 @@ export async function startWeb(find: (host: string, path: string) => Page | null
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
       return
     }
-    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8' })
+    response.writeHead(page.status ?? 200, { 'content-type': page.type ?? 'text/html; charset=utf-8' })
     if (page.slow === undefined) {
       response.end(page.body)
       return

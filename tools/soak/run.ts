@@ -66,7 +66,14 @@ export async function soak(browser: BrowserName, options: SoakOptions): Promise<
     new URL(`../../dist/${browser === 'firefox' ? 'firefox' : 'chrome'}`, import.meta.url),
   )
   if (!existsSync(extension)) throw new Error(`${extension} is missing: run "npm run build" first`)
-  const drive = { extension, binary: requireBrowser(browser), headless: true, web, forgetful: true }
+  const drive = {
+    extension,
+    binary: requireBrowser(browser),
+    headless: true,
+    web,
+    forgetful: true,
+    eager: true,
+  }
   const driven = await (browser === 'firefox' ? driveFirefox(drive) : driveChromium(drive))
   const at = (host: string, path: string) => `${browser === 'firefox' ? 'http' : 'https'}://${host}${path}`
   try {
