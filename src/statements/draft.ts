@@ -1,5 +1,6 @@
 /** A statement in the making, in words rather than offsets. */
 import type { Frame } from './frame.ts'
+import type { Quote } from './quotations.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import type { Quotation, Span } from './statement.ts'
@@ -41,11 +42,13 @@ export function quotationOf(reading: Reading, content: readonly WordSpan[], cue:
   const outer = cue >= 0 ? quotations.of[cue]! : -1
   let inside = 0
   let outsideWords = 0
+  let titles = 0
   for (const [a, b] of content) {
     for (let i = a; i <= b; i++) {
       if (isPunctuation(kind[i]!) || kind[i] === Kind.quote) continue
       const q = quotations.of[i]!
-      if (q >= 0 && q !== outer) inside++
+      if (q >= 0 && q !== outer && isTitle(reading, quotations.quotes[q]!)) titles++
+      else if (q >= 0 && q !== outer) inside++
       else if (
         kind[i] !== Kind.wh &&
         kind[i] !== Kind.conjunction &&
@@ -54,8 +57,37 @@ export function quotationOf(reading: Reading, content: readonly WordSpan[], cue:
         outsideWords++
     }
   }
+  // A title amid other words is no quotation; alone it is what was said.
+  if (inside === 0 && titles > 0 && outsideWords === 0) return 'direct'
   if (inside === 0) return 'indirect'
   return outsideWords === 0 ? 'direct' : 'mixed'
+}
+
+const longestTitle = 10
+
+/** Whether a quotation is the title of a work: every word but the small ones begins with a capital, in a text that is not set so. */
+function isTitle({ words, kind, article }: Reading, { open, close, closed }: Quote): boolean {
+  if (!closed || close - open - 1 < 2 || close - open - 1 > longestTitle) return false
+  if (article.blocks[words.block[open]!]!.kind === 'headline') return false
+  let capitals = 0
+  for (let i = open + 1; i < close; i++) {
+    const shape = words.shape[i]
+    if (shape === Shape.capital || shape === Shape.number) capitals++
+    else if (shape === Shape.mark) {
+      if (kind[i] === Kind.stop && i < close - 1) return false
+    } else if (
+      i === open + 1 ||
+      !(
+        kind[i] === Kind.preposition ||
+        kind[i] === Kind.determiner ||
+        kind[i] === Kind.conjunction ||
+        kind[i] === Kind.to ||
+        kind[i] === Kind.possessive
+      )
+    )
+      return false
+  }
+  return capitals >= 2
 }
 
 /** Punctuation other than quotation marks and brackets. */

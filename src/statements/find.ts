@@ -1,24 +1,16 @@
 /** Text in, statements out. */
 import { bareQuotations } from './bare-quotations.ts'
 import type { Draft } from './draft.ts'
-import { draftOf, extentOf, offsetsOf, quotationOf, trimmed } from './draft.ts'
+import { draftOf, extentOf, offsetsOf, trimmed } from './draft.ts'
 import { Stage } from './frame.ts'
 import { hedgedReports } from './hedges.ts'
+import { byTheBook } from './label-book.ts'
 import { calibrate, type StatementModel } from './model.ts'
 import { nestedStatements } from './nested.ts'
-import { isNoStatement } from './no-statements.ts'
 import { confidenceOf, cueProbabilities, firstPass, judge, secondPass, select } from './passes.ts'
-import { takeQuotationTags } from './quotation-tags.ts'
-import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { readArticleText } from './reading.ts'
-import {
-  leaveOutAdverbs,
-  leaveOutTimes,
-  takeAgentPrepositions,
-  takeAntecedents,
-  takeRelativeClauses,
-} from './source-borders.ts'
+import { leaveOutTimes } from './source-borders.ts'
 import type { Article, FoundStatement } from './statement.ts'
 import { transcriptLines } from './transcript.ts'
 import { takeWholeQuotations } from './whole-quotations.ts'
@@ -47,17 +39,8 @@ export function findStatements(
     leaveOutTimes(reading, model.lexicon.lists, best)
     return finish(reading, best, 0, false)
   }
-  const drafts = takeQuotationTags(
-    reading,
-    takeWholeQuotations(reading, cuedDrafts(reading, model, 0)),
-  ).filter((d) => !isNoStatement(reading, model.lexicon.lists, d))
-  for (const d of drafts) d.quotation = quotationOf(reading, d.content, d.cue[0]![0])
-  joinParagraphs(reading, drafts)
-  leaveOutTimes(reading, model.lexicon.lists, drafts)
-  takeRelativeClauses(reading, drafts)
-  takeAntecedents(reading, drafts)
-  leaveOutAdverbs(reading, model.lexicon.lists, drafts)
-  takeAgentPrepositions(reading, model.lexicon.lists, drafts)
+  const found = takeWholeQuotations(reading, cuedDrafts(reading, model, 0))
+  const drafts = byTheBook(reading, model.lexicon.lists, found)
   const cut = options.minConfidence ?? model.cuts.shown
   const lines = transcriptLines(reading, drafts)
   const line = new Set(lines)

@@ -1,12 +1,16 @@
 /**
- * What the label book does not count though PolNeAR does: refusals to answer, which are findings of their own, and what is
- * "expected" or "seen" by nobody. The words come with the model.
+ * What the label book does not count though PolNeAR does: refusals to answer and speech that was not made, which are findings
+ * of their own, what is "expected" or "seen" by nobody, and words of saying that say nothing: "according to size", a clock
+ * that "says" ten, a title that is "claimed" by winning it.
  */
 import type { ClosedLists } from './closed-lists.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, WordSpan } from './draft.ts'
 import { isPunctuation } from './draft.ts'
+import { hashText } from './hashing.ts'
+import { isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
 
 const ahead = 10
 
@@ -14,7 +18,9 @@ const ahead = 10
 export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): boolean {
   const cue = d.cue[0]
   if (cue === undefined) return false
-  if (saysNothing(reading, lists, d)) return true
+  if (saysNothing(reading, lists, d) || isUnsaid(reading, lists, cue)) return true
+  if (isManner(reading, d, cue) || isNaming(reading, d, cue)) return true
+  if (isShown(reading, d, cue) || isWon(reading, d, cue)) return true
   const { stem, words } = reading
   if (d.source.length === 0 && lists.noReports.has(words.hash[cue[1]]!)) return true
   let refuses = false
@@ -44,4 +50,89 @@ function saysNothing(reading: Reading, lists: ClosedLists, d: Draft): boolean {
     }
   }
   return true
+}
+
+const [DENY, CLAIM, CALL, READ] = ['deny', 'claim', 'call', 'read'].map(hashText)
+const [ACCORDING, ONLY, OUT, AGENT, A, AN] = ['according', 'only', 'out', 'by', 'a', 'an'].map(hashText)
+
+/** "did not say", "has not denied": speech that was not made. "Not only said" was. */
+function isUnsaid({ words, stem, verb }: Reading, lists: ClosedLists, [a, b]: WordSpan): boolean {
+  let negated = false
+  for (let i = a; i <= b; i++) {
+    if (lists.negations.has(words.hash[i]!) && words.hash[i + 1] !== ONLY) negated = true
+    else if (negated && verb[i] === 1 && (ruleWords.speech.has(stem[i]!) || stem[i] === DENY)) return true
+  }
+  return false
+}
+
+/** "arranged according to size", "went according to plan": a manner, not a source. */
+function isManner(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  const { words, kind, blockFirst } = reading
+  let at = a
+  while (at <= b && words.hash[at] !== ACCORDING) at++
+  if (at > b) return false
+  const source = d.source[0]
+  if (source !== undefined && ruleWords.measures.has(words.hash[source[1]]!)) return true
+  if (source !== undefined && ruleWords.measures.has(words.hash[source[0]]!)) return true
+  if (at === blockFirst[at] || kind[at - 1] === Kind.comma) return false
+  // The verb beside it, or one that it shares ("the rooms are numbered according to size, the keys according to the floor").
+  const first = sentenceStart(reading, at)
+  for (let k = at; k > first; k--)
+    if (
+      words.hash[k] === ACCORDING &&
+      kind[k - 1] !== Kind.noun &&
+      ruleWords.manner.has(verbStemAt(reading, k - 1))
+    )
+      return true
+  return false
+}
+
+/** "known as “the ladder”", with nobody who calls it so. */
+function isNaming({ words }: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  if (d.source.length > 0) return false
+  for (let i = a; i <= b; i++)
+    if (ruleWords.naming.has(words.hash[i]!) && words.hash[i + 1] !== AGENT) return true
+  return false
+}
+
+/** What a clock or a plate shows: a thing that does not speak, and no sentence that it would say. */
+function isShown(reading: Reading, d: Draft, [, verb]: WordSpan): boolean {
+  const { words, kind, stem, blockEnd } = reading
+  const source = d.source[0]
+  const content = d.content[0]
+  if (source === undefined || content === undefined || d.content.length > 1) return false
+  let head = source[0]
+  while (head < source[1] && kind[head + 1] !== Kind.preposition && kind[head + 1] !== Kind.comma) head++
+  // What "reads" is writing, whatever it stands on.
+  if (stem[verb] !== READ && !ruleWords.instruments.has(words.hash[head]!)) return false
+  const end = Math.min(content[1] + 1, blockEnd[content[0]]!)
+  for (let k = content[0]; k < end; k++) {
+    if (kind[k] === Kind.comma || ruleWords.subordinators.has(words.hash[k]!)) return true
+    if (kind[k] === Kind.finite || kind[k] === Kind.modal || kind[k] === Kind.base) return false
+  }
+  return true
+}
+
+/** "claimed a point", "called a corner": done, not said. */
+function isWon(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  const { stem, words, kind } = reading
+  const content = d.content[0]
+  if (a !== b || content === undefined || d.content.length > 1) return false
+  const listed = stem[a] === CLAIM ? ruleWords.winnings : stem[a] === CALL ? ruleWords.calledActs : null
+  if (listed === null) return false
+  // "called the vote a farce" judges what "called a vote" does.
+  if (stem[a] === CALL && words.hash[content[0]] !== A && words.hash[content[0]] !== AN) return isCalledOut()
+  for (let k = content[0]; k <= content[1] && k < content[0] + 6; k++) {
+    // "claimed to lead", "claimed that a point": said.
+    if (!isNominal(reading, k) && kind[k] !== Kind.adverb && kind[k] !== Kind.pronoun) return false
+    if (listed.has(words.hash[k]!)) return kind[k + 1] !== Kind.finite && kind[k + 1] !== Kind.modal
+  }
+  return false
+
+  /** "called the ball out": an umpire's word, not a report. */
+  function isCalledOut(): boolean {
+    const [from, to] = content!
+    const phrase = nounPhraseAt(reading, from, to + 1)
+    return phrase !== null && phrase + 1 === to && words.hash[to] === OUT
+  }
 }

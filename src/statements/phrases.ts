@@ -3,6 +3,7 @@ import type { WordSpan } from './draft.ts'
 import { hashText } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind, regularStem } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
 import { fold, Shape } from './words.ts'
 
 const longest = 24
@@ -21,6 +22,8 @@ export function isNominal(reading: Reading, i: number): boolean {
     k === Kind.number ||
     k === Kind.possessive ||
     k === Kind.determiner ||
+    // "farmer Anne Brandt": the tagger takes some roles before a name for verbs.
+    (k === Kind.base && s === Shape.lower && reading.words.shape[i + 1] === Shape.capital) ||
     ((s === Shape.capital || s === Shape.capitals || s === Shape.mixed) &&
       k !== Kind.pronoun &&
       k !== Kind.wh)
@@ -118,6 +121,13 @@ export function verbStemAt(reading: Reading, i: number): number {
   return length > 40
     ? words.hash[i]!
     : hashText(regularStem(fold(words.text.slice(words.start[i]!, words.end[i]!))))
+}
+
+/** Whether a word is a listed verb of reporting, in any form and whatever its tag. */
+export function isReporting(reading: Reading, i: number): boolean {
+  return (
+    ruleWords.reporting.has(verbStemAt(reading, i)) || ruleWords.reportingForms.has(reading.words.hash[i]!)
+  )
 }
 
 /** Whether a finite verb or modal stands in a stretch. */

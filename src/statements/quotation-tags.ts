@@ -9,14 +9,13 @@ import {
   appositionAfter,
   hasFinite,
   isNominal,
+  isReporting,
   nounPhraseAt,
   sentenceEnd,
   sentenceStart,
-  verbStemAt,
 } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
-import { ruleWords } from './rule-words.ts'
 import { Shape } from './words.ts'
 
 /** Confidence of a tag with a listed verb, and with another: the first is right more often. */
@@ -76,18 +75,27 @@ export function takeQuotationTags(reading: Reading, drafts: readonly Draft[]): D
       })
       continue
     }
-    if (!known.content.some(([a, b]) => a <= whole[0] && b >= whole[1] - 1)) {
-      known.content = [whole, ...known.content.filter(([a, b]) => a > tag.cue[1] && !meets(tag.source, a, b))]
+    // Where the passes are sure of the same source, their borders hold.
+    const agrees =
+      known.confidence >= sure &&
+      known.content.some(([a, b]) => a <= whole[0] && b >= whole[1] - 1) &&
+      known.source.length === (tag.source === null ? 0 : 1) &&
+      known.source.every(([a, b]) => meets(tag.source, a, b))
+    if (!agrees) {
       known.source = tag.source === null ? [] : [tag.source]
       known.cue = [tag.cue]
-    } else if (known.confidence < sure || known.source.length === 0) {
-      known.source = tag.source === null ? [] : [tag.source]
-      known.cue = [tag.cue]
-      known.content = known.content.filter(([a, b]) => !meets(tag.source, a, b) && !meets(tag.cue, a, b))
+      known.content = [whole, ...known.content.filter(([a, b]) => goesOn(a, b, tag))]
     }
     known.confidence = Math.max(known.confidence, sure)
   }
   return [...drafts.filter((d) => d.content.length > 0), ...added]
+
+  /** Whether a piece behind the tag goes on with what is said: a quotation, or the rest of a sentence that the first one broke off. */
+  function goesOn(a: number, b: number, tag: Tag): boolean {
+    if (a <= tag.cue[1] || meets(tag.source, a, b)) return false
+    const { open, close } = quotes[tag.quote]!
+    return reading.quotations.of[a]! >= 0 || !hasFinite(reading, [open, close])
+  }
 }
 
 const meets = (span: WordSpan | null, a: number, b: number): boolean =>
@@ -123,7 +131,7 @@ function passive(reading: Reading, quote: number, i: number, end: number): Tag |
   const { words, stem, kind } = reading
   if (words.hash[i] !== it || i + 2 >= end || stem[i + 1] !== be) return null
   const cue = kind[i + 2] === Kind.adverb ? i + 3 : i + 2
-  if (cue >= end || !ruleWords.reporting.has(verbStemAt(reading, cue))) return null
+  if (cue >= end || !isReporting(reading, cue)) return null
   return { quote, source: null, cue: [i + 1, cue], listed: true }
 }
 
@@ -141,7 +149,7 @@ function nameAndVerb(reading: Reading, quote: number, i: number, end: number): T
   }
   if (verb === null) return null
   const [from, to] = verb
-  const listed = ruleWords.reporting.has(verbStemAt(reading, to))
+  const listed = isReporting(reading, to)
   if (!listed && !standsAlone(reading, quote, to, end)) return null
   return { quote, source: [i, last], cue: [from, to], listed }
 }
@@ -151,7 +159,7 @@ function verbAndName(reading: Reading, quote: number, i: number, end: number): T
   const { kind, words } = reading
   const capitals = words.shape[i] === Shape.capitals
   if (words.shape[i] !== Shape.lower && !capitals) return null
-  const listed = ruleWords.reporting.has(verbStemAt(reading, i))
+  const listed = isReporting(reading, i)
   if (!listed && kind[i] !== Kind.finite) return null
   const phrase = nounPhraseAt(reading, i + 1, end)
   if (phrase === null || kind[i + 1] === Kind.pronoun) return null
@@ -172,7 +180,7 @@ function verbAfter(reading: Reading, i: number, end: number): WordSpan | null {
   const from = i + 1
   if (kind[k] !== Kind.finite && kind[k] !== Kind.modal) {
     // The tagger takes an unknown past for a participle.
-    if (kind[k] !== Kind.participle && !ruleWords.reporting.has(verbStemAt(reading, k))) return null
+    if (kind[k] !== Kind.participle && !isReporting(reading, k)) return null
     if (isNominal(reading, k) && kind[k + 1] !== Kind.stop && kind[k + 1] !== Kind.comma && k + 1 < end)
       return null
     return [from, k]

@@ -4,6 +4,7 @@
  */
 import type { Draft, WordSpan } from './draft.ts'
 import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
 
 /** Adds to each draft's content the paragraphs in which its quotation goes on or from which it comes. */
 export function joinParagraphs(reading: Reading, drafts: readonly Draft[]): void {
@@ -27,7 +28,8 @@ export function joinParagraphs(reading: Reading, drafts: readonly Draft[]): void
       quotes[p]!.continues &&
       quotes[p]!.open >= pieces[0]![0] - 1 &&
       !quotes[p - 1]!.closed &&
-      taken[p - 1] === 0
+      taken[p - 1] === 0 &&
+      opensSpeech(reading, quotes[p - 1]!.open)
     ) {
       p--
       taken[p] = 1
@@ -35,6 +37,12 @@ export function joinParagraphs(reading: Reading, drafts: readonly Draft[]): void
     }
     d.content = pieces
   }
+}
+
+/** Whether a mark stands where speech begins: at a sentence's start, or after a comma or colon; amid a sentence it may be a stray one. */
+function opensSpeech({ kind, sentences, blockFirst }: Reading, open: number): boolean {
+  if (blockFirst[open] === open || sentences.first[sentences.of[open]!] === open) return true
+  return kind[open - 1] === Kind.comma || kind[open - 1] === Kind.colon || kind[open - 1] === Kind.stop
 }
 
 /** Indices of the quotations that a draft's content touches. */

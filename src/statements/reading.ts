@@ -1,5 +1,6 @@
 /** Everything the later steps look at, computed once an article: words, tags, sentences, quotations, and what follows from them. */
 
+import { openClasses } from './closed-class.ts'
 import type { ClosedLists } from './closed-lists.ts'
 import { hashText } from './hashing.ts'
 import type { Quotations } from './quotations.ts'
@@ -129,6 +130,7 @@ export function readArticleText(article: Article, lexicon: Lexicon): Reading {
   const sentences = findSentences(words, lexicon.starters)
   const quotations = findQuotations(words)
   const tags = tagWords(words, lexicon.tagger)
+  openClasses(words, tags)
   const n = words.count
   const kind = new Uint8Array(n)
   const verb = new Uint8Array(n)

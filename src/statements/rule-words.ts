@@ -14,6 +14,8 @@ const stems = (id: string): ReadonlySet<number> =>
 export const ruleWords = {
   /** Verbs (stems) that report where the sentence is built as a report: "“…,” he muttered". */
   reporting: stems('words-reporting-verb'),
+  /** Their commonest forms, which the tagger may take for names where a sentence opens with them. */
+  reportingForms: forms('words-reporting-form'),
   /** Verbs of speech (stems): negated, the speech was not made. */
   speech: stems('words-speech-verb'),
   /** Verbs (stems) that report in a headline: "Minister denies …". */

@@ -2,8 +2,10 @@
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { hashText } from './hashing.ts'
+import { hasFinite, isReporting, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
 import { Shape } from './words.ts'
 
 /** "Smith, who replaced Jones in May, said": lengthens sources over a relative clause between commas that leads up to the cue. */
@@ -144,5 +146,74 @@ export function leaveOutAdverbs(reading: Reading, lists: ClosedLists, drafts: re
     if (last !== Kind.noun && last !== Kind.proper && last !== Kind.pronoun) continue
     d.source = [[a, b - 1]]
     d.cue = [[b, cue[1]]]
+  }
+}
+
+/** "wrote on social media", "said in a statement", "announced on Sunday": channel and time beside the verb are no part of the cue (label book, section 1). */
+export function leaveOutChannels(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
+  const { kind, verb, words } = reading
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    if (d.cue.length !== 1 || cue === undefined) continue
+    let lead = cue[0] + 1
+    while (lead <= cue[1] && kind[lead] !== Kind.preposition) lead++
+    if (lead >= cue[1] || !verbBefore(lead)) continue
+    let channel = false
+    let other = false
+    for (let k = lead + 1; k <= cue[1]; k++) {
+      const h = words.hash[k]!
+      if (ruleWords.channels.has(h) || lists.times.has(h)) channel = true
+      else if (verb[k] === 1 && kind[k] !== Kind.participle) other = true
+    }
+    if (channel && !other) d.cue = [[cue[0], lead - 1]]
+  }
+
+  function verbBefore(k: number): boolean {
+    return verb[k - 1] === 1
+  }
+}
+
+/** "The director of “Night Ferry” said he …": what stands before the verb with no comma between, and has no verb of its own, is the source. */
+export function turnSources(reading: Reading, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    const source = d.source[0]
+    const content = d.content[0]
+    if (d.source.length !== 1 || d.content.length !== 1) continue
+    if (cue === undefined || source === undefined || content === undefined) continue
+    if (content[1] !== cue[0] - 1 || source[0] !== cue[1] + 1) continue
+    if (hasFinite(reading, content) || !hasFinite(reading, source)) continue
+    d.source = [content]
+    d.content = [source]
+  }
+}
+
+/** "Said Ellis: “…”": a verb that opens the sentence before its source is the cue, not the colon alone. */
+export function takeOpeningVerbs(reading: Reading, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    const source = d.source[0]
+    if (d.source.length !== 1 || d.cue.length !== 1 || cue === undefined || source === undefined) continue
+    if (reading.kind[cue[0]] !== Kind.colon || source[1] !== cue[0] - 1 || source[0] === source[1]) continue
+    if (sentenceStart(reading, source[0]) !== source[0]) continue
+    if (!isReporting(reading, source[0])) continue
+    d.cue = [[source[0], source[0]]]
+    d.source = [[source[0] + 1, source[1]]]
+  }
+}
+
+/** Content never runs past the block that holds the cue, except for quotations (label book, section 1). */
+export function keepToBlocks(reading: Reading, drafts: readonly Draft[]): void {
+  const { words, quotations, blockEnd, blockFirst } = reading
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    if (cue === undefined) continue
+    const own = words.block[cue[0]]
+    d.content = d.content.flatMap(([a, b]): WordSpan[] => {
+      if (words.block[a] === own && words.block[b] === own) return [[a, b]]
+      if (quotations.of[a]! >= 0 && words.block[a] !== own) return [[a, b]]
+      if (words.block[a] === own) return [[a, blockEnd[a]! - 1]]
+      return words.block[b] === own ? [[blockFirst[b]!, b]] : []
+    })
   }
 }

@@ -6,13 +6,14 @@ import type { Draft } from './draft.ts'
 import { quotationOf } from './draft.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
 import { Shape } from './words.ts'
 
 const confidence = 0.93
 const longestName = 5
 const fewestWords = 2
 const fewestLines = 2
-/** Names in small letters ("Smith: …") need more of their kind. */
+/** Names in small letters ("Smith: …") need more of their kind, or a question and its answer. */
 const fewestPlainLines = 4
 
 interface Line {
@@ -29,7 +30,9 @@ export function transcriptLines(reading: Reading, drafts: readonly Draft[]): Dra
   const plain = lines.filter((l) => !l.capitals)
   const kept = [
     ...(capitals.length >= fewestLines ? capitals : []),
-    ...(plain.length >= fewestPlainLines && repeats(reading, plain) ? plain : []),
+    ...((plain.length >= fewestPlainLines && repeats(reading, plain)) || converse(reading, plain)
+      ? plain
+      : []),
   ]
   const byCue = new Map<number, Draft>()
   for (const d of drafts) if (d.cue.length > 0) byCue.set(d.cue[d.cue.length - 1]![1], d)
@@ -62,7 +65,7 @@ function namedLines(reading: Reading): Line[] {
     const end = blockEnd[i]!
     let k = i
     let capitals = true
-    while (k < end && k - i < longestName && isNamePart(words.shape[k]!)) {
+    while (k < end && k - i < longestName && (isNamePart(words.shape[k]!) || isPoint(reading, k, end))) {
       if (words.shape[k] === Shape.capital && words.end[k]! - words.start[k]! > 3) capitals = false
       k++
     }
@@ -73,6 +76,25 @@ function namedLines(reading: Reading): Line[] {
 }
 
 const isNamePart = (shape: number) => shape === Shape.capital || shape === Shape.capitals
+
+/** The point of a shortened word amid a name ("CLLR. BRITO"). */
+const isPoint = ({ words, kind }: Reading, k: number, end: number) =>
+  kind[k] === Kind.stop &&
+  words.code[k] === 46 &&
+  k + 1 < end &&
+  isNamePart(words.shape[k + 1]!) &&
+  isNamePart(words.shape[k - 1]!) &&
+  words.start[k] === words.end[k - 1]
+
+/** Whether lines ask and answer: whole sentences, a question among them, and no name that labels facts ("When: …"). */
+function converse(reading: Reading, lines: readonly Line[]): boolean {
+  const { words, kind } = reading
+  if (lines.length < fewestLines) return false
+  const asks = lines.some((l) => words.code[l.end - 1] === 63)
+  return (
+    asks && lines.every((l) => kind[l.end - 1] === Kind.stop && !ruleWords.labels.has(words.hash[l.first]!))
+  )
+}
 
 /** Whether one name stands before two lines at least: people take turns, list headings do not. */
 function repeats(reading: Reading, lines: readonly Line[]): boolean {

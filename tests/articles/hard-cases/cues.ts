@@ -14,7 +14,7 @@ export const passives: HardTable = {
     ),
     example(
       'was told by',
-      `{1c The crew} {1u were told by} {1s the port authority} {1c to wait outside the bay}.`,
+      `The crew {1u were told by} {1s the port authority} {1c to wait outside the bay}.`,
     ),
     example(
       'were disputed by',

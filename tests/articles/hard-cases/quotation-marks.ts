@@ -51,7 +51,7 @@ export const oddMarks: HardTable = {
     ),
     example(
       'a lost opening mark does not swallow the next paragraph',
-      `It was a good year,” said the brewery’s founder.
+      `{2c It was a good year,”} {2u said} {2s the brewery’s founder}.
 {1s The brewer, Ida Holt,} {1u said} {1c that sales had doubled}.`,
     ),
     example(

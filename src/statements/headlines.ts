@@ -1,0 +1,109 @@
+/**
+ * Statements of headlines, which leave out what sentences have: "Minister: Dam was never full", "Dam was never full – police",
+ * "Norland denies claim". A headline is short, and there is one of it.
+ */
+import type { Draft, WordSpan } from './draft.ts'
+import { quotationOf } from './draft.ts'
+import { hasFinite, verbStemAt } from './phrases.ts'
+import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
+import { Shape } from './words.ts'
+
+const confidence = 0.85
+const longestSpeaker = 6
+const fewestWords = 3
+
+/** Makes sure drafts of headlines whose form is plain, and adds those of a colon or dash; gives all drafts. */
+export function takeHeadlines(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const { article, words, blockEnd } = reading
+  const added: Draft[] = []
+  for (let i = 0; i < words.count; i = blockEnd[i]!) {
+    if (article.blocks[words.block[i]!]!.kind !== 'headline') continue
+    const end = blockEnd[i]!
+    const own = drafts.filter((d) => d.cue.length > 0 && d.cue[0]![0] >= i && d.cue[0]![1] < end)
+    for (const d of own) makeSure(reading, d, i, end)
+    const parts = besideMark(reading, drafts, i, end)
+    if (parts === null) continue
+    const known = own.find((d) => d.cue[0]![0] === parts.cue[0]![0])
+    if (known !== undefined)
+      Object.assign(known, { ...parts, confidence: Math.max(known.confidence, parts.confidence) })
+    else if (own.every((d) => d.confidence < parts.confidence)) added.push(parts)
+  }
+  return [...drafts, ...added]
+}
+
+/** "Norland denies claim", "Fire was no accident, police say": a listed verb with its source beside it, and the rest is said. */
+function makeSure(reading: Reading, d: Draft, first: number, end: number): void {
+  const { kind } = reading
+  const cue = d.cue[0]!
+  const source = d.source[0]
+  if (source === undefined || d.content.length !== 1) return
+  const [a, b] = d.content[0]!
+  let verb = cue[0]
+  while (verb < cue[1] && !ruleWords.headlineVerbs.has(verbStemAt(reading, verb))) verb++
+  if (!ruleWords.headlineVerbs.has(verbStemAt(reading, verb)) || reading.verb[verb] !== 1) return
+  const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
+  const opens = source[0] === first && source[1] === cue[0] - 1 && a === cue[1] + 1 && b >= last
+  const closes =
+    a === first && cue[1] >= last && source[1] === cue[0] - 1 && kind[source[0] - 1] === Kind.comma
+  if (opens || closes) d.confidence = Math.max(d.confidence, confidence)
+}
+
+/** The speaker on one side of a headline's colon or dash, and what they say on the other; null where it is another kind of colon. */
+function besideMark(reading: Reading, drafts: readonly Draft[], first: number, end: number): Draft | null {
+  const { kind, words, quotations } = reading
+  const marks: number[] = []
+  for (let k = first + 1; k < end - 1; k++)
+    if ((kind[k] === Kind.colon && words.code[k] === 58) || kind[k] === Kind.dash) marks.push(k)
+  const mark = marks.length === 1 ? marks[0]! : -1
+  if (mark < 0 || quotations.of[mark]! >= 0) return null
+  const before: WordSpan = [first, mark - 1]
+  const after: WordSpan = [mark + 1, end - 1]
+  const build = (source: WordSpan, content: WordSpan): Draft => ({
+    source: [source],
+    cue: [[mark, mark]],
+    content: [content],
+    quotation: quotationOf(reading, [content], mark),
+    confidence,
+    inside: null,
+  })
+  if (kind[mark] === Kind.colon && speaks(before) && isSaid(after)) return build(before, after)
+  if (speaks(after) && isSaid(before) && !ruleWords.labels.has(words.hash[end - 1]!))
+    return build(after, before)
+  return null
+
+  /** A word for who speaks, or a name that speaks in the body. */
+  function speaks([a, b]: WordSpan): boolean {
+    if (b - a + 1 > longestSpeaker || hasFinite(reading, [a, b])) return false
+    for (let k = a; k <= b; k++) if (ruleWords.labels.has(words.hash[k]!)) return false
+    if (ruleWords.headlineSpeakers.has(words.hash[b]!)) return true
+    if (words.shape[b] !== Shape.capital && words.shape[b] !== Shape.capitals) return false
+    const name = words.hash[b]!
+    return drafts.some(
+      (d) =>
+        d.cue.length > 0 &&
+        d.cue[0]![0] >= end &&
+        d.confidence >= confidence &&
+        d.source.some(([s, e]) => e - s < 12 && contains(s, e, name)),
+    )
+  }
+
+  function contains(s: number, e: number, hash: number): boolean {
+    for (let k = s; k <= e; k++) if (words.hash[k] === hash) return true
+    return false
+  }
+
+  /** A sentence, or a quotation. */
+  function isSaid([a, b]: WordSpan): boolean {
+    if (b - a + 1 < fewestWords) return false
+    const q = quotations.of[a]!
+    return (q >= 0 && quotations.quotes[q]!.open === a) || hasPredicate(a, b)
+  }
+
+  /** Headlines leave out *is* and *are*: a verb of any form that follows a noun makes a sentence. */
+  function hasPredicate(a: number, b: number): boolean {
+    for (let k = a + 1; k <= b; k++) if (reading.verb[k] === 1 || kind[k] === Kind.modal) return true
+    return false
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Speakers set into what they say: "The bridge, the mayor said, will open", "The bridge – pilots insist – is low", "The town
+ * has been taken, the president announced, on Sunday". The sentence before the insertion belongs to what is said; the passes
+ * now and then take only what follows. One look at each comma, dash and bracket, bounded.
+ */
+import type { ClosedLists } from './closed-lists.ts'
+import type { Draft, WordSpan } from './draft.ts'
+import { hashText } from './hashing.ts'
+import {
+  appositionAfter,
+  hasFinite,
+  isReporting,
+  nounPhraseAt,
+  sentenceEnd,
+  sentenceStart,
+} from './phrases.ts'
+import type { Reading } from './reading.ts'
+import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
+import { Shape } from './words.ts'
+
+const confidence = 0.88
+/** From this confidence on, the passes' word on what goes on behind the insertion holds. */
+const sure = 0.6
+const longestTime = 6
+const longestClause = 60
+const according = hashText('according')
+const that = hashText('that')
+
+interface Insertion {
+  readonly source: WordSpan
+  readonly cue: WordSpan
+  readonly content: readonly WordSpan[]
+  /** Whether what follows may belong to the content too, which the form does not tell. */
+  readonly open: boolean
+}
+
+/** Completes drafts whose source and cue are set into their content, and adds those that no draft has; gives all of them. */
+export function takeInsertedSpeakers(
+  reading: Reading,
+  lists: ClosedLists,
+  drafts: readonly Draft[],
+): Draft[] {
+  const { kind, words, quotations } = reading
+  const byWord = new Map<number, Draft>()
+  for (const d of drafts) for (const [a, b] of d.cue) for (let i = a; i <= b; i++) byWord.set(i, d)
+  const added: Draft[] = []
+  for (let i = 1; i + 2 < words.count; i++) {
+    if (quotations.of[i]! >= 0 || !opens(reading, i)) continue
+    const found = insertionAt(reading, lists, i)
+    if (found === null) continue
+    const known = byWord.get(found.cue[1]) ?? byWord.get(found.cue[0])
+    if (known === undefined) {
+      added.push({
+        source: [found.source],
+        cue: [found.cue],
+        content: found.content,
+        quotation: 'indirect',
+        confidence,
+        inside: null,
+      })
+      continue
+    }
+    const left = found.content[0]!
+    const holdsLeft = known.content.some(([a, b]) => a <= left[0] + 1 && b >= left[1] - 1)
+    if (!holdsLeft || (!found.open && known.content.length < found.content.length)) {
+      // What follows a whole sentence and its speaker is the outlet's, unless the passes say that it goes on.
+      const right = found.open ? known.content.filter(([a]) => a > found.cue[1] && a > found.source[1]) : []
+      const goesOn = known.confidence >= sure && known.content.some(([a, b]) => a >= left[0] && b <= left[1])
+      known.source = [found.source]
+      known.cue = [found.cue]
+      known.content = goesOn ? [left, ...right] : found.content
+    }
+    known.confidence = Math.max(known.confidence, confidence)
+  }
+  return [...drafts, ...added]
+
+  function opens(r: Reading, i: number): boolean {
+    const k = r.kind[i]
+    return k === Kind.comma || k === Kind.dash || (k === Kind.bracket && words.code[i] === 40)
+  }
+
+  function insertionAt(r: Reading, times: ClosedLists, i: number): Insertion | null {
+    const first = sentenceStart(r, i)
+    const end = sentenceEnd(r, i)
+    if (i - first < 1 || i - first > longestClause || isReporting(r, i - 1)) return null
+    for (let k = first; k < i; k++) if (quotations.of[k]! >= 0) return null
+    const group = speakerAndVerb(r, i + 1, end)
+    if (group === null) return null
+    const { source, cue } = group
+    const after = closing(r, times, i, Math.max(source[1], cue[1]) + 1, end)
+    if (after === null) return null
+    const left: WordSpan = [afterDateline(r, first, i), i - 1]
+    // "Asked about it, she said", "which, she said, …", "…, and when pressed, she said": no sentence of hers stands before.
+    if (r.verb[first] === 1 || isJoint(r, i - 1) || isSubordinate(r, first, i)) return null
+    const finite = hasFinite(r, left)
+    if (after >= end) return finite ? { source, cue, content: [left], open: false } : null
+    if (quotations.of[after]! >= 0 || words.hash[after] === that) return null
+    const next = kind[after]
+    const predicate = next === Kind.finite || next === Kind.modal || next === Kind.adverb
+    if (finite) return { source, cue, content: [left], open: true }
+    if (!predicate || !hasFinite(r, [after, end - 1])) return null
+    let last = end - 1
+    while (last > after && kind[last] === Kind.stop) last--
+    return { source, cue, content: [left, [after, last]], open: false }
+  }
+
+  /** "VIENNA — The house": the sentence begins behind its dateline. */
+  function afterDateline(r: Reading, first: number, i: number): number {
+    if (r.blockFirst[first] !== first) return first
+    for (let k = first + 1; k < Math.min(first + longestTime, i - 1); k++) {
+      if (kind[k] === Kind.dash) return k + 1
+      if (words.shape[k - 1] !== Shape.capitals && kind[k - 1] !== Kind.comma) return first
+    }
+    return first
+  }
+
+  /** A word that leads on to what follows: "which", "that", "and", "in". */
+  function isJoint({ kind: kinds }: Reading, k: number): boolean {
+    const c = kinds[k]
+    return c === Kind.wh || c === Kind.conjunction || c === Kind.preposition || c === Kind.to
+  }
+
+  /** Whether the clause before the insertion opens with a subordinator: "When the storm came", "…, and when pressed". */
+  function isSubordinate(r: Reading, first: number, i: number): boolean {
+    let k = i - 1
+    while (k > first && kind[k - 1] !== Kind.comma) k--
+    if (kind[k] === Kind.conjunction) k++
+    return ruleWords.subordinators.has(words.hash[first]!) || ruleWords.subordinators.has(r.words.hash[k]!)
+  }
+
+  function speakerAndVerb(r: Reading, i: number, end: number): { source: WordSpan; cue: WordSpan } | null {
+    if (words.hash[i] === according && i + 2 < end) {
+      const last = nounPhraseAt(r, i + 2, end)
+      return last === null ? null : { source: [i + 2, last], cue: [i, i + 1] }
+    }
+    const phrase = nounPhraseAt(r, i, end)
+    if (phrase === null) return null
+    const taken = verbTaken(r, i, phrase)
+    if (taken !== null || phrase + 1 >= end) return taken
+    let last = phrase
+    if (kind[phrase + 1] === Kind.comma) {
+      last = appositionAfter(r, phrase, end)
+      if (last === phrase || kind[last + 1] !== Kind.comma) return null
+    }
+    let verb = (last === phrase ? last : last + 1) + 1
+    const from = verb
+    while (
+      verb < end &&
+      verb < from + 3 &&
+      (kind[verb] === Kind.adverb || (r.verb[verb] === 1 && r.verb[verb + 1] === 1))
+    )
+      verb++
+    if (verb >= end || !isReporting(r, verb)) return null
+    if (kind[verb] === Kind.base && from === verb) return null
+    return { source: [i, last], cue: [from, verb] }
+  }
+
+  /** "the lease states": the tagger may take the verb for a noun, and the phrase with it. */
+  function verbTaken(r: Reading, i: number, phrase: number): { source: WordSpan; cue: WordSpan } | null {
+    if (phrase - i < 1 || kind[phrase] !== Kind.noun || kind[i] !== Kind.determiner || phrase - i < 2)
+      return null
+    if (!isReporting(r, phrase)) return null
+    return { source: [i, phrase - 1], cue: [phrase, phrase] }
+  }
+
+  /** First word after the mark that closes an insertion, the sentence's end where nothing but a time follows; null where it is not closed. */
+  function closing(r: Reading, times: ClosedLists, opened: number, from: number, end: number): number | null {
+    let k = from
+    while (k < end && k < from + longestTime && isTime(r, times, k)) k++
+    if (k >= end || kind[k] === Kind.stop) return end
+    const same =
+      kind[opened] === Kind.bracket
+        ? kind[k] === Kind.bracket && words.code[k] === 41
+        : kind[k] === kind[opened]
+    if (!same) return null
+    let after = k + 1
+    while (after < end && isTime(r, times, after)) after++
+    return after >= end || kind[after] === Kind.stop ? end : k + 1
+  }
+
+  function isTime(r: Reading, times: ClosedLists, k: number): boolean {
+    const h = r.words.hash[k]!
+    return times.times.has(h) || times.timeLeads.has(h) || r.kind[k] === Kind.number
+  }
+}

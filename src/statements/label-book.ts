@@ -1,0 +1,50 @@
+/**
+ * The rules around the model, in their order: forms that tell by themselves who says what, what the label book does not
+ * count, and its borders where PolNeAR's differ. The passes find statements; these make them the book's.
+ */
+import type { ClosedLists } from './closed-lists.ts'
+import type { Draft } from './draft.ts'
+import { quotationOf } from './draft.ts'
+import { takeHeadlines } from './headlines.ts'
+import { takeInsertedSpeakers } from './inserted-speakers.ts'
+import { isNoStatement } from './no-statements.ts'
+import { takePassives } from './passives.ts'
+import { takeQuotationTags } from './quotation-tags.ts'
+import { joinParagraphs } from './quoted-paragraphs.ts'
+import type { Reading } from './reading.ts'
+import {
+  keepToBlocks,
+  leaveOutAdverbs,
+  leaveOutChannels,
+  leaveOutTimes,
+  takeAgentPrepositions,
+  takeAntecedents,
+  takeOpeningVerbs,
+  takeRelativeClauses,
+  turnSources,
+} from './source-borders.ts'
+
+/**
+ * Takes the drafts that the passes decided, all of them, and changes them in place.
+ * @returns those that are statements by the label book, with those that the passes missed
+ */
+export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly Draft[]): Draft[] {
+  keepToBlocks(reading, found)
+  turnSources(reading, found)
+  takeOpeningVerbs(reading, found)
+  const tagged = takeQuotationTags(reading, found)
+  const completed = takeHeadlines(
+    reading,
+    takeInsertedSpeakers(reading, lists, takePassives(reading, lists, tagged)),
+  )
+  const drafts = completed.filter((d) => d.content.length > 0 && !isNoStatement(reading, lists, d))
+  for (const d of drafts) d.quotation = quotationOf(reading, d.content, d.cue[0]![0])
+  joinParagraphs(reading, drafts)
+  leaveOutTimes(reading, lists, drafts)
+  takeRelativeClauses(reading, drafts)
+  takeAntecedents(reading, drafts)
+  leaveOutAdverbs(reading, lists, drafts)
+  takeAgentPrepositions(reading, lists, drafts)
+  leaveOutChannels(reading, lists, drafts)
+  return drafts
+}
