@@ -4,7 +4,7 @@
  */
 
 import { sharedWords } from './content-words.ts'
-import { type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import { type Draft, hasLabel, hasStance, sameSpeaker, sameVoice } from './draft.ts'
 import type { Mention } from './party-mentions.ts'
 import { type Pointed, partiesNamed, pointedAt, pointsAt } from './pointed-at.ts'
 import type { Reading } from './reading.ts'
@@ -13,6 +13,8 @@ import type { Reading } from './reading.ts'
 export const WINDOW = 16
 /** Statements looked ahead over: a denial may come before the claim is told in full. */
 const AHEAD = 2
+/** The same for what stands inside the denial: "denied his rival's accusation that …". */
+const INSIDE = 6
 const LEAST_SCORE = 0.6
 /** The same for a display text, of which there are few. */
 const LEAST_DISPLAYED = -0.5
@@ -55,7 +57,7 @@ function score(
   named: ReadonlySet<string>,
 ): number {
   let value = 0
-  if (target.found.inside === draft.index) return 6
+  if (opensWith(draft, target)) return 6
   if (pointed.parties.size > 0) {
     if (pointsAt(pointed.parties, target)) value += 2.5
     else if (target.parties.size > 0) value -= 2
@@ -93,8 +95,13 @@ function candidates(draft: Draft, drafts: readonly Draft[]): Draft[] {
   const fits = (target: Draft): boolean => target !== draft && target.content.length > 0
   if (!draft.isDisplay) {
     return drafts
-      .slice(Math.max(0, draft.index - WINDOW), draft.index + AHEAD + 1)
-      .filter((target) => fits(target) && !target.isDisplay)
+      .slice(Math.max(0, draft.index - WINDOW), draft.index + INSIDE + 1)
+      .filter(
+        (target) =>
+          fits(target) &&
+          !target.isDisplay &&
+          (target.index <= draft.index + AHEAD || target.found.inside === draft.index),
+      )
   }
   const beside = drafts
     .slice(Math.max(0, draft.index - WINDOW), draft.index + WINDOW)
@@ -117,12 +124,30 @@ interface Scored {
   readonly value: number
 }
 
-/** The statements that a denial concerns: the best, and those as good that make the same claim. */
+/** Tokens within which a content comes to the statement inside it that it is about. */
+const OPENING = 6
+
+/** "denied [his rival's accusation of theft]": the content is the other statement. */
+const opensWith = (draft: Draft, target: Draft): boolean =>
+  target.found.inside === draft.index &&
+  draft.content[0] !== undefined &&
+  target.whole.first - draft.content[0].first < OPENING
+
+/** Whether anything but the place says that a denial concerns a statement: blame, a name, a word of both, or its words. */
+const isConcerned = (draft: Draft, target: Draft, named: ReadonlySet<string>): boolean =>
+  opensWith(draft, target) ||
+  hasLabel(target, 'accusation') ||
+  pointsAt(named, target) ||
+  sharedWords(draft.words, target.words) > 0 ||
+  draft.words.size === 0
+
+/** The statements that a denial concerns: the best and, where `every` asks for them, those as good that make the same claim. */
 export function targetsOf(
   draft: Draft,
   drafts: readonly Draft[],
   reading: Reading,
   mentions: readonly Mention[],
+  every = true,
 ): Draft[] {
   const pointed = pointedAt(draft, reading, mentions)
   const before = deniedByOwn(draft, drafts)
@@ -132,10 +157,13 @@ export function targetsOf(
   const judge = (pool: readonly Draft[]): Scored[] =>
     pool
       .filter((target) => !sameSpeaker(draft, target) && !sameVoice(draft, target))
-      .filter((target) => target.found.inside === null || target.found.inside === draft.index)
+      .filter((target) => target.found.inside === null || opensWith(draft, target))
       .map((target) => ({ target, value: score(draft, target, pointed, before, named) }))
   let scored = judge(candidates(draft, drafts))
-  let likely = scored.filter(({ value }) => value >= LEAST_SCORE)
+  // Without a noun that points ("the claim"), being near is not enough.
+  let likely = scored.filter(
+    ({ target, value }) => value >= LEAST_SCORE && (pointed.noun || isConcerned(draft, target, named)),
+  )
   // "denied the claim" under a headline that alone tells it: there is no other that could be meant.
   if (likely.length === 0 && pointed.noun) {
     scored = judge(displayed(draft, drafts))
@@ -143,6 +171,7 @@ export function targetsOf(
   }
   if (likely.length === 0) return []
   const chosen = likely.reduce((best, one) => (one.value > best.value ? one : best))
+  if (!every) return [chosen.target]
   // "denied doing anything wrong", "denied the accusations": all that this accuser blames the speaker for.
   const whole = pointed.noun || isWholesale(draft, reading)
   return scored
@@ -157,6 +186,7 @@ export function targetsOf(
         (pointed.plural &&
           one.target.index < draft.index &&
           one.value >= chosen.value - 1.5 &&
+          (hasLabel(one.target, 'accusation') || sharedWords(draft.words, one.target.words) > 0) &&
           pointsAt(pointed.parties, one.target)),
     )
     .sort((one, other) => other.value - one.value)

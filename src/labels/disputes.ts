@@ -12,13 +12,15 @@ export interface Dispute {
   readonly type: 'denies' | 'disputes'
   readonly rule: string
   readonly words: readonly Span[]
+  /** Whether it concerns all that is claimed; a content that challenges concerns one claim. */
+  readonly everyClaim: boolean
 }
 
 /** Whether a statement denies or disputes, by its cue or by its content. */
 export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading): Dispute | null {
   if (draft.negated) return null
   if (cue !== null && (cue.entry.relation === 'denies' || cue.entry.relation === 'disputes')) {
-    return { type: cue.entry.relation, rule: cue.entry.id, words: draft.found.cue }
+    return { type: cue.entry.relation, rule: cue.entry.id, words: draft.found.cue, everyClaim: true }
   }
   if (hasStance(draft, 'question') || hasStance(draft, 'demand')) return null
   for (const piece of draft.content) {
@@ -26,12 +28,22 @@ export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading:
       .within('denial-content', piece.first, piece.end)
       .find((one) => !isSpread(one, piece.first, reading))
     if (match !== undefined)
-      return { type: 'denies', rule: match.entry.id, words: [spanOf(reading, match.first, match.end)] }
+      return {
+        type: 'denies',
+        rule: match.entry.id,
+        words: [spanOf(reading, match.first, match.end)],
+        everyClaim: true,
+      }
   }
   for (const piece of draft.content) {
     const match = reading.within('dispute-content', piece.first, piece.end)[0]
     if (match !== undefined && pointsBack(draft, reading))
-      return { type: 'disputes', rule: match.entry.id, words: [spanOf(reading, match.first, match.end)] }
+      return {
+        type: 'disputes',
+        rule: match.entry.id,
+        words: [spanOf(reading, match.first, match.end)],
+        everyClaim: false,
+      }
   }
   return null
 }

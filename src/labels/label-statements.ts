@@ -70,7 +70,11 @@ export function labelReading(
       continue
     }
     const same = deniedBefore(draft, drafts)
-    applyDispute(draft, dispute, same === null ? targetsOf(draft, drafts, reading, mentions) : [same])
+    applyDispute(
+      draft,
+      dispute,
+      same === null ? targetsOf(draft, drafts, reading, mentions, dispute.everyClaim) : [same],
+    )
   }
   followDenials(drafts, reading)
   const contradictions = [...readContradictions(drafts, reading), ...readSetAgainst(drafts, reading)]

@@ -26,7 +26,10 @@ export function deniesOwnAct(
         targets.length > 0 ? targets : accusers(draft, drafts, reading.tokens[not]!.norm, reading)
       if (blamed.length === 0) continue
       const words = [spanOf(reading, at, not + 2)]
-      return { dispute: { type: 'denies', rule: 'denies-own-act', words }, targets: blamed.slice(-1) }
+      return {
+        dispute: { type: 'denies', rule: 'denies-own-act', words, everyClaim: false },
+        targets: blamed.slice(-1),
+      }
     }
   }
   return null
