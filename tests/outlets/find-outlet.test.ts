@@ -257,28 +257,4 @@ describe('merging', () => {
       false,
     )
   })
-
-  it('takes the same time with fifty times the rules', () => {
-    const many = (count: number) =>
-      indexOutlets(
-        compiled([
-          list(
-            'one',
-            Array.from({ length: count }, (_, n) => ({
-              match: [`host${n}.example`],
-              labels: [label('country', 'FR')],
-            })),
-          ),
-        ]),
-      )
-    const time = (big: ReturnType<typeof many>) => {
-      const start = performance.now()
-      for (let n = 0; n < 20_000; n++) findOutlet(`https://www.host${n % 100}.example/a/b/c`, big)
-      return performance.now() - start
-    }
-    const [few, lots] = [many(100), many(5_000)]
-    time(few)
-    const best = (which: typeof few) => Math.min(time(which), time(which), time(which))
-    expect(best(lots)).toBeLessThan(best(few) * 3)
-  })
 })
