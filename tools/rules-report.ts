@@ -43,17 +43,28 @@ export function editionOf(
   }
 }
 
-/** The changes from one edition to another, each a line beginning with +, - or ~. */
+/**
+ * The changes from one edition to another, each a line beginning with +, - or ~. What changed alike on several hosts, as
+ * when an outlet has many, is one line.
+ */
 export function changes(before: Edition, after: Edition): string[] {
-  const lines: string[] = []
+  const changed = new Map<string, string[]>()
+  const came: string[] = []
+  const change = (what: string, pattern: string): void => {
+    changed.set(what, [...(changed.get(what) ?? []), pattern])
+  }
   for (const [pattern, labels] of after.outlets) {
     const old = before.outlets.get(pattern)
-    if (old === undefined) lines.push(`+ ${pattern}: ${labels.size} labels`)
+    if (old === undefined) came.push(`+ ${pattern}: ${labels.size} labels`)
     else {
-      for (const label of labels) if (!old.has(label)) lines.push(`~ ${pattern}: now ${label}`)
-      for (const label of old) if (!labels.has(label)) lines.push(`~ ${pattern}: no longer ${label}`)
+      for (const label of labels) if (!old.has(label)) change(`now ${label}`, pattern)
+      for (const label of old) if (!labels.has(label)) change(`no longer ${label}`, pattern)
     }
   }
+  const lines = [...changed].map(([what, [first, ...more]]) =>
+    more.length === 0 ? `~ ${first}: ${what}` : `~ ${first} and ${more.length} more: ${what}`,
+  )
+  lines.push(...came)
   for (const pattern of before.outlets.keys()) if (!after.outlets.has(pattern)) lines.push(`- ${pattern}`)
   for (const [id, text] of after.language) {
     const old = before.language.get(id)

@@ -41,6 +41,12 @@ describe('the rules report', () => {
       '- rule two',
     ])
     expect(changes(after, after)).toEqual([])
+    const many = (owner: string) =>
+      edition({ 'a.example': [owner], 'b.example': [owner], 'c.example': [owner] })
+    expect(changes(many('owner A'), many('owner B'))).toEqual([
+      '~ a.example and 2 more: now owner B',
+      '~ a.example and 2 more: no longer owner A',
+    ])
   })
 
   it('counts months as a calendar does', () => {
