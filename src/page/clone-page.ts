@@ -1,11 +1,13 @@
 /** A copy of a page that an extractor may rearrange and delete from, each of its elements tied to the live one. */
 import {
   allIn,
+  appendTo,
   attributeOf,
   cloneOf,
   firstChildOf,
   firstElementOf,
   nextElementOf,
+  nextSiblingOf,
   parentOf,
   shadowOf,
   tagOf,
@@ -27,7 +29,7 @@ const MAX_DEPTH = 120
  */
 export function clonePage(region: Element, title: string, onLimit: (code: string) => void): ClonedPage {
   const clone = cloneOf(region.ownerDocument, false) as Document
-  const root = clone.importNode(region, true)
+  const root = copyInto(clone, region)
   const isBody = tagOf(region) === 'BODY'
   const body = isBody ? root : clone.createElement('body')
   const html = clone.createElement('html')
@@ -46,6 +48,33 @@ export function clonePage(region: Element, title: string, onLimit: (code: string
     for (const consent of [...body.getElementsByClassName(name)]) consent.remove()
   disarmForms(clone)
   return { clone, liveOf }
+}
+
+/**
+ * A deep copy, but for drawings: those are left out anyway, can be large, and a browser complains of a faulty one in the
+ * page's console each time it is copied. An empty element stands in each one's place, so that the two can be walked
+ * side by side.
+ */
+function copyInto(clone: Document, region: Element): Element {
+  const around = new Set<Node>()
+  for (const drawing of region.querySelectorAll('svg'))
+    for (let up = parentOf(drawing); up && !around.has(up); up = parentOf(up)) {
+      around.add(up)
+      if (up === region) break
+    }
+  if (around.size === 0) return clone.importNode(region, true)
+  const root = clone.importNode(region, false)
+  const open: [Node, Node][] = [[region, root]]
+  for (let pair = open.pop(); pair; pair = open.pop()) {
+    const [live, copy] = pair
+    for (let child = firstChildOf(live); child; child = nextSiblingOf(child)) {
+      const isDrawing = child.nodeType === 1 && tagOf(child) === 'SVG'
+      const inner = isDrawing ? clone.createElement('svg') : clone.importNode(child, !around.has(child))
+      appendTo(copy, inner)
+      if (!isDrawing && around.has(child)) open.push([child, inner])
+    }
+  }
+  return root
 }
 
 /** Walks original and copy side by side, ties them, and cuts the copy where it nests too deep. */

@@ -41,6 +41,7 @@ export const elementsIn = caller<Document, [string], HTMLCollectionOf<Element>>(
   documentPrototype,
   'getElementsByTagName',
 )
+export const appendTo = caller<Node, [Node], Node>(node, 'appendChild')
 export const cloneOf = caller<Node, [boolean], Node>(node, 'cloneNode')
 export const rootElementOf = reader<Document, Element | null>(documentPrototype, 'documentElement')
 export const bodyOf = reader<Document, HTMLElement | null>(documentPrototype, 'body')

@@ -66,7 +66,7 @@ function* fromReadability(
   try {
     const page = clonePage(region, title, onLimit)
     yield
-    const content = articleElement(page, () => clonePage(region, title, onLimit))
+    const content = yield* articleElement(page, () => clonePage(region, title, onLimit))
     yield
     if (content) {
       const walker = page.clone.createTreeWalker(content, 4)

@@ -72,21 +72,37 @@ function hasText(root: Node): boolean {
   return false
 }
 
+/** Thrown where Readability would start anew: the page has its turn before it does. */
+class StartAnew {}
+
+/** Readability's own flags, in the order in which it gives them up. */
+const FLAGS = ['FLAG_STRIP_UNLIKELYS', 'FLAG_WEIGHT_CLASSES', 'FLAG_CLEAN_CONDITIONALLY'] as const
+
+interface Reader extends Record<(typeof FLAGS)[number], number> {
+  parse(): { readonly content: Element | null | undefined } | null
+  _grabArticle(): Element | null
+  _flagIsActive(flag: number): boolean
+  _removeFlag(flag: number): void
+  _getInnerText(element: Element, fold?: boolean): string
+  _setNodeTag(element: Element, tag: string): Element
+}
+
 /**
  * The element that holds what Readability takes for the article, out of a copy that it rearranges; null where it finds
  * none. Where its first try yields too little it tries again on a new copy from `copyAgain`, which `page` then ties to
- * the live elements.
+ * the live elements; it yields before each of these tries, the last of which may be the fourth.
  */
-export function articleElement(page: ClonedPage, copyAgain: () => ClonedPage): Element | null {
+export function* articleElement(
+  page: ClonedPage,
+  copyAgain: () => ClonedPage,
+): Generator<void, Element | null> {
   const { clone, liveOf } = page
   const body = bodyOf(clone)
   if (!body) return null
   // Readability keeps its page as markup to start anew from. Markup loses the ties; a fresh copy does not. The
   // extension's build has Readability call this by its name, so that no markup is ever assigned in what ships.
-  const startAnew = (): void => {
-    const again = copyAgain()
-    for (const [copy, live] of again.liveOf) liveOf.set(copy, live)
-    body.replaceChildren(...(bodyOf(again.clone)?.childNodes ?? []))
+  const startAnew = (): never => {
+    throw new StartAnew()
   }
   Object.defineProperties(body, {
     innerHTML: { get: () => '', set: startAnew },
@@ -96,13 +112,38 @@ export function articleElement(page: ClonedPage, copyAgain: () => ClonedPage): E
     serializer: (node) => node as Element,
     keepClasses: true,
     disableJSONLD: true,
-  })
-  const setTag = quick._setNodeTag as unknown as (element: Element, tag: string) => Element
-  ;(reader as unknown as { _setNodeTag: typeof setTag })._setNodeTag = (element, tag) => {
+  }) as unknown as Reader
+  const setTag = reader._setNodeTag
+  reader._setNodeTag = (element, tag) => {
     const replacement = setTag.call(reader, element, tag)
     const live = liveOf.get(element)
     if (live) liveOf.set(replacement, live)
     return replacement
   }
-  return reader.parse()?.content ?? null
+  // The last text that it takes before it starts anew is that of what it found.
+  let found: { readonly element: Element; readonly length: number } | null = null
+  const innerText = reader._getInnerText
+  reader._getInnerText = (element, fold) => {
+    const text = innerText.call(reader, element, fold)
+    found = { element, length: text.length }
+    return text
+  }
+  let best: { readonly element: Element; readonly length: number } | null = null
+  for (let first = true; ; first = false) {
+    try {
+      return first ? (reader.parse()?.content ?? null) : reader._grabArticle()
+    } catch (cause) {
+      if (!(cause instanceof StartAnew)) throw cause
+    }
+    const attempt = found as { readonly element: Element; readonly length: number } | null
+    if (attempt && attempt.length > (best?.length ?? 0)) best = attempt
+    const flag = FLAGS.find((name) => reader._flagIsActive(reader[name]))
+    if (!flag) return best?.element ?? null
+    reader._removeFlag(reader[flag])
+    yield
+    const again = copyAgain()
+    for (const [copy, live] of again.liveOf) liveOf.set(copy, live)
+    body.replaceChildren(...(bodyOf(again.clone)?.childNodes ?? []))
+    yield
+  }
 }

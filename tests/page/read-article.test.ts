@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { clonePage } from '../../src/page/clone-page.ts'
 import { type PageArticle, readArticle, readArticleInSteps } from '../../src/page/read-article.ts'
 import { inJsdom, inLinkedom, newsPage, prose } from './page-of.ts'
 
@@ -170,6 +171,30 @@ describe.each([
       parse(newsPage(`<div>${one}<br><br>${two}<br>${prose(60, 3)}<br>wrapped<br>lines</div>${paragraphs}`)),
     )
     expect(blocksOf(page, 'body').slice(0, 4)).toEqual([one, two, prose(60, 3), 'wrapped lines'])
+  })
+
+  it('copies no drawing, and ties what stands around drawings to the page', () => {
+    const drawing =
+      '<svg width="auto"><title>Icon</title><g><path d="M 0 0 L x"/><foreignObject><p>Words of a drawing, which are nobody’s.</p></foreignObject></g></svg>'
+    const document = parse(
+      newsPage(
+        `<p>${drawing}${prose(40, 1)} <b>${drawing}said</b> so.</p>${drawing}<div><div><p>${prose(45, 6)}</p>${drawing}</div></div>${paragraphs}`,
+        { before: drawing },
+      ),
+    )
+    const copied: string[] = []
+    const { clone, liveOf } = clonePage(document.body, '', () => {})
+    for (const [copy, live] of liveOf) {
+      copied.push(copy.tagName.toUpperCase())
+      expect(copy.tagName.toUpperCase()).toBe(live.tagName.toUpperCase())
+    }
+    expect(copied).toContain('P')
+    expect(copied).not.toContain('PATH')
+    expect(clone.querySelector('svg')).toBeNull()
+    const page = readArticle(document)
+    expect(page?.article.text).toContain(`${prose(40, 1)} said so.`)
+    expect(blocksOf(page, 'body').slice(1)).toEqual([6, 1, 2, 3, 4, 5].map((seed) => prose(45, seed)))
+    expect(page?.article.text).not.toContain('nobody’s')
   })
 
   it('keeps links with their words', () => {

@@ -8,7 +8,7 @@ import { listedHost } from '../bench/listed-host.ts'
 import type { BenchPage } from '../bench/material.ts'
 import { type Driven, tabId } from '../drive/driven.ts'
 import { isOurs, type Work } from '../drive/work.ts'
-import { added, firstDifference } from './look.ts'
+import { differences } from './look.ts'
 import { pathOf } from './pages.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -58,7 +58,7 @@ export async function visitAlive(
   }
   tell('alive, with the extension: seen')
   for (const [i, page] of found.entries()) {
-    if (page.dom !== 'differs' && page.said.length === 0) continue
+    if (page.dom !== 'differs' && page.said.length === 0 && page.misplaced.length === 0) continue
     const others: (Visit | null)[] = [...without[i]!]
     const own: (Visit | null)[] = []
     for (let again = 0; again < AGAIN; again++) {
@@ -76,16 +76,15 @@ function compared(
 ): Omit<AlivePage, 'name' | 'work'> {
   const others = without.filter((visit) => visit !== null)
   const own = visits.filter((visit) => visit !== null)
-  const [first] = own
-  if (others.length < 2 || !first) return { dom: 'gone', difference: null, said: [], misplaced: [] }
-  const seen = new Set(others.map(({ look }) => look.html))
-  const dom = own.some(({ look }) => seen.has(look.html)) ? 'same' : seen.size > 1 ? 'itself' : 'differs'
-  const known = others.flatMap(({ console }) => console)
+  if (others.length < 2 || own.length === 0) return { dom: 'gone', difference: null, said: [], misplaced: [] }
+  const different = own.map((visit) => differences(visit, others))
+  const twice = new Set(others.map(({ look }) => look.html)).size > 1
+  const changed = different.every((one) => one.changed !== null)
   return {
-    dom,
-    difference: dom === 'differs' ? firstDifference(others[0]!.look.html, first.look.html) : null,
+    dom: changed ? (twice ? 'itself' : 'differs') : 'same',
+    difference: changed && !twice ? different[0]!.changed : null,
     // What is said at every visit with the extension and at none without.
-    said: added(known, first.console).filter((line) => own.every(({ console }) => console.includes(line))),
-    misplaced: first.found?.misplaced ?? [],
+    said: different[0]!.said.filter((line) => different.every(({ said }) => said.includes(line))),
+    misplaced: own.at(-1)!.found?.misplaced ?? [],
   }
 }

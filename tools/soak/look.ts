@@ -4,7 +4,7 @@
 export interface Look {
   /** The whole document as HTML, addresses of the host that served it left out. */
   readonly html: string
-  /** Place and size of every element, one line each. */
+  /** Place and size of every element outside drawings, one line each. */
   readonly boxes: string
   /** What Chromium counts as layout shift (null elsewhere). */
   readonly shift: number | null
@@ -21,7 +21,8 @@ export const LOOK = `(async () => {
         setTimeout(() => { observer.disconnect(); resolve(seen) }, 30)
       })
     : null
-  const boxes = Array.from(document.getElementsByTagName('*'), (element) => {
+  // What stands inside a drawing may move by itself.
+  const boxes = Array.from(document.getElementsByTagName('*')).filter((element) => !element.ownerSVGElement).map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
     return [x + scrollX, y + scrollY, width, height].map((n) => n.toFixed(1)).join(' ')
   })
@@ -38,6 +39,42 @@ export const MARKED_WORDS = `(typeof CSS === 'object' && CSS.highlights
       [...CSS.highlights.get(name)].map(({ startContainer, startOffset, endContainer, endOffset }) =>
         startContainer === endContainer ? String(startContainer.data).slice(startOffset, endOffset) : '?')]))
   : {})`
+
+/** How a page differs from what it was in some visits without the extension. */
+export interface Differences {
+  readonly changed: string | null
+  readonly moved: string | null
+  readonly shifted: string | null
+  readonly said: readonly string[]
+}
+
+/** A look and what was written to the console meanwhile. */
+export interface Seen {
+  readonly look: Look
+  readonly console: readonly string[]
+}
+
+/** Shifts less than this apart are the same. */
+const SAME_SHIFT = 0.001
+
+/** Compares; a page that was as in any of the visits has not been changed. */
+export function differences({ look, console }: Seen, without: readonly Seen[]): Differences {
+  const [first] = without
+  const differs = (part: 'html' | 'boxes'): string | null =>
+    !first || without.some((one) => one.look[part] === look[part])
+      ? null
+      : firstDifference(first.look[part], look[part])
+  const shift = Math.max(...without.map((one) => one.look.shift ?? 0))
+  return {
+    changed: differs('html'),
+    moved: differs('boxes'),
+    shifted: (look.shift ?? 0) > shift + SAME_SHIFT ? `${shift} → ${look.shift}` : null,
+    said: added(
+      without.flatMap((one) => one.console),
+      console,
+    ),
+  }
+}
 
 /** Where two texts part, with what stands there in each. */
 export function firstDifference(before: string, after: string): string {

@@ -38,14 +38,18 @@ export interface Visiting {
 export async function visit(url: string, { driven, tab, sampled = false }: Visiting): Promise<Visit> {
   await driven.pageConsole()
   if (sampled) await driven.watchWork()
-  await driven.open(url)
-  await rest(driven, STAY)
-  const state = tab === null ? null : await stateOf(driven, tab)
-  await rest(driven, SETTLE)
-  const work = sampled ? await driven.work() : null
+  let work: Work | null = null
+  try {
+    await driven.open(url)
+    await rest(driven, STAY)
+    if (tab !== null) await stateOf(driven, tab)
+    await rest(driven, SETTLE)
+  } finally {
+    if (sampled) work = await driven.work()
+  }
   const look = await driven.inPage<Look>(LOOK)
   const console = (await driven.pageConsole()).map((line) => line.replaceAll(new URL(url).host, 'HOST'))
-  return { look, console, found: state && (await foundOn(driven, state)), work }
+  return { look, console, found: tab === null ? null : await foundOn(driven, tab), work }
 }
 
 const rest = (driven: Driven, ms: number): Promise<unknown> =>
@@ -57,7 +61,17 @@ const stateOf = (driven: Driven, tabId: number): Promise<PageState> =>
     return state.kind !== 'analysing' && state
   })
 
-async function foundOn(driven: Driven, state: PageState): Promise<Found> {
+/** Milliseconds after which a page that was changing when it was looked at is looked at again. */
+const AGAIN = 1_500
+
+async function foundOn(driven: Driven, tab: number): Promise<Found> {
+  const found = await foundNow(driven, await stateOf(driven, tab))
+  if (found.misplaced.length === 0) return found
+  await rest(driven, AGAIN)
+  return foundNow(driven, await stateOf(driven, tab))
+}
+
+async function foundNow(driven: Driven, state: PageState): Promise<Found> {
   const words = await driven.inPage<Record<string, string[]>>(MARKED_WORDS)
   const marks = Object.values(words).reduce((sum, pieces) => sum + pieces.length, 0)
   if (state.kind !== 'ready') return { state: state.kind, marks, compared: 0, misplaced: [] }
