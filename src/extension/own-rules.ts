@@ -15,11 +15,13 @@ interface OwnList {
 const KEY = 'own-rules'
 const MOST_LISTS = 50
 
-const storedSchema: v.GenericSchema<unknown, readonly OwnList[]> = v.array(
-  v.strictObject({ name: v.string(), importedAt: v.string(), list: OutletListSchema }),
-)
+const storedSchema: v.GenericSchema<unknown, OwnList> = v.strictObject({
+  name: v.string(),
+  importedAt: v.string(),
+  list: OutletListSchema,
+})
 
-/** The lists themselves, for the outlet index. A damaged store gives none. */
+/** The lists themselves, for the outlet index. One that cannot be read is left out. */
 export async function readOwnLists(): Promise<OutletList[]> {
   return (await read()).map(({ list }) => list)
 }
@@ -64,13 +66,21 @@ export async function removeOwnList(name: string): Promise<boolean> {
 }
 
 async function read(): Promise<readonly OwnList[]> {
-  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>)
-  const checked = v.safeParse(storedSchema, stored[KEY])
-  return checked.success ? checked.output : []
+  return (await readStored()).flatMap((one) => {
+    const checked = v.safeParse(storedSchema, one)
+    return checked.success ? [checked.output] : []
+  })
 }
 
-function write(lists: readonly OwnList[]): Promise<boolean> {
-  return browser.storage.local.set({ [KEY]: lists }).then(
+async function readStored(): Promise<readonly unknown[]> {
+  const stored = await browser.storage.local.get(KEY).catch(() => ({}) as Record<string, unknown>)
+  return Array.isArray(stored[KEY]) ? stored[KEY] : []
+}
+
+/** Lists that this version cannot read stay as they are: a later one may. */
+async function write(lists: readonly OwnList[]): Promise<boolean> {
+  const unread = (await readStored()).filter((one) => !v.is(storedSchema, one))
+  return browser.storage.local.set({ [KEY]: [...lists, ...unread] }).then(
     () => true,
     () => false,
   )

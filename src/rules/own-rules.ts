@@ -2,12 +2,7 @@
 import * as v from 'valibot'
 import { rowsOfCsv } from './csv.ts'
 import { issueLines } from './issues.ts'
-import {
-  type ListEntry,
-  OUTLET_LABEL_KINDS,
-  type OutletList,
-  OutletListSchema,
-} from './outlets/outlet-rules.ts'
+import { type ListEntry, type OutletList, OutletListSchema } from './outlets/outlet-rules.ts'
 import { err, ok, type Result } from './result.ts'
 
 /** Longest list that is read, in characters. */
@@ -116,7 +111,15 @@ function fromCsv(name: string, text: string): Result<OutletList, readonly string
     entries: [...entries.values()],
   }
   const checked = v.safeParse(OutletListSchema, list)
-  return checked.success ? ok(checked.output) : err(issueLines(checked.issues))
+  if (checked.success) return ok(checked.output)
+  // What is wrong with a host's rows together is told at the first of them.
+  return err(
+    issueLines(checked.issues).map((issue) =>
+      issue
+        .replace(/^entries\[(\d+)\]\.?/, (_, at) => `line ${lines[Number(at)]}: `)
+        .replace(/: labels: /, ': rows of this host: '),
+    ),
+  )
 }
 
 /** Says "host" and "label" where the schema says "match" and "kind". */
@@ -163,6 +166,3 @@ export function ownRulesCsv(list: OutletList): string {
   }
   return `${rows.join('\n')}\n`
 }
-
-/** The kinds of label that a list may use, for the options page's help. */
-export const LABEL_KINDS = OUTLET_LABEL_KINDS

@@ -42,7 +42,22 @@ describe("the reader's own lists", () => {
   })
 
   it('are none where what is stored is damaged', async () => {
-    await fake.storage.local.set({ 'own-rules': [{ name: 'x' }] })
-    expect(await own.readOwnLists()).toEqual([])
+    for (const stored of [[{ name: 'x' }], 'x', null]) {
+      await fake.storage.local.set({ 'own-rules': stored })
+      expect(await own.readOwnLists()).toEqual([])
+    }
+  })
+
+  it('outlive one among them that cannot be read, which stays where it is', async () => {
+    await own.importOwnList('mine', sample, NOW)
+    const { 'own-rules': lists } = (await fake.storage.local.get('own-rules')) as { 'own-rules': unknown[] }
+    const unread = { name: 'of another version', list: { colour: 'red' } }
+    await fake.storage.local.set({ 'own-rules': [unread, ...lists] })
+    expect(await own.readOwnLists()).toHaveLength(1)
+    await own.importOwnList('second', sample, NOW)
+    expect(await own.readOwnLists()).toHaveLength(2)
+    expect((await fake.storage.local.get('own-rules'))['own-rules']).toContainEqual(unread)
+    expect(await own.removeOwnList('mine')).toBe(true)
+    expect((await own.describeOwnLists()).map((list) => list.name)).toEqual(['second'])
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findOutlet, indexOutlets } from '../../src/outlets/find-outlet.ts'
 import { rowsOfCsv } from '../../src/rules/csv.ts'
+import { OUTLET_LABEL_KINDS, type OutletList } from '../../src/rules/outlets/outlet-rules.ts'
 import { LONGEST_OWN_LIST, loadOwnRules, ownRulesCsv } from '../../src/rules/own-rules.ts'
 import { compileRules, readLists } from '../../tools/compile-rules.ts'
 
@@ -176,6 +177,141 @@ describe('a list in CSV', () => {
         entry.labels.map((label) => [label.kind, label.value, label.ref, label.asOf]),
       ])
     expect(again.ok && plain(again.value)).toEqual(plain(loaded.value))
+  })
+})
+
+/** A list as a reader could write it: every field drawn, valid by construction. */
+const anyList = (() => {
+  const words = fc
+    .string({
+      unit: fc.constantFrom('a', 'Ä', ',', ';', '"', "'", ' ', '=', '\t', '日', '.'),
+      minLength: 1,
+      maxLength: 12,
+    })
+    .filter((text) => text.trim() === text)
+  const part = fc
+    .string({ unit: fc.constantFrom('a', 'b', '7', '-'), minLength: 1, maxLength: 6 })
+    .map((text) => `x${text.replaceAll('-', '-y')}`)
+  const match = fc
+    .tuple(part, fc.constantFrom('.example', '.example/p', '.example/p/q'))
+    .map(([host, rest]) => host + rest)
+  const date = fc.constantFrom('2024', '2025-03', '2026-11-24')
+  const label = fc.record(
+    {
+      kind: fc.constantFrom(...OUTLET_LABEL_KINDS),
+      value: words,
+      ref: fc.constantFrom(null, 'https://example.net/a,b', 'http://example.net'),
+      saidBy: words,
+      asOf: date,
+      decided: date,
+      note: words,
+      reported: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'value', 'ref'] },
+  )
+  const entry = fc.record(
+    {
+      match: fc.uniqueArray(match, { minLength: 1, maxLength: 3 }),
+      name: words,
+      labels: fc.array(label, { minLength: 1, maxLength: 4 }),
+    },
+    { requiredKeys: ['match', 'labels'] },
+  )
+  return fc.record({
+    source: fc.record({
+      id: fc.constantFrom('mine', 'own-list-2'),
+      name: words,
+      url: fc.constantFrom(null, 'https://example.net/'),
+      licence: words,
+      asOf: date,
+    }),
+    entries: fc.array(entry, { minLength: 1, maxLength: 6 }),
+  })
+})()
+
+describe('any list', () => {
+  it('comes out of JSON as it went in', () => {
+    fc.assert(
+      fc.property(anyList, (list) => {
+        expect(loadOwnRules('x.json', JSON.stringify(list, null, 2))).toEqual({ ok: true, value: list })
+      }),
+    )
+  })
+
+  it('comes out of CSV with its hosts, labels, values, sources, dates and addresses', () => {
+    fc.assert(
+      fc.property(anyList, (list) => {
+        const rows = (from: OutletList) =>
+          from.entries.flatMap((entry) =>
+            entry.match.flatMap((host) =>
+              entry.labels.map((label) =>
+                JSON.stringify([
+                  host,
+                  label.kind,
+                  label.value,
+                  label.saidBy ?? from.source.name,
+                  label.asOf ?? from.source.asOf,
+                  label.ref,
+                ]),
+              ),
+            ),
+          )
+        const again = loadOwnRules('x.csv', ownRulesCsv(list))
+        expect(again.ok && rows(again.value).sort()).toEqual(rows(list).sort())
+      }),
+    )
+  })
+
+  it('with one thing wrong is refused whole, and the place is named', () => {
+    const wrong = fc.constantFrom(
+      { match: ['www.x.example'] },
+      { match: ['https://x.example'] },
+      { labels: [{ kind: 'bias', value: 'left', ref: null }] },
+      { labels: [{ kind: 'owner', value: '', ref: null }] },
+      { labels: [{ kind: 'owner', value: 'x', ref: 'x.example' }] },
+      { labels: [{ kind: 'owner', value: 'x', ref: null, asOf: 'soon' }] },
+      { labels: [] },
+      { more: 1 },
+    )
+    fc.assert(
+      fc.property(anyList, fc.nat(), wrong, (list, drawn, change) => {
+        const at = drawn % list.entries.length
+        const entries = list.entries.map((entry, n) => (n === at ? { ...entry, ...change } : entry))
+        const found = errors('x.json', JSON.stringify({ ...list, entries }))
+        expect(found.length).toBeGreaterThan(0)
+        for (const error of found) expect(error).toMatch(new RegExp(`^entries\\[${at}\\]\\.`))
+      }),
+    )
+  })
+
+  it('in CSV with one row wrong is refused whole, and the line is named', () => {
+    const wrong = fc.constantFrom(
+      'www.x.example,owner,X,,2026,',
+      'x.example,bias,X,,2026,',
+      'x.example,owner,,,2026,',
+      'x.example,owner,X,,soon,',
+      'x.example,owner,X,,2026,x',
+      'x.example,owner',
+    )
+    fc.assert(
+      fc.property(fc.nat(20), fc.nat(20), wrong, (before, after, row) => {
+        const good = (count: number, sign: string) =>
+          Array.from({ length: count }, (_, n) => `${sign}${n}.example,owner,X,,2026,`)
+        const text = ['host,label,value,by,asOf,ref', ...good(before, 'a'), row, ...good(after, 'b')].join(
+          '\n',
+        )
+        const found = errors('x.csv', text)
+        expect(found).toHaveLength(1)
+        expect(found[0]).toMatch(new RegExp(`^line ${before + 2}: `))
+      }),
+    )
+  })
+
+  it('in CSV that says too much of one host is refused at the host’s first line', () => {
+    const rows = Array.from({ length: 61 }, (_, n) => `a.example,owner,Owner ${n},,2026,`)
+    expect(
+      errors('x.csv', ['host,label,value,by,asOf,ref', 'b.example,owner,X,,2026,', ...rows].join('\n')),
+    ).toEqual(['line 3: rows of this host: must not have more than 60 labels'])
   })
 })
 

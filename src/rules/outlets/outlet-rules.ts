@@ -94,12 +94,16 @@ export const OutletLabelSchema = v.strictObject({
 
 export const OutletEntrySchema = v.pipe(
   v.strictObject({
-    match: v.pipe(v.array(match), v.minLength(1, 'needs at least one host'), v.maxLength(LIMITS.matches)),
+    match: v.pipe(
+      v.array(match),
+      v.minLength(1, 'needs at least one host'),
+      v.maxLength(LIMITS.matches, `must not have more than ${LIMITS.matches} hosts`),
+    ),
     name: v.optional(text(LIMITS.name)),
     labels: v.pipe(
       v.array(OutletLabelSchema),
       v.minLength(1, 'needs at least one label'),
-      v.maxLength(LIMITS.labels),
+      v.maxLength(LIMITS.labels, `must not have more than ${LIMITS.labels} labels`),
     ),
   }),
   v.check(
