@@ -7,7 +7,7 @@
  *   without its scripts, so that whatever differs is ours: its DOM byte for byte, the place of every element, layout
  *   shift, the page's console, what is held in memory once it was left. On every page each statement that the engine
  *   found is held against the words that lie under its marks.
- * - then all pages with their own scripts: twice without the extension, once with it and with samples taken of the
+ * - then all pages with their own scripts, without the extension and with it, and with samples taken of the
  *   page's thread, for the longest stretch that the extension is at work there.
  *
  * All pages are served by a web of our own; what a page loads besides is not there. `--write` puts the table into

@@ -278,6 +278,10 @@ export class Chromium implements Driven {
     await this.browser.installExtension(this.directory)
   }
 
+  async asPrinted(printed: boolean): Promise<void> {
+    await this.page.emulateMediaType(printed ? 'print' : 'screen')
+  }
+
   async pagePicture(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` })
   }

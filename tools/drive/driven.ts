@@ -45,6 +45,8 @@ export interface Driven {
   pageConsole(): Promise<readonly string[]>
   /** Exceptions and console messages of the extension's own code since the start, in its pages, its background and the page. */
   complaints(): Promise<readonly string[]>
+  /** Lays the page out as for the printer, or again as for the screen. */
+  asPrinted(printed: boolean): Promise<void>
   /** PNG of the page, of the popup. */
   pagePicture(path: string): Promise<void>
   popupPicture(path: string): Promise<void>

@@ -69,13 +69,16 @@ class Firefox implements Driven {
         observe(message) {
           const error = message instanceof Ci.nsIScriptError ? message : null
           if (error?.sourceName?.startsWith('moz-extension://${UUID}')) heard.push(String(error.message))
-          if (error?.innerWindowID) written.push(String(error.message))
+          if (/^(https?|moz-extension):/.test(error?.sourceName ?? '')) written.push(String(error.errorMessage))
         },
       })
-      Services.obs.addObserver((subject) => {
-        const { level, arguments: values, innerID } = subject.wrappedJSObject
-        if (innerID) written.push(level + ': ' + values.map(String).join(' '))
-      }, 'console-api-log-event')
+      // What is written with console.log and its like stays in the process of the page.
+      Services.ppmm.addMessageListener('sourcelight-console', ({ data }) => written.push(data))
+      Services.ppmm.loadProcessScript('data:text/javascript,' + encodeURIComponent(\`
+        const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage)
+        const tell = ({ wrappedJSObject: { level, arguments: values } }) =>
+          Services.cpmm.sendAsyncMessage('sourcelight-console', level + ': ' + values.map(String).join(' '))
+        storage.addLogEventListener(tell, Services.scriptSecurityManager.getSystemPrincipal())\`), true)
     })()`)
   }
 
@@ -239,6 +242,11 @@ class Firefox implements Driven {
 
   reinstall(): Promise<void> {
     return this.install()
+  }
+
+  asPrinted(printed: boolean): Promise<void> {
+    const medium = printed ? `'print'` : `''`
+    return this.inBrowser(`void (gBrowser.selectedBrowser.browsingContext.mediumOverride = ${medium})`)
   }
 
   async pagePicture(path: string): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * The pages with their own scripts running. A page's scripts may do the same things in another order from visit to visit
  * (whichever file fails first), so a page is taken for unchanged where it is, byte for byte, as in any of its visits
- * without the extension: two at first, more for the few that differ. On all of them our own work on the page's thread is
+ * without the extension: one at first, more for the few that differ. On all of them our own work on the page's thread is
  * timed.
  */
 import { listedHost } from '../bench/listed-host.ts'
@@ -30,7 +30,7 @@ const AGAIN = 3
 
 type At = (host: string, path: string) => string
 
-/** Visits each page twice on a host where the extension does not run, and then where it does. */
+/** Visits each page on a host where the extension does not run, and then where it does. */
 export async function visitAlive(
   driven: Driven,
   pages: readonly BenchPage[],
@@ -43,9 +43,9 @@ export async function visitAlive(
       tell(`${pages[i]!.name}: ${String(cause).slice(0, 160)}`)
       return null
     })
-  const without: (readonly [Visit | null, Visit | null])[] = []
-  for (const i of pages.keys()) without.push([await look(unlisted, i, null), await look(unlisted, i, null)])
-  tell('alive, without the extension: seen twice')
+  const without: (Visit | null)[] = []
+  for (const i of pages.keys()) without.push(await look(unlisted, i, null))
+  tell('alive, without the extension: seen')
   const found: AlivePage[] = []
   await driven.open(at(listedHost(), '/soak/empty'))
   const tab = await tabId(driven)
@@ -54,12 +54,12 @@ export async function visitAlive(
     for (let tries = 1; tries < TRIES && seen?.work?.longTasks.some(isOurs); tries++)
       seen = (await look(listedHost(), i, tab)) ?? seen
     const work = seen?.work ?? null
-    found.push({ name, work, ...compared(without[i]!, [seen]) })
+    found.push({ name, work, ...compared([without[i] ?? null], [seen]) })
   }
   tell('alive, with the extension: seen')
   for (const [i, page] of found.entries()) {
     if (page.dom !== 'differs' && page.said.length === 0 && page.misplaced.length === 0) continue
-    const others: (Visit | null)[] = [...without[i]!]
+    const others: (Visit | null)[] = [without[i] ?? null]
     const own: (Visit | null)[] = []
     for (let again = 0; again < AGAIN; again++) {
       others.push(await look(unlisted, i, null))
@@ -76,7 +76,8 @@ function compared(
 ): Omit<AlivePage, 'name' | 'work'> {
   const others = without.filter((visit) => visit !== null)
   const own = visits.filter((visit) => visit !== null)
-  if (others.length < 2 || own.length === 0) return { dom: 'gone', difference: null, said: [], misplaced: [] }
+  if (others.length === 0 || own.length === 0)
+    return { dom: 'gone', difference: null, said: [], misplaced: [] }
   const different = own.map((visit) => differences(visit, others))
   const twice = new Set(others.map(({ look }) => look.html)).size > 1
   const changed = different.every((one) => one.changed !== null)

@@ -196,7 +196,7 @@ const megabytes = (bytes: number): number => bytes / 1024 / 1024
 
 /** What may stay behind is weighed again where it is more than this: a browser collects some of its garbage late. */
 const MUCH = 1.04
-const WEIGHINGS = 6
+const WEIGHINGS = 3
 
 /** Leaves a page for an empty one of the same site, and weighs what is still held. */
 async function heapOnEmpty(driven: Driven, url: string, before?: number): Promise<number> {
@@ -204,7 +204,7 @@ async function heapOnEmpty(driven: Driven, url: string, before?: number): Promis
   await new Promise((resolve) => setTimeout(resolve, 50))
   let heap = await driven.pageHeap()
   for (let again = 1; again < WEIGHINGS && before !== undefined && heap > before * MUCH; again++) {
-    await new Promise((resolve) => setTimeout(resolve, 250))
+    await new Promise((resolve) => setTimeout(resolve, 200))
     heap = Math.min(heap, await driven.pageHeap())
   }
   return heap

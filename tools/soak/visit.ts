@@ -22,9 +22,9 @@ export interface Found {
 }
 
 /** Milliseconds that a page is given to be read, analysed and painted, or, without the extension, to do as it likes. */
-const STAY = 600
+const STAY = 500
 /** The same, for the last marks to be painted. */
-const SETTLE = 120
+const SETTLE = 100
 
 export interface Visiting {
   readonly driven: Driven
