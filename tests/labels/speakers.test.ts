@@ -198,7 +198,7 @@ describe('speakers without a name', () => {
       'The Norwegian and Swedish governments',
       'Norwegian governments | government | institution | NO + Swedish governments | government | institution | SE',
     ],
-    ['Ukrainians said it would rain.', 'Ukrainians', 'Ukrainians | public | group |'],
+    ['Ukrainians said it would rain.', 'Ukrainians', 'Ukrainians | public | group | UA'],
   ])('%s', (text, source, expected) => {
     expect(one(text, source).replace(/\|(?= \+|$)/g, '|')).toBe(expected)
   })
@@ -295,7 +295,7 @@ describe('who is meant', () => {
 
   it('never takes a side from the sound of a name', () => {
     const [one] = lines('Ivan Petrov said it was late.', [['Ivan Petrov', 'said', 'it was late']])
-    expect(one).toBe('Ivan Petrov | person | named |')
+    expect(one).toBe('Ivan Petrov | public | named |')
   })
 
   it('says nobody where nobody is named', () => {

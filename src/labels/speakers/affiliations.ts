@@ -1,6 +1,6 @@
 /** What stands beside a role and may be whom it is for: bodies, offices, places, people served. */
 import type { SpeakerKind } from '../labelled.ts'
-import type { Affiliation, Scene } from './capacity.ts'
+import type { Affiliation, Owner, Scene } from './capacity.ts'
 import { findMember } from './cast.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
@@ -25,16 +25,16 @@ export function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | nu
   const found: Affiliation[] = []
   for (const { named, how, preposition } of reading.beside) {
     const person =
-      use?.entry.capacity === 'organisation' &&
+      (use?.entry.capacity === 'organisation' || use?.entry.speaker === 'party') &&
       (how === 'owner' ||
         preposition === 'for' ||
-        (how === 'before' && named.end === use.first) ||
+        (how === 'before' && servedUntil(scene, named) === use.first) ||
         (preposition === 'to' && servesTo(scene, use)))
         ? scene.person(named)
         : null
     if (person !== null) {
       // "Sanders's spokesman", "an adviser for the senator": theirs whom they serve.
-      const side = person.side.length > 0 || STATE_KINDS.has(person.kind) ? person.side : [person.name]
+      const side = sideOfServed(person)
       const campaign = scene.words.hitOf[named.end]?.senses.some(
         (sense) => sense.is === 'body' && sense.entry.speaker === 'party',
       )
@@ -85,6 +85,19 @@ export function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | nu
   if (reading.ownerWord === 'country' || reading.ownerWord === 'nation' || reading.ownerWord === 'state')
     found.push({ kind: 'government', named: null, near: 1 })
   return found.sort((a, b) => a.near - b.near)
+}
+
+/** A candidate's people speak for the candidate and the party, an office holder's for the office. */
+export function sideOfServed(person: Owner): readonly string[] {
+  if (person.kind === 'party') return [...new Set([person.name, ...person.side])]
+  return person.side.length > 0 || STATE_KINDS.has(person.kind) ? person.side : [person.name]
+}
+
+/** Where "Ruiz" or "the Ruiz campaign" ends before a role. */
+function servedUntil(scene: Scene, named: Named): number {
+  const next = scene.words.hitOf[named.end]
+  const campaign = next?.senses.some((sense) => sense.is === 'body' && sense.entry.speaker === 'party')
+  return campaign === true ? next!.end : named.end
 }
 
 /** "an adviser to Mr Lund" is his. */

@@ -3,7 +3,7 @@
 import { runEnd } from './name-runs.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { type Named, nameSense, startsName } from './proper-names.ts'
-import { isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
+import { isCapital, isNumeric, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const APPOSITION_WORDS = 28
 const LEFT_WORDS = 7
@@ -303,10 +303,13 @@ const PLEA_WORDS = 16
 export function isLitigant(words: Words, at: number): boolean {
   const { tokens, hitOf, lexicon, sentenceOf } = words
   let passive = false
+  const aged = tokens[at]?.text === ',' && isNumeric(tokens[at + 1] ?? tokens[at]!)
   for (let i = at; i < at + PLEA_WORDS && i < tokens.length && sentenceOf[i] === sentenceOf[at - 1]; i += 1) {
     const { norm } = tokens[i]!
     if (lexicon.has('pleads', norm)) return true
     if (lexicon.has('tried', norm)) return passive
+    // "X, 37, admitted stealing"
+    if (lexicon.has('admits', norm)) return aged && (tokens[i + 1]?.norm.endsWith('ing') ?? false)
     if (norm === 'charged' && tokens[i + 1]?.norm === 'with') return passive || tokens[i - 1]?.text === ','
     if (lexicon.has('auxiliary', norm)) {
       passive ||= norm !== 'has' && norm !== 'have' && norm !== 'had'

@@ -8,13 +8,15 @@ import { clientEvidence } from './counsel.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
 import { BODY_KINDS, nameOf, sideOf } from './side.ts'
-import { isWord, type Words } from './words.ts'
+import { isAllCapitals, isWord, type Words } from './words.ts'
 
 export interface Capacity {
   readonly kind: SpeakerKind
   readonly side: readonly string[]
   /** The body or person spoken for, where the words tell. */
   readonly affiliation: string | null
+  /** An office that they no longer hold is what the words tell. */
+  readonly former?: boolean
 }
 
 /** Kinds in the order of the label book: the first that fits. */
@@ -95,6 +97,12 @@ export interface Scene {
   owner: (reading: Reading) => Owner | null
   /** Studies and their findings are what the article is about. */
   readonly aboutResearch: boolean
+  /** The article is about an election. */
+  readonly aboutElection: boolean
+  /** Who is told to head a country's state or government, by code; null where nobody is. */
+  headOf: (code: string) => Member | null
+  /** The year that the article is most likely of. */
+  readonly year: number | null
 }
 
 /** Weight of a title like "Dr": it gives way to anything else that is told. */
@@ -115,7 +123,7 @@ function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
   const found: Evidence[] = []
   // "Mike Lund, R-Wis.": only members of Congress are written so.
   if (reading.seat) found.push({ kind: 'legislature', affiliation: null, reading, weight: order + 8 })
-  if (isPartisan(scene, reading))
+  if (isPartisan(scene, reading) && reading.age === null && !reading.roles.some((use) => use.former))
     found.push({ kind: 'party', affiliation: null, reading, weight: order + 20 })
   for (const use of reading.roles) {
     if (use.served) continue
@@ -178,6 +186,8 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         if (body === undefined) return { kind: 'unknown', affiliation: null, reading, weight: order + 60 }
         return { kind: body.kind, affiliation: body, reading, weight: order }
       }
+      if (headsCountry(scene, reading, use))
+        return { kind: 'head-of-state-or-government', affiliation: known, reading, weight: order }
       const bare =
         entry.id === 'role-company' && (known === null || (known.named === null && known.kind === 'company'))
       if (bare && !use.plural) {
@@ -238,7 +248,10 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
             one.kind === entry.speaker ||
             one.kind === 'government',
         ) ?? null
-      const affiliation = body
+      const ownUnion = entry.speaker === 'union' && body === null && reading.name !== null
+      const affiliation = ownUnion
+        ? withName(scene, { kind: 'union', named: null, near: 0 }, use.first)
+        : body
       return {
         kind: entry.speaker,
         affiliation,
@@ -247,6 +260,20 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       }
     }
   }
+}
+
+/** "the Egyptian leader", "the leader of Egypt": of a country, and of nothing else. */
+function headsCountry(scene: Scene, reading: Reading, use: RoleUse): boolean {
+  const { tokens, lexicon } = scene.words
+  if (use.plural || !lexicon.has('country-head', tokens[use.end - 1]!.norm)) return false
+  if (
+    reading.bodyWords.length > 0 ||
+    reading.regions.length > 0 ||
+    reading.roles.some((other) => other.served)
+  )
+    return false
+  const others = reading.beside.filter(({ named }) => named.is !== 'person' && named.sense?.is !== 'country')
+  return reading.countries.length > 0 && others.length === 0
 }
 
 /** "Chairman, CEO and president Ole Dahl", "Northwind President Ole Dahl": a state's president has no firm beside him. */
@@ -293,7 +320,8 @@ const isBodyLike = (named: Named | null): boolean =>
 
 /** "company CEO Ana Ruiz": the company meant is the one of that kind named last. */
 function withName(scene: Scene, affiliation: Affiliation, at: number): Affiliation {
-  if (affiliation.named !== null || affiliation.kind !== 'company') return affiliation
+  if (affiliation.named !== null || (affiliation.kind !== 'company' && affiliation.kind !== 'union'))
+    return affiliation
   return { ...affiliation, named: scene.bodyNear(at, affiliation.kind) }
 }
 
@@ -330,6 +358,7 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     kind: best.kind,
     side: sideOf(scene, best.kind, readings, best.affiliation, best.reading),
     affiliation: best.affiliation?.named == null ? null : nameOf(scene, best.affiliation.named),
+    former: best.left !== undefined,
   }
 }
 
@@ -358,6 +387,17 @@ function inUniform(evidence: Evidence[]): void {
 const isTitle = (one: Evidence): boolean =>
   one.reading.roles.some((use) => use.end === one.reading.name?.first && use.first === one.reading.first)
 
+/** Does an unknown name after "of" or "from" stand elsewhere as one who acts, or in letters? Places do not. */
+function isEmployer(scene: Scene, named: Named): boolean {
+  const { tokens, lexicon } = scene.words
+  if (named.is === 'person' || named.is === 'place') return false
+  if (named.end - named.first === 1 && isAllCapitals(tokens[named.first])) return true
+  const member = findMember(scene.cast, scene.words, named)
+  if (member === null || member.is !== 'body') return false
+  const placed = member.mentions.some(({ first }) => lexicon.has('locative', tokens[first - 1]?.norm ?? ''))
+  return !placed && member.mentions.some(({ first, subject }) => first !== named.first && subject)
+}
+
 /** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
 function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence | null {
   for (const reading of readings) {
@@ -370,7 +410,9 @@ function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence
       if (named.is === 'place' || named.is === 'person') continue
       if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') continue
       if (named.sense?.is === 'metonym' && named.side.length === 0) continue
-      const kind = kindOfNamed(scene, named)
+      const told = kindOfNamed(scene, named)
+      // "Bo Lund from Harbour Gardeners": of nothing else told, most likely a firm's.
+      const kind = told === 'unknown' && how === 'after' && isEmployer(scene, named) ? 'company' : told
       if (kind === 'unknown') continue
       return { kind, affiliation: { kind, named, near: how === 'owner' ? 0 : 1 }, reading, weight: 0 }
     }

@@ -12,6 +12,7 @@ import {
   reversedApposition,
   rightEdge,
 } from './around-names.ts'
+import { type Figure, figureKey } from './figures.ts'
 import type { Gender } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
 import { type Reading, readPhrase } from './noun-phrase.ts'
@@ -42,6 +43,8 @@ export interface Member {
   age: number | null
   /** The party that is called theirs ("Ruiz’s Harbour Party"). */
   party: OrganisationEntry | null
+  /** What is known of them by name. */
+  figure: Figure | null
   /** Charged, on trial or pleading, as the text tells right after the name. */
   litigant: boolean
 }
@@ -54,6 +57,8 @@ export interface Cast {
   readonly byEntry: Map<string, Member>
   /** Bodies by their initials. */
   readonly byInitials: Map<string, Member>
+  /** Bodies by the letters or the short name in brackets after their name. */
+  readonly byAlias: Map<string, Member>
   /** The member named at a token, where a name starts there. */
   readonly at: Map<number, Member>
 }
@@ -91,6 +96,8 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
   const last = cast.byName.get(key.at(-1)!)?.filter((member) => member.is === 'person') ?? []
   if (named.sense !== null && named.is === 'body') return cast.byEntry.get(named.sense.entry.id) ?? null
   if (named.is === 'place') return null
+  const alias = key.length === 1 ? cast.byAlias.get(key[0]!) : undefined
+  if (alias !== undefined) return alias
   if (isAllCapitals(words.tokens[named.end - 1])) {
     const short = cast.byInitials.get(key.at(-1)!)
     if (short !== undefined && (key.length === 1 || short.words.includes(key[0]!))) return short
@@ -181,6 +188,7 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
     byName: new Map(),
     byEntry: new Map(),
     byInitials: new Map(),
+    byAlias: new Map(),
     at: new Map(),
   }
   const { tokens } = words
@@ -234,8 +242,17 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
   for (const member of cast.members) {
     member.mentions.sort((a, b) => a.first - b.first)
     if (isBodyAfterAll(words, member)) member.is = 'body'
+    member.figure = figureOf(words, member)
+    if (member.figure !== null) member.is = 'person'
   }
   return cast
+}
+
+/** Someone known by name; "Trump Tower" and "Lincoln" the car are not. */
+function figureOf(words: Words, member: Member): Figure | null {
+  if (member.is === 'place' || member.named.sense !== null) return null
+  if (member.is === 'body' && member.named.is !== 'unsure') return null
+  return words.lexicon.figures.get(figureKey(member.words)) ?? null
 }
 
 /** People are named by their last name after the first time: "Pershing Square", again and again in full, is no person. */
@@ -303,6 +320,7 @@ export function enter(
       named: placed && named.is === 'unsure' && !person ? { ...named, is: 'body' } : named,
       age: null,
       party: null,
+      figure: null,
       litigant: false,
     }
     cast.members.push(member)
@@ -332,6 +350,7 @@ export function enter(
     for (const short of initialsOf(words, named))
       if (!cast.byInitials.has(short)) cast.byInitials.set(short, member)
   }
+  if (member.is === 'body') noteAlias(cast, words, named, member)
   if (member.is === 'person' && key.length > 1) {
     add(cast.byName, key.at(-1)!, member)
     add(cast.byName, `first ${key[0]}`, member)
@@ -364,6 +383,15 @@ export function enter(
     })
   }
   return member
+}
+
+/** "Harbour Falls National Bank (HarBank)": one name in brackets after a body's is its short one. */
+function noteAlias(cast: Cast, words: Words, named: Named, member: Member): void {
+  const { tokens } = words
+  const short = tokens[named.end + 1]
+  if (tokens[named.end]?.text !== '(' || tokens[named.end + 2]?.text !== ')' || !isCapital(short)) return
+  if (named.end - named.first < 2 || words.lexicon.partyLetters.has(short!.text)) return
+  if (!cast.byAlias.has(short!.norm)) cast.byAlias.set(short!.norm, member)
 }
 
 /** "Crooked Ana Ruiz" is Ana Ruiz's name no more than "Unlike Northwind" is Northwind's. */

@@ -88,10 +88,25 @@ function opensPhrase(words: Words, after: number, end: number): boolean {
   return false
 }
 
+/** "Ostershire and Westershire Police": two places before one word for a body. */
+function arePlacesOfBody(words: Words, and: number, end: number): boolean {
+  const before = words.hitOf[and - 1]
+  const after = words.hitOf[and + 1]
+  const isPlace = (at: number): boolean => {
+    const sense = nameSense(words.hitOf[at])
+    return sense?.is === 'region' && sense.form === 'name'
+  }
+  if (before === undefined || after === undefined || !isPlace(and - 1) || !isPlace(and + 1)) return false
+  if (after.end >= end || runEnd(words, and + 1, end) <= after.end) return false
+  const noun = words.hitOf[after.end]
+  return noun?.senses.some((sense) => sense.is === 'body') ?? false
+}
+
 /** A pair of capitalised words around "and" is one name unless one of them stands alone elsewhere or is known. */
 function isJointName(words: Words, and: number, first: number, end: number): boolean {
   const { tokens, hitOf, lexicon } = words
   if (tokens[and]!.text === '&') return true
+  if (arePlacesOfBody(words, and, end)) return true
   if (!startsName(words, and + 1) || hitOf[and + 1] !== undefined || hitOf[and - 1] !== undefined)
     return false
   const leftAlone = and - 1 === first || !startsName(words, and - 2)

@@ -1,11 +1,14 @@
 /** Enters speakers on the roll: people and bodies of the cast, places that speak, and those known by a noun alone. */
+import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { Naming, SpeakerKind } from '../labelled.ts'
-import { type Capacity, capacityOf, type Scene } from './capacity.ts'
+import { sideOfServed } from './affiliations.ts'
+import { capacityOf, type Scene } from './capacity.ts'
 import type { Member } from './cast.ts'
 import { descriptionOf } from './description.ts'
 import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
+import { personTraits } from './person-traits.ts'
 import type { Named } from './proper-names.ts'
-import type { Entry, Roll } from './roll.ts'
+import type { Entry, Roll, Traits } from './roll.ts'
 import type { Choice } from './salience.ts'
 import { BODY_KINDS, bodySide, isState, nameOf, STATE_KINDS, sideOf } from './side.ts'
 import { isAllCapitals, isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
@@ -18,17 +21,6 @@ const isRelative = (words: Words, at: number): boolean => {
   return (norm === 'who' || norm === 'which' || norm === 'whose') && words.hitOf[at] === undefined
 }
 
-type Traits = Omit<Entry, 'key' | 'mentions' | 'confidences' | 'nouns'>
-
-/** Capacities that a trial outweighs. */
-const TRIED: ReadonlySet<SpeakerKind> = new Set([
-  'public',
-  'person',
-  'law-enforcement',
-  'company',
-  'expert',
-  'media',
-])
 /** How sure a speaker is who is known by a noun of its own, with nobody to confuse it with. */
 const BY_NOUN = 0.85
 
@@ -80,50 +72,8 @@ export class Enrolment {
   private person(member: Member): Entry {
     return this.entry(`m${member.index}`, () => {
       member.is = 'person'
-      const capacity = this.ofParty(member, capacityOf(this.scene, member.readings))
-      // A user of a social platform, or someone whom the story is about, speaks as one of the public.
-      const handle =
-        this.words.tokens[member.named.end]?.text === '(' &&
-        this.words.tokens[member.named.end + 1]?.text === '@'
-      const inStory =
-        capacity.affiliation === null && (member.mentions.length > 1 || handle || member.age !== null)
-      const told: SpeakerKind = capacity.kind !== 'unknown' ? capacity.kind : inStory ? 'public' : 'person'
-      // Who is on trial speaks as that, unless an office is held.
-      const tried = member.litigant && TRIED.has(told)
-      const kind: SpeakerKind = tried ? 'litigant' : told
-      return {
-        name: this.styled(member),
-        description: descriptionOf(this.words, member),
-        kind,
-        naming: member.name.startsWith('@') ? 'pseudonym' : 'named',
-        side:
-          tried || (kind === 'litigant' && capacity.side.length === 0)
-            ? [this.styled(member)]
-            : capacity.side,
-        plural: false,
-        is: 'person',
-        gender: member.gender,
-      }
+      return personTraits(this.scene, member)
     })
-  }
-
-  /** Those of whom the article tells a party and nothing else speak for it. */
-  private ofParty(member: Member, told: Capacity): Capacity {
-    const { party } = member
-    const free = told.kind === 'unknown' || told.kind === 'person' || told.kind === 'public'
-    return party !== null && free
-      ? { kind: 'party', side: party.side ?? [party.names[0]!], affiliation: party.names[0]! }
-      : told
-  }
-
-  /** "Prince Andrew": royals and popes go by title and first name. */
-  private styled(member: Member): string {
-    if (member.words.length !== 1) return member.name
-    const { tokens, lexicon } = this.words
-    const titled = member.mentions.find(
-      ({ first }) => isCapital(tokens[first - 1]) && lexicon.has('royal', tokens[first - 1]!.norm),
-    )
-    return titled === undefined ? member.name : textOf(this.words, titled.first - 1, titled.end)
   }
 
   private body(member: Member): Entry {
@@ -168,13 +118,33 @@ export class Enrolment {
   /** "Ukrainians", "New Yorkers": people, who speak for themselves. */
   people(reading: Reading): Choice {
     const text = this.nounText(reading)
+    const sense = reading.name?.sense
+    const country = sense?.is === 'country' && reading.end === reading.name!.end ? sense.entry.code : null
     const key = `n:${text.toLowerCase()}`
     this.entry(key, () => ({
       name: text,
       description: '',
       kind: 'public',
       naming: 'group',
-      side: [],
+      side: reading.quantity || country === null ? [] : [country],
+      plural: true,
+      is: 'person',
+      gender: null,
+    }))
+    return { key, confidence: BY_NOUN }
+  }
+
+  /** "Some Democrats", "House Republicans". */
+  partisans(reading: Reading, party: OrganisationEntry): Choice {
+    const text = this.nounText(reading)
+    const key = `n:${text.toLowerCase()}`
+    const chamber = this.words.lexicon.has('chamber', this.words.tokens[reading.name!.first]!.norm)
+    this.entry(key, () => ({
+      name: text,
+      description: '',
+      kind: chamber ? 'legislature' : 'party',
+      naming: 'group',
+      side: party.side ?? [party.names[0]!],
       plural: true,
       is: 'person',
       gender: null,
@@ -185,7 +155,7 @@ export class Enrolment {
   /** Private persons who accuse or are accused are a side by name. */
   takesSide(key: string): void {
     const entry = this.roll.entries.get(key)
-    const alone = entry?.kind === 'public' || entry?.kind === 'person'
+    const alone = entry?.kind === 'public' || entry?.kind === 'person' || entry?.kind === 'media'
     if (entry !== undefined && alone && entry.naming === 'named' && entry.side.length === 0)
       entry.side = [entry.name]
   }
@@ -321,12 +291,13 @@ export class Enrolment {
     if (owner === null || !owner.person) return null
     return {
       name: `${owner.name}’s ${textOf(this.words, reading.headFirst, reading.headEnd)}`,
-      side: owner.side.length > 0 ? owner.side : [owner.name],
+      side: sideOfServed(owner),
     }
   }
 
   private nounKind(reading: Reading, kind: SpeakerKind): SpeakerKind {
     const { headSense } = reading
+    if (this.isSomeone(reading)) return 'unknown'
     if (reading.anonymous && this.isAnyone(reading)) return 'unknown'
     if (reading.anonymous && kind === 'unknown') return 'unknown'
     if (reading.head === 'body' && headSense?.is === 'body') {
@@ -338,10 +309,19 @@ export class Enrolment {
       if (people !== undefined) return people.entry.speaker
     }
     if (kind !== 'unknown') return kind
+    if (this.words.lexicon.has('countries', reading.headNorm)) return 'government'
     if (reading.head === 'body') return 'ngo'
     if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
     if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
     return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
+  }
+
+  /** "Some say", "many believe": nobody is told. */
+  private isSomeone(reading: Reading): boolean {
+    return (
+      reading.end - reading.first === 1 &&
+      this.words.lexicon.has('vague', this.words.tokens[reading.first]!.norm)
+    )
   }
 
   /** "a person familiar with the matter": no capacity at all. */
@@ -353,7 +333,7 @@ export class Enrolment {
 
   private nounNaming(reading: Reading, kind: SpeakerKind, body: boolean): Naming {
     const { headNorm, headSense } = reading
-    if (reading.anonymous) return 'anonymous'
+    if (reading.anonymous || this.isSomeone(reading)) return 'anonymous'
     if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media')
       return 'group'
     if (this.words.lexicon.has('institution-noun', headNorm)) return 'institution'
@@ -366,7 +346,9 @@ export class Enrolment {
 
   private nounSide(reading: Reading, kind: SpeakerKind, side: readonly string[]): readonly string[] {
     if (side.length > 0) return side
-    if (STATE_KINDS.has(kind)) return sideOf(this.scene, kind, [reading], null, reading)
+    if (this.words.lexicon.has('countries', reading.headNorm)) return []
+    if (STATE_KINDS.has(kind) || kind === 'legislature')
+      return sideOf(this.scene, kind, [reading], null, reading)
     if (kind === 'media' && reading.headSense?.entry.id === 'body-state-media') {
       const code = reading.countries[0] ?? this.scene.countryNear(reading.first)
       return code === null ? [] : [code]
@@ -403,7 +385,9 @@ export class Enrolment {
           ? 'institution'
           : titled
             ? 'named'
-            : 'role',
+            : reading.plural
+              ? 'group'
+              : 'role',
       side: issuer?.side ?? [],
       plural: reading.plural,
       is: 'document',

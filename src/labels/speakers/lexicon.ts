@@ -13,6 +13,7 @@ import type {
 } from '../../rules/language/gazetteer-rules.ts'
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
 import { type Token, tokensOf } from '../../rules/tokens.ts'
+import { type Figure, figuresOf } from './figures.ts'
 import { pluralOf } from './plural.ts'
 
 /** What a phrase means. A phrase may have several senses ("Congress", "police"). */
@@ -110,6 +111,25 @@ const RARE_CLASSES = [
   'many-countries',
   'counsel',
   'sides',
+  'election',
+  'candidate-before',
+  'candidate-noun',
+  'votes',
+  'candidacy',
+  'elected-office',
+  'stands',
+  'race',
+  'collective',
+  'owned',
+  'now',
+  'country-head',
+  'no-union',
+  'chamber',
+  'vague',
+  'others',
+  'countries',
+  'admits',
+  'serves-as',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]
 
@@ -120,7 +140,8 @@ const BIT: Readonly<Record<string, number>> = Object.fromEntries(
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly firstNames: ReadonlyMap<string, Gender | null>
-  /** Countries by the names of those who head them. */
+  /** People known by name, by the words of their names. */
+  readonly figures: ReadonlyMap<string, Figure>
   /** Parties by the letters that stand for them in brackets. */
   readonly partyLetters: ReadonlyMap<string, OrganisationEntry>
   /** Is the word (lower case) in the closed class? */
@@ -132,6 +153,14 @@ function phraseOf(text: string, anyCase: boolean): { words: string[]; exact: str
   const tokens = tokensOf(text)
   const words = tokens.map((token) => token.norm)
   return { words, exact: anyCase && text.toLowerCase() === text ? null : tokens.map((token) => token.text) }
+}
+
+/** The words of a name as they are compared: no initials. */
+const comparedWords = (name: string): string[] => {
+  const tokens = tokensOf(name).filter(
+    (token) => token.text[0]!.toLowerCase() !== token.text[0]!.toUpperCase(),
+  )
+  return tokens.filter((token) => token.text.length > 1 || tokens.length === 1).map((token) => token.norm)
 }
 
 function build(rules: LanguageRules): Lexicon {
@@ -194,7 +223,9 @@ function build(rules: LanguageRules): Lexicon {
         break
       case 'role':
       case 'body':
-      case 'document':
+      case 'document': {
+        // Some lists hold the plurals of their own words ("studies").
+        const plurals = new Set(entry.words.map((word) => pluralOf(word)))
         for (const word of entry.words) {
           const sense = (plural: boolean): Sense =>
             entry.kind === 'role'
@@ -205,10 +236,7 @@ function build(rules: LanguageRules): Lexicon {
           add(
             word,
             true,
-            sense(
-              word.endsWith('s') &&
-                (word === 'authorities' || word === 'police' || word === 'justices' || word === 'troops'),
-            ),
+            sense(plurals.has(word) || word === 'authorities' || word === 'justices' || word === 'troops'),
           )
           // "Standard" in a name has no plural; "NGO" has.
           const inNames =
@@ -220,6 +248,7 @@ function build(rules: LanguageRules): Lexicon {
           if (plural !== null && !entry.words.includes(plural)) add(plural, true, sense(true))
         }
         break
+      }
       case 'first-names':
         for (const name of entry.names) firstNames.set(name.toLowerCase(), entry.gender ?? null)
         break
@@ -233,6 +262,7 @@ function build(rules: LanguageRules): Lexicon {
   return {
     phrases,
     firstNames,
+    figures: figuresOf(rules, comparedWords),
     partyLetters,
     has: (wordClass, norm) => {
       const bit = BIT[wordClass]

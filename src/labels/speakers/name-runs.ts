@@ -143,7 +143,9 @@ function joinsLaterBody(words: Words, first: number, and: number, limit: number)
 /** "Ken Doctor", "Mary Baker": a capital after a given name is a surname, whatever else it means. */
 function isSurname(words: Words, first: number, at: number): boolean {
   const { tokens, hitOf, lexicon } = words
-  if (at !== first + 1 || !isCapital(tokens[at]) || hitOf[at]!.end !== at + 1) return false
+  if (!isCapital(tokens[at]) || hitOf[at]!.end !== at + 1) return false
+  // "Ida J. Band"
+  for (let i = first + 1; i < at; i += 1) if (tokens[i]!.text.length > 1) return false
   return (
     hitOf[first] === undefined && lexicon.firstNames.has(tokens[first]!.norm) && !isCapital(tokens[at + 1])
   )

@@ -1,4 +1,6 @@
 /** Whom "the ministry", "the senator", "The 37-year-old" mean: one named before, or further down. */
+
+import type { SpeakerKind } from '../labelled.ts'
 import type { Antecedents } from './antecedents.ts'
 import { note } from './cast.ts'
 import type { Enrolment } from './enrolment.ts'
@@ -56,7 +58,8 @@ export class NounResolver {
     return (
       choose(called, place, () => 2) ??
       (isBody ? this.anyBody(reading, candidates) : null) ??
-      (mayBePerson(reading) ? this.anyPerson(reading, candidates) : null)
+      (mayBePerson(reading, this.words) ? this.anyPerson(reading, candidates) : null) ??
+      (reading.definite ? this.fitting(reading, candidates) : null)
     )
   }
 
@@ -76,6 +79,11 @@ export class NounResolver {
       const known = this.antecedents.member(key)
       return known !== null && scene.bodyKind(known) === kind ? KNOWN_KIND : 0
     })
+    if (choice === null && reading.definite && NAMED_FIRMS.has(kind)) {
+      const last = scene.bodyNear(reading.first, kind)
+      const far = last === null || last.first > reading.first ? null : scene.cast.at.get(last.first)
+      return far == null ? null : { key: `m${far.index}`, confidence: FROM_AFAR }
+    }
     const member = choice === null ? null : this.antecedents.member(choice.key)
     if (member !== null && kind !== 'unknown' && scene.bodyKind(member) === 'unknown') {
       scene.learnKind(member, kind)
@@ -88,11 +96,37 @@ export class NounResolver {
     return choice
   }
 
+  /** "the Democratic front-runner", "the senator", "the expert": of those just named the one who can be called so. */
+  private fitting(reading: Reading, candidates: readonly Antecedent[]): Choice | null {
+    const use = reading.roles.find((one) => !one.served)
+    if (use === undefined || reading.head !== 'role' || reading.plural || reading.quantity || use.former)
+      return null
+    if (reading.ownerWord !== null || reading.ownerPronoun !== null) return null
+    const { entry } = use
+    if (entry.capacity !== undefined && entry.id !== 'role-company') return null
+    const place = this.antecedents.placeOf(reading.first)
+    const parties = reading.beside.flatMap(({ named }) => named.side)
+    const placed = reading.beside.some(({ named }) => named.side.length === 0)
+    if (placed) return null
+    const fits = candidates.filter((mention) => {
+      const member = this.antecedents.member(mention.key)
+      if (member?.is !== 'person' || place.sentence - mention.sentence > FITTING_REACH) return false
+      if (reading.gender !== null && member.gender !== null && member.gender !== reading.gender) return false
+      const { kind, side } = this.enrolment.ofMember(member)
+      if (!mayBeCalled(entry.speaker, kind)) return false
+      return parties.every((party) => side.includes(party))
+    })
+    const choice = choose(fits, place, () => 0)
+    return choice === null ? null : { ...choice, confidence: choice.confidence * 0.8 }
+  }
+
   /** "The 37-year-old", "the victim". */
   private anyPerson(reading: Reading, candidates: readonly Antecedent[]): Choice | null {
     const fits = candidates.filter((mention) => {
       const member = this.antecedents.member(mention.key)
       if (member?.is !== 'person') return false
+      // "the patient" is not the doctor.
+      if (reading.age === null && !mayBePrivate(this.enrolment.ofMember(member).kind)) return false
       return reading.gender === null || member.gender === null || member.gender === reading.gender
     })
     const choice = choose(fits, this.antecedents.placeOf(reading.first), (key) =>
@@ -202,8 +236,26 @@ export function nounOf(words: Words, use: RoleUse): string {
   return words.tokens[use.end - 1]!.norm
 }
 
+/** Kinds of bodies that "the company" and the like mean, however far back they were named; and how sure that is. */
+const NAMED_FIRMS: ReadonlySet<SpeakerKind> = new Set(['company', 'union'])
+const FROM_AFAR = 0.5
+/** How many sentences back one who is called by another noun may have been named. */
+const FITTING_REACH = 6
+/** Kinds of those who are called experts, tycoons and the like. */
+const TRADES: ReadonlySet<SpeakerKind> = new Set(['expert', 'company', 'media', 'ngo', 'union'])
+
+/** Kinds of those who may be called a victim, a driver, a billionaire. */
+const mayBePrivate = (kind: SpeakerKind): boolean =>
+  !(kind === 'expert' || kind === 'media' || kind === 'law-enforcement' || kind === 'judiciary')
+
+/** Can someone of a kind be called by a noun of another? */
+const mayBeCalled = (noun: SpeakerKind, kind: SpeakerKind): boolean =>
+  noun === kind ||
+  (TRADES.has(noun) && (kind === 'public' || kind === 'person' || (noun === 'expert' && kind === 'company')))
+
 /** Can a phrase without a name mean any person spoken of before? */
-function mayBePerson(reading: Reading): boolean {
+function mayBePerson(reading: Reading, words: Words): boolean {
+  if (words.lexicon.has('collective', reading.headNorm)) return false
   if (reading.plural || reading.quantity || reading.ownerWord !== null || reading.ownerPronoun !== null)
     return false
   if (reading.beside.length > 0) return false

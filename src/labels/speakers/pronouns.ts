@@ -28,6 +28,8 @@ export interface PronounScene {
 const GROUP_REACH = 70
 /** Sureness of someone who is named only after the pronoun. */
 const LATER = 0.45
+/** How much likelier "they" are several people than one body. */
+const SEVERAL = 1.5
 /** How many sentences on "they" may still mean who spoke last, though one person. */
 const THEY_REACH = 2
 
@@ -119,7 +121,11 @@ export class PronounResolver {
     })
     const groups = this.groupsBefore(place)
     const choice = choose([...fits, ...groups.keys()], place, (key) =>
-      key.startsWith('t') || this.antecedents.entry(key)?.plural ? 1.2 : 0,
+      key.startsWith('t') || this.antecedents.entry(key)?.plural
+        ? SEVERAL
+        : this.isUntold(key)
+          ? -SEVERAL
+          : 0,
     )
     const pair = this.pairBefore(place)
     if (pair !== null) {
@@ -132,6 +138,12 @@ export class PronounResolver {
     const last = this.enrolment.roll.turns.at(-1)
     if (last === undefined || place.sentence - last.sentence > THEY_REACH) return null
     return { keys: [...scene.last], confidence: 0.45 }
+  }
+
+  /** A name of which the text does not tell what it is: rarely "they". */
+  private isUntold(key: string): boolean {
+    const member = this.antecedents.member(key)
+    return member?.is === 'body' && this.enrolment.scene.bodyKind(member) === 'unknown'
   }
 
   /** Groups of people that the text names without letting them speak ("protesters filled the gallery"). */

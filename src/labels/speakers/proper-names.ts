@@ -308,12 +308,7 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         end,
         is: 'body',
         sense: null,
-        speaker:
-          ofParty !== null
-            ? 'party'
-            : isInternational(words, first, bodySense.entry.speaker)
-              ? 'international-organisation'
-              : bodySense.entry.speaker,
+        speaker: ofParty !== null ? 'party' : kindOfBody(words, first, end, bodyEnd, bodySense.entry.speaker),
         side: ofParty ?? [],
         countries: lead.countries,
         region: lead.region,
@@ -344,8 +339,13 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
     const branch =
       wholeSense.is === 'organisation' && wholeSense.form === 'name' && nameSense(hitOf[rest]) !== null
     if (branch && hitOf[rest]!.end === end) return [known(first, end, wholeSense)]
+    // "Ostermouth Citybus", "the American Legion": a place's name and one more word are a body's.
+    const placed = (wholeSense.is === 'region' || wholeSense.is === 'country') && wholeSense.form === 'name'
     const oneWord =
-      adjectival && end - rest === 1 && tokens[first - 1]?.norm === 'the' && hitOf[rest] === undefined
+      adjectival &&
+      end - rest === 1 &&
+      hitOf[rest] === undefined &&
+      (tokens[first - 1]?.norm === 'the' || (placed && words.titleCase[first] === 0))
     if (oneWord && !lexicon.firstNames.has(tokens[rest]!.norm))
       return [
         {
@@ -365,6 +365,23 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
   }
   // A known name at the end of unknown words: "Frack Free Namibia" is one name, "Senator Ford" was cut before.
   return [unknownName(words, first, end, [])]
+}
+
+/** Kind of a body by its noun and what stands before and after that. */
+function kindOfBody(
+  words: Words,
+  first: number,
+  end: number,
+  bodyEnd: number,
+  kind: SpeakerKind,
+): SpeakerKind {
+  if (isInternational(words, first, kind)) return 'international-organisation'
+  // "Union for the Harbour", "Union of Harbour Friends": what begins with the word is no union of workers.
+  const joint =
+    bodyEnd < end && bodyEnd === first + 1 && words.lexicon.has('no-union', words.tokens[first]!.norm)
+  return kind === 'union' && joint && words.lexicon.has('body-joint', words.tokens[bodyEnd]!.norm)
+    ? 'ngo'
+    : kind
 }
 
 /** "European Space Agency": an agency of no one country. */

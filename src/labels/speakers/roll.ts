@@ -23,6 +23,9 @@ export interface Entry {
   readonly nouns: Set<string>
 }
 
+/** What is told of a speaker before any turn of theirs. */
+export type Traits = Omit<Entry, 'key' | 'mentions' | 'confidences' | 'nouns'>
+
 export interface Roll {
   readonly entries: Map<string, Entry>
   /** Sources so far, in order. */

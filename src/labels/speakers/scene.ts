@@ -1,8 +1,10 @@
 /** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
 import type { SpeakerKind } from '../labelled.ts'
 import { kindOfNamed } from './affiliations.ts'
+import { isAboutElection } from './candidates.ts'
 import { type Affiliation, capacityOf, type Scene } from './capacity.ts'
 import { type Cast, isSubject, type Member } from './cast.ts'
+import { yearOf } from './figures.ts'
 import { isFirm } from './firms.ts'
 import type { Sense } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
@@ -307,6 +309,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     for (const { first, end } of member.readings)
       for (let i = first; i < end && i < first + LONGEST_PHRASE; i += 1) if (codes.has(i)) told.add(i)
   }
+  const heads = new Map<string, Member>()
   const scene: Scene = {
     words,
     cast,
@@ -344,6 +347,9 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     owner: () => null,
     person: () => null,
     aboutResearch: isAboutResearch(words),
+    aboutElection: isAboutElection(words),
+    headOf: (code) => heads.get(code) ?? null,
+    year: yearOf(words),
   }
   // In order of appearance, so that "the country's president" is placed before what his name places.
   const inOrder = [...cast.members].sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))
@@ -353,6 +359,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     if (kind !== 'head-of-state-or-government' && kind !== 'government' && kind !== 'military') continue
     const code = side[0]
     if (code === undefined || code.length !== 2) continue
+    if (kind === 'head-of-state-or-government' && !heads.has(code)) heads.set(code, member)
     for (const mention of member.mentions) if (!mention.quoted) codes.set(mention.first, code)
   }
   return scene

@@ -6,6 +6,8 @@ import { type Named, namesInRun, startsName } from './proper-names.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 type How = 'before' | 'owner' | 'after'
+/** How far after "now" a role stands, in words. */
+const NOW_REACH = 6
 
 const pick = <K extends Sense['is']>(hit: Hit | undefined, is: K): Extract<Sense, { is: K }> | null =>
   (hit?.senses.find((sense) => sense.is === is) as Extract<Sense, { is: K }> | undefined) ?? null
@@ -189,6 +191,11 @@ export class SegmentReader {
     if (until <= at) return false
     this.flush(this.zone === 'head' ? 'before' : 'after')
     this.named = namesInRun(words, at, until)
+    if (this.isModifier(until)) {
+      this.named = []
+      this.at = until
+      return true
+    }
     if (this.zone === 'head') {
       if (this.head === 'body' && this.headEnd === at) this.nameIsBody()
       this.setHead('name', until, null, false)
@@ -199,6 +206,24 @@ export class SegmentReader {
     }
     this.at = until
     return true
+  }
+
+  /** "the Northwind-owned company", "an adviser for Northwind sellers": what a name only modifies is not its own. */
+  private isModifier(until: number): boolean {
+    const { tokens, lexicon } = this.words
+    const next = tokens[until]
+    if (until >= this.to || next === undefined) return false
+    const place = this.named.some(({ is, sense }) => is === 'place' || sense?.is === 'metonym')
+    if (next.text === '-') return !place && lexicon.has('owned', tokens[until + 1]?.norm ?? '')
+    const people = pick(this.words.hitOf[until], 'role')
+    return (
+      this.zone === 'after' &&
+      this.preposition === 'for' &&
+      !place &&
+      people !== null &&
+      people.plural &&
+      people.entry.marks === undefined
+    )
   }
 
   /** "environmental organisation Frack Free Namibia": what follows a word for a body is its name. */
@@ -364,6 +389,8 @@ export class SegmentReader {
       this.preposition = norm
     } else if (this.segment === 0 && this.zone === 'head' && lexicon.has('quantity-noun', norm)) {
       draft.quantity = true
+    } else if (lexicon.has('now', norm) && this.roleFollows(at)) {
+      this.leaveBehind()
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
@@ -371,6 +398,20 @@ export class SegmentReader {
     }
     this.at += 1
     return true
+  }
+
+  /** "and now director of the institute" */
+  private roleFollows(at: number): boolean {
+    for (let i = at + 1; i < this.to && i < at + NOW_REACH; i += 1)
+      if (pick(this.words.hitOf[i], 'role') !== null) return true
+    return false
+  }
+
+  /** What stands before "now" is over. */
+  private leaveBehind(): void {
+    for (const roles of [this.draft.roles, this.roles])
+      for (const [index, use] of roles.entries()) if (!use.served) roles[index] = { ...use, former: true }
+    this.former = false
   }
 
   /** After a quoted title or nickname ("the bureau’s “Crime in 2023” report"), or after a mark. */

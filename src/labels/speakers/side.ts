@@ -28,18 +28,19 @@ export function nameOf(scene: Scene, named: Named): string {
   return member?.name ?? textOf(scene.words, named.first, named.end)
 }
 
-/** A body goes by its letters where the article uses them as much as its name ("ACLU"). */
-function shortName(scene: Scene, member: Member): string {
+/** A body that is known by several names goes by its letters where the article uses them most, else by the first that it uses. */
+function usualName(scene: Scene, member: Member): string {
+  const { sense } = member.named
+  if (sense === null || sense.is === 'body') return member.name
   const { words } = scene
-  let letters = ''
-  let times = 0
-  for (const mention of member.mentions) {
-    if (mention.end - mention.first !== 1 || !isAllCapitals(words.tokens[mention.first])) continue
-    letters = words.tokens[mention.first]!.text
-    times += 1
-  }
-  if (times > 0 && times * 2 >= member.mentions.length) return letters
-  return member.name
+  const short = member.mentions.filter(
+    ({ first, end }) => end - first === 1 && isAllCapitals(words.tokens[first]),
+  )
+  if (short.length > 0 && short.length * 2 >= member.mentions.length)
+    return words.tokens[short.at(-1)!.first]!.text
+  const shown = sense.is === 'organisation' ? sense.entry.names[0]! : ''
+  const used = member.mentions.some(({ first, end }) => textOf(words, first, end) === shown)
+  return used ? shown : member.name
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
@@ -170,5 +171,5 @@ export function bodySide(scene: Scene, named: Named): string[] {
   if (named.side.length > 0) return [...named.side]
   const member = findMember(scene.cast, scene.words, named)
   if (member !== null && member.named.side.length > 0) return [...member.named.side]
-  return [member === null ? nameOf(scene, named) : shortName(scene, member)]
+  return [member === null ? nameOf(scene, named) : usualName(scene, member)]
 }

@@ -8,8 +8,9 @@ import { conjunctsOf } from './coordination.ts'
 import { Enrolment } from './enrolment.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { NounResolver } from './nouns.ts'
+import { pluralOf } from './plural.ts'
 import { type Meant, PronounResolver, pronounOf } from './pronouns.ts'
-import { type Named, nameSense } from './proper-names.ts'
+import { type Named, nameSense, startsName } from './proper-names.ts'
 import type { Choice } from './salience.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, type Words } from './words.ts'
 
@@ -43,6 +44,8 @@ const CARRIED = 0.7
 /** How far back a document’s issuer is looked for, in words, and over how many turns. */
 const ISSUE_REACH = 400
 const TURNS_OF_DOCUMENTS = 12
+/** How many sentences back those have spoken whom "others" stand beside. */
+const OTHERS_REACH = 3
 /** Sureness of a relative pronoun's antecedent that does not stand right before it. */
 const FROM_AFAR = 0.5
 
@@ -205,6 +208,8 @@ export class SourceReader {
   ): Meant | null {
     const relative = this.relative(first, end)
     if (relative !== null) return relative
+    const told = this.inBrackets(first, end)
+    if (told !== null) return this.one(told, end, statement, outer)
     const both = end - first === 1 && this.words.lexicon.has('both', this.words.tokens[first]!.norm)
     const pronoun = both || this.isSomeOfThem(first, end) ? 'they' : pronounOf(this.words, first, end)
     const meant =
@@ -219,6 +224,13 @@ export class SourceReader {
     if (meant === null) return null
     for (const key of meant.keys) this.enrolment.mention(key, first, end, meant.confidence)
     return meant
+  }
+
+  /** "He (Trump)": where the name stands that the page puts beside a pronoun. */
+  private inBrackets(first: number, end: number): number | null {
+    if (this.words.tokens[first + 1]?.text !== '(' && this.words.tokens[first + 1]?.text !== '[') return null
+    if (first + 2 >= end || pronounClass(this.words, first) === null) return null
+    return startsName(this.words, first + 2) ? first + 2 : null
   }
 
   /** "One of them", "most of them". */
@@ -304,6 +316,11 @@ export class SourceReader {
     if (reading.head === 'document') return this.document(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
+    // "there", "none": words that name nobody are nobody's name.
+    if (reading.end - reading.first === 1 && reading.head === 'word' && this.isFunctionWord(reading.first))
+      return null
+    const others = this.othersOf(reading)
+    if (others !== null) return others
     const surname = this.bearerOf(reading)
     if (surname !== null) return surname
     const alone = this.loneName(reading)
@@ -317,6 +334,26 @@ export class SourceReader {
       return { key: `m${named.index}`, confidence: BY_NAME }
     }
     return this.nouns.resolve(reading, statement.content) ?? this.enrolment.byNoun(reading)
+  }
+
+  /** "Some senators fear … Others hope": others of the group that spoke last. */
+  private othersOf(reading: Reading): Choice | null {
+    if (
+      reading.end - reading.first !== 1 ||
+      !this.words.lexicon.has('others', this.words.tokens[reading.first]!.norm)
+    )
+      return null
+    const last = this.enrolment.roll.turns.at(-1)
+    const entry = last === undefined ? null : this.antecedents.entry(last.key)
+    if (entry === null || !entry.plural || entry.naming !== 'group') return null
+    if (this.words.sentenceOf[reading.first]! - last!.sentence > OTHERS_REACH) return null
+    return { key: entry.key, confidence: FROM_AFAR }
+  }
+
+  private isFunctionWord(at: number): boolean {
+    const { norm } = this.words.tokens[at]!
+    const { lexicon } = this.words
+    return lexicon.has('stop', norm) || lexicon.has('preposition', norm) || lexicon.has('indefinite', norm)
   }
 
   /** "Another, @lowtide,": a user by the handle, where the phrase has no name. */
@@ -359,6 +396,8 @@ export class SourceReader {
     const { sense } = name
     if ((sense?.is === 'country' || sense?.is === 'region') && sense.form === 'people')
       return this.enrolment.people(reading)
+    if (sense?.is === 'organisation' && this.arePartisans(name, reading))
+      return this.enrolment.partisans(reading, sense.entry)
     if (name.is === 'place' || sense?.is === 'metonym')
       return { key: this.enrolment.place(name).key, confidence: BY_NAME }
     const member = known ?? enter(this.scene.cast, this.words, name, reading, this.isDisplay)
@@ -370,6 +409,15 @@ export class SourceReader {
     }
     this.enrolment.ofMember(member)
     return { key: `m${member.index}`, confidence: BY_NAME }
+  }
+
+  /** "Some Democrats", "House Republicans" are people; "the Democrats" are the party. */
+  private arePartisans(name: Named, reading: Reading): boolean {
+    const { sense } = name
+    if (sense?.is !== 'organisation' || sense.entry.speaker !== 'party') return false
+    const { text } = this.words.tokens[name.end - 1]!
+    if (!(sense.entry.adjectives ?? []).some((word) => pluralOf(word) === text)) return false
+    return !(reading.definite && name.first === reading.first + 1 && name.end - name.first === 1)
   }
 
   /** A document: its issuer where the words tell it, else the document itself. */

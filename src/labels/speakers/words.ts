@@ -53,7 +53,8 @@ export const isWord = (token: Token | undefined): boolean => {
   return first.toLowerCase() !== first.toUpperCase() || first > '\u2fff'
 }
 
-const isNumber = (token: Token): boolean => token.text[0]! >= '0' && token.text[0]! <= '9'
+/** Does the token begin with a digit? */
+export const isNumeric = (token: Token): boolean => token.text[0]! >= '0' && token.text[0]! <= '9'
 
 /** Takes an article, and its tokens where they have been cut already; gives its words. Linear. */
 export function wordsOf(article: Article, lexicon: Lexicon, cut?: readonly Token[]): Words {
@@ -123,7 +124,7 @@ function endsSentence(tokens: readonly Token[], hitOf: readonly (Hit | undefined
   // "Sen." and "Gov." are phrases of the gazetteer with their full stop; "J." is an initial.
   if (hit !== undefined && hit.end === at + 1 && hit.end - hit.first > 1) return false
   if (before !== undefined && before.text.length === 1 && isCapital(before)) return false
-  return !isWord(next) || isCapital(next) || isNumber(next)
+  return !isWord(next) || isCapital(next) || isNumeric(next)
 }
 
 function markTitleCase(
@@ -139,7 +140,7 @@ function markTitleCase(
     let capitals = 0
     for (let j = first; j < i && j < first + 60; j += 1) {
       const token = tokens[j]!
-      if (!isWord(token) || isNumber(token) || token.text.length < 2) continue
+      if (!isWord(token) || isNumeric(token) || token.text.length < 2) continue
       if (lexicon.has('body-joint', token.norm) || lexicon.has('preposition', token.norm)) continue
       words += 1
       if (isCapital(token)) capitals += 1
