@@ -1,6 +1,6 @@
 /** Features that tell whether a word is the head of a cue. */
 import type { Features } from './features.ts'
-import { sizeClass } from './features.ts'
+import { put, sizeClass } from './features.ts'
 import { hashText } from './hashing.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
@@ -41,36 +41,37 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   lookAt(reading, from, to)
   const q = Q(i)
 
-  f.add(1)
-  f.add(2, w)
-  f.add(3, st, t)
-  f.add(4, st)
-  f.add(5, suffix[i]!, t)
-  f.add(6, t)
-  f.add(7, W(i + 1))
-  f.add(8, W(i - 1))
-  f.add(9, st, W(i + 1))
-  f.add(10, st, W(i - 1))
-  f.add(11, T(i + 1), t)
-  f.add(12, T(i - 1), t)
-  f.add(13, st, T(i + 1))
-  f.add(14, st, T(i - 1))
-  f.add(15, W(i + 2))
-  f.add(16, W(i - 2))
-  f.add(17, T(i + 1) * 64 + T(i + 2), t)
-  f.add(18, T(i - 1) * 64 + T(i - 2), t)
-  f.add(19, st, T(i + 1) * 64 + T(i + 2))
-  f.add(20, st, T(i - 1) * 64 + T(i - 2))
-  f.add(21, W(i + 1), W(i + 2))
-  f.add(22, W(i - 1), W(i - 2))
-  f.add(23, T(i - 1) * 64 + T(i + 1), t)
-  f.add(24, st, T(i - 1) * 64 + T(i + 1))
-  f.add(25, shape[i]! * 8 + q, sizeClass(i - from))
+  let n = f.open(1, 0)
+  n = put(n, 0, 0)
+  n = put(n, w, 0)
+  n = put(n, st, t)
+  n = put(n, st, 0)
+  n = put(n, suffix[i]!, t)
+  n = put(n, t, 0)
+  n = put(n, W(i + 1), 0)
+  n = put(n, W(i - 1), 0)
+  n = put(n, st, W(i + 1))
+  n = put(n, st, W(i - 1))
+  n = put(n, T(i + 1), t)
+  n = put(n, T(i - 1), t)
+  n = put(n, st, T(i + 1))
+  n = put(n, st, T(i - 1))
+  n = put(n, W(i + 2), 0)
+  n = put(n, W(i - 2), 0)
+  n = put(n, T(i + 1) * 64 + T(i + 2), t)
+  n = put(n, T(i - 1) * 64 + T(i - 2), t)
+  n = put(n, st, T(i + 1) * 64 + T(i + 2))
+  n = put(n, st, T(i - 1) * 64 + T(i - 2))
+  n = put(n, W(i + 1), W(i + 2))
+  n = put(n, W(i - 1), W(i - 2))
+  n = put(n, T(i - 1) * 64 + T(i + 1), t)
+  n = put(n, st, T(i - 1) * 64 + T(i + 1))
+  n = put(n, shape[i]! * 8 + q, sizeClass(i - from))
 
   // Quotation marks around it.
   const qq = q * 64 + Q(i - 1) * 8 + Q(i + 1)
-  f.add(26, qq)
-  f.add(27, st, qq)
+  n = put(n, qq, 0)
+  n = put(n, st, qq)
   let near = 0
   for (let k = i - 1; k >= Math.max(from, i - 8); k--) {
     if (Q(k) === 3 && q === 0) {
@@ -85,30 +86,29 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
       break
     }
   }
-  f.add(28, near, far)
-  f.add(29, st, (near > 0 ? 1 : 0) + (far > 0 ? 2 : 0))
+  n = put(n, near, far)
+  n = put(n, st, (near > 0 ? 1 : 0) + (far > 0 ? 2 : 0))
   // The sentence before ends with a closing mark, the one after starts with an opening mark.
-  const n = words.count
   const b = words.block[i]
   const beforeQuote = from > 0 && words.block[from - 1] === b ? Q(from - 1) : 4
-  const afterQuote = to < n ? Q(to) + (words.block[to] === b ? 0 : 8) : 4
-  f.add(30, beforeQuote, sizeClass(i - from))
-  f.add(31, afterQuote, sizeClass(to - i - 1))
+  const afterQuote = to < words.count ? Q(to) + (words.block[to] === b ? 0 : 8) : 4
+  n = put(n, beforeQuote, sizeClass(i - from))
+  n = put(n, afterQuote, sizeClass(to - i - 1))
 
   // Subject and what stands between.
   const subject = subjectOf(reading, i, from)
   const sw = subject < 0 ? outside : hash[subject]!
   const sk = subject < 0 ? 40 : kind[subject]!
   const gap = subject < 0 ? 0 : sizeClass(i - subject)
-  f.add(32, sw, t)
-  f.add(33, st, sw)
-  f.add(34, st, sk)
-  f.add(35, sk * 16 + gap, t)
-  f.add(36, subject < 0 ? 0 : suffix[subject]!, st)
-  f.add(37, subject < 0 ? 0 : suffix[subject]!, t)
+  n = put(n, sw, t)
+  n = put(n, st, sw)
+  n = put(n, st, sk)
+  n = put(n, sk * 16 + gap, t)
+  n = put(n, subject < 0 ? 0 : suffix[subject]!, st)
+  n = put(n, subject < 0 ? 0 : suffix[subject]!, t)
   // Before the subject: relative clauses, conjunctions, starts.
-  f.add(38, subject < 0 ? 0 : W(subject - 1), t)
-  f.add(39, subject < 0 ? 0 : T(subject - 1) * 64 + T(subject - 2), sk)
+  n = put(n, subject < 0 ? 0 : W(subject - 1), t)
+  n = put(n, subject < 0 ? 0 : T(subject - 1) * 64 + T(subject - 2), sk)
 
   // Auxiliaries, negation, modals before it.
   let aux = 0
@@ -122,11 +122,11 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
     else if (c === Kind.to) aux |= 32
     else break
   }
-  f.add(40, aux, t)
-  f.add(41, aux, st)
-  f.add(42, W(k), st)
-  f.add(43, K(k) * 64 + K(k - 1), t)
-  if (k + 1 < i) f.add(44, W(k + 1), st)
+  n = put(n, aux, t)
+  n = put(n, aux, st)
+  n = put(n, W(k), st)
+  n = put(n, K(k) * 64 + K(k - 1), t)
+  if (k + 1 < i) n = put(f.open(44, n), W(k + 1), st)
 
   // What follows: the first noun, the first verb, a clause.
   let nextVerb = -1
@@ -141,39 +141,42 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
       break
     }
   }
-  f.add(45, nextVerb < 0 ? 63 : tags[nextVerb]!, st)
-  f.add(46, (nextVerb < 0 ? 63 : tags[nextVerb]!) * 16 + (nextVerb < 0 ? 0 : sizeClass(nextVerb - i)), t)
-  f.add(47, nextNoun < 0 ? 40 : kind[nextNoun]!, st)
-  f.add(48, nextNoun < 0 ? outside : hash[nextNoun]!, st)
-  f.add(49, commas, t)
-  f.add(50, sizeClass(to - i - 1), t)
-  f.add(51, sizeClass(to - i - 1), st)
-  f.add(52, sizeClass(i - from), st)
+  n = f.open(45, n)
+  n = put(n, nextVerb < 0 ? 63 : tags[nextVerb]!, st)
+  n = put(n, (nextVerb < 0 ? 63 : tags[nextVerb]!) * 16 + (nextVerb < 0 ? 0 : sizeClass(nextVerb - i)), t)
+  n = put(n, nextNoun < 0 ? 40 : kind[nextNoun]!, st)
+  n = put(n, nextNoun < 0 ? outside : hash[nextNoun]!, st)
+  n = put(n, commas, t)
+  n = put(n, sizeClass(to - i - 1), t)
+  n = put(n, sizeClass(to - i - 1), st)
+  n = put(n, sizeClass(i - from), st)
 
   // First words of the sentence, place in the article, other likely cues in the sentence.
-  f.add(53, hash[from]!, t)
-  f.add(54, Math.min(2, words.block[i]!) * 4 + (cueClass[i]! > 0 ? 1 : 0), t)
-  f.add(55, Math.min(2, words.block[i]!), st)
-  f.add(56, cueClass[i]!, verb[i]!)
+  n = put(n, hash[from]!, t)
+  n = put(n, Math.min(2, words.block[i]!) * 4 + (cueClass[i]! > 0 ? 1 : 0), t)
+  n = put(n, Math.min(2, words.block[i]!), st)
+  n = put(n, cueClass[i]!, verb[i]!)
   let others = 0
   for (let x = Math.max(from, i - 25); x < Math.min(to, i + 26); x++)
     if (x !== i && cueClass[x]! > others) others = cueClass[x]!
-  f.add(57, others, cueClass[i]!)
-  f.add(58, others, st)
+  n = put(n, others, cueClass[i]!)
+  n = put(n, others, st)
   const end = to - 1
-  f.add(59, words.code[end]!, t)
-  f.add(60, words.code[end]!, st)
+  n = put(n, words.code[end]!, t)
+  n = put(n, words.code[end]!, st)
 
   // How the word is built, for words never seen as cues.
   const text = words.text
   const a = words.start[i]!
   const e = words.end[i]!
   if (verb[i] === 1 && e - a > 3) {
-    f.add(
-      61,
+    n = f.open(61, n)
+    n = put(
+      n,
       (text.charCodeAt(a) | 32) * 65536 + (text.charCodeAt(a + 1) | 32) * 256 + (text.charCodeAt(a + 2) | 32),
+      0,
     )
-    f.add(62, suffix[i]!, text.charCodeAt(e - 4) | 32)
+    n = put(n, suffix[i]!, text.charCodeAt(e - 4) | 32)
   }
 
   // A colon or dash after a name at the start of a block: transcripts and headlines.
@@ -185,15 +188,17 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
       if (shape[k] === Shape.capitals) capitals++
       else if (shape[k] === Shape.lower) lower++
     }
-    f.add(63, w, Math.min(9, i - begin) * 64 + Math.min(3, capitals) * 8 + Math.min(3, lower))
-    f.add(
-      64,
+    n = f.open(63, n)
+    n = put(n, w, Math.min(9, i - begin) * 64 + Math.min(3, capitals) * 8 + Math.min(3, lower))
+    n = put(
+      n,
       w,
       Math.min(1, words.block[i]!) * 8 +
         (i + 1 < to && shape[i + 1] !== Shape.lower ? 1 : 0) +
         (i - begin < 8 ? 2 : 0),
     )
-    f.add(65, Math.min(9, i - begin), Q(i + 1))
-    f.add(66, K(i - 1) * 32 + K(i + 1), W(begin))
+    n = put(n, Math.min(9, i - begin), Q(i + 1))
+    n = put(n, K(i - 1) * 32 + K(i + 1), W(begin))
   }
+  f.close(n)
 }

@@ -1,5 +1,6 @@
 /** Why a statement was found: the features that weighed most, in words. */
 import { addCueFeatures } from './cue-features.ts'
+import { edgeOf } from './edge.ts'
 import { addEdgeFeatures } from './edge-features.ts'
 import { sayFeature, type Values } from './feature-words.ts'
 import { Features } from './features.ts'
@@ -53,7 +54,7 @@ export function explain(article: Article, statement: FoundStatement, model: Stat
   const sums = new Map<string, number>()
   const values = valuesOf(reading, frame.head)
   const collect = (f: Features, group: number) => {
-    for (const { template, a, b, index } of f.trace ?? []) {
+    for (const { template, a, b, index } of f.told()) {
       const weight = model.weight(index, group)
       if (weight === 0) continue
       const words = sayFeature(template, a, b, values)
@@ -61,13 +62,12 @@ export function explain(article: Article, statement: FoundStatement, model: Stat
     }
   }
   const f = new Features()
-  f.trace = []
   addCueFeatures(reading, frame.head, f)
   collect(f, Group.cue)
   let partial: Frame = openFrame(frame.head)
   for (let stage = 0; stage < stageCount; stage++) {
     f.clear()
-    addEdgeFeatures(reading, pass.counts, partial, frame.choices[stage]!, f)
+    addEdgeFeatures(edgeOf(reading, pass.counts, partial), frame.choices[stage]!, f)
     collect(f, Group.stage + stage)
     partial = choose(partial, frame.choices[stage]!, 0)
   }

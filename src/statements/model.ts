@@ -128,11 +128,7 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
         lexicon,
         trees,
         weight: (index, group) => table[index & tableMask]! * scales[group]!,
-        score(ids, n, group) {
-          let sum = 0
-          for (let k = 0; k < n; k++) sum += table[ids[k]! & tableMask]!
-          return sum * scales[group]!
-        },
+        score: (features, group) => features.sum(table, tableMask) * scales[group]!,
       },
     }
   } catch (error) {

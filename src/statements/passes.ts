@@ -4,6 +4,7 @@ import { addCueFeatures, mayBeCue } from './cue-features.ts'
 import { Features } from './features.ts'
 import type { Frame } from './frame.ts'
 import { measure, measureCount, worthMeasure } from './measures.ts'
+import { PlaceSums } from './place-sums.ts'
 import type { Reading } from './reading.ts'
 import type { Scorer } from './search.ts'
 import { Group, searchFrames } from './search.ts'
@@ -28,7 +29,7 @@ export function cueProbabilities(reading: Reading, scorer: Scorer): Float32Array
     if (!mayBeCue(reading, i)) continue
     f.clear()
     addCueFeatures(reading, i, f)
-    p[i] = 1 / (1 + Math.exp(-scorer.score(f.ids, f.n, Group.cue)))
+    p[i] = 1 / (1 + Math.exp(-scorer.score(f, Group.cue)))
   }
   return p
 }
@@ -50,9 +51,10 @@ export function firstPass(reading: Reading, probability: Float32Array, scorer: S
   const heads: number[] = []
   const frames: Frame[][] = []
   const list: FirstPass[] = []
+  const sums = new PlaceSums()
   for (let i = 0; i < probability.length; i++) {
     if (probability[i]! < firstPassLimit) continue
-    const found = searchFrames(reading, counts, i, scorer, f, searchWidth, searchRatio)
+    const found = searchFrames(reading, counts, i, scorer, f, sums, searchWidth, searchRatio)
     if (found.length === 0) continue
     heads.push(i)
     frames.push(found)
@@ -87,7 +89,7 @@ export function secondPass(reading: Reading, pass: Pass, scorer: Scorer): Rescor
     for (let x = 0; x < frames.length; x++) {
       f.clear()
       addStructureFeatures(reading, pass.counts, pass.neighbours, place, frames[x]!, x, f)
-      shares[x] = scorer.score(f.ids, f.n, Group.structure)
+      shares[x] = scorer.score(f, Group.structure)
       if (shares[x]! > shares[best]!) best = x
     }
     const top = Math.max(0, shares[best]!)

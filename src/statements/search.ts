@@ -1,15 +1,17 @@
 /** The staged search: for a cue's head, the most probable whole attributions, one choice after another. */
 import { candidates, mostCandidates, none } from './candidates.ts'
-import { addEdgeFeatures } from './edge-features.ts'
+import { type Edge, edgeOf } from './edge.ts'
+import { addBondFeatures, addNoneFeatures } from './edge-features.ts'
 import type { Features } from './features.ts'
 import type { Frame } from './frame.ts'
 import { choose, openFrame, Stage, stageCount } from './frame.ts'
+import type { PlaceSums } from './place-sums.ts'
 import type { Reading } from './reading.ts'
 import type { Counts } from './spans.ts'
 
-/** Gives the summed weight of the features in a buffer, for one group of templates. */
+/** Gives the summed weight of features, for one group of templates. */
 export interface Scorer {
-  score(ids: Int32Array, n: number, group: number): number
+  score(features: Features, group: number): number
 }
 
 /** Groups of templates with a scale of their own: cues, the eight stages, whole attributions. */
@@ -72,6 +74,7 @@ export function searchFrames(
   head: number,
   scorer: Scorer,
   f: Features,
+  sums: PlaceSums,
   width: number,
   ratio: number,
 ): Frame[] {
@@ -88,7 +91,7 @@ export function searchFrames(
       const key = keyOf(frame)
       let scored = known.find((s) => sameKey(s.key, key))
       if (scored === undefined) {
-        scored = scoreStage(reading, counts, frame, key, scorer, f, known)
+        scored = scoreStage(reading, counts, frame, key, scorer, f, sums, known)
         known.push(scored)
       }
       const { places: at, logp } = scored
@@ -121,20 +124,20 @@ function scoreStage(
   key: Scored['key'],
   scorer: Scorer,
   f: Features,
+  sums: PlaceSums,
   known: readonly Scored[],
 ): Scored {
   const n = candidates(reading, frame, places)
   const at = places.slice(0, n)
   const logp = new Float64Array(n)
   if (n < 2) return { key, places: at, logp, scores: logp }
-  const score = (k: number) => {
-    f.clear()
-    addEdgeFeatures(reading, counts, frame, at[k]!, f)
-    return scorer.score(f.ids, f.n, Group.stage + frame.made)
-  }
   const like = known.find((s) => s.places.length === n && sameButNone(frame, s.key, key))
   const scores = new Float64Array(n)
-  for (let k = 0; k < n; k++) scores[k] = like !== undefined && at[k]! !== none ? like.scores[k]! : score(k)
+  const e = edgeOf(reading, counts, frame)
+  for (let k = 0; k < n; k++) {
+    const p = at[k]!
+    scores[k] = like !== undefined && p !== none ? like.scores[k]! : candidateScore(e, p, scorer, f, sums)
+  }
   let top = Number.NEGATIVE_INFINITY
   for (let k = 0; k < n; k++) if (scores[k]! > top) top = scores[k]!
   let sum = 0
@@ -142,6 +145,18 @@ function scoreStage(
   const logSum = Math.log(sum) + top
   for (let k = 0; k < n; k++) logp[k] = scores[k]! - logSum
   return { key, places: at, logp, scores }
+}
+
+function candidateScore(e: Edge, p: number, scorer: Scorer, f: Features, sums: PlaceSums): number {
+  if (p === none) {
+    f.clear()
+    addNoneFeatures(e, f)
+    return scorer.score(f, Group.stage + e.stage)
+  }
+  const place = sums.of(e, p, scorer, f)
+  f.clear()
+  addBondFeatures(e, p, f)
+  return place + scorer.score(f, Group.stage + e.stage)
 }
 
 /**

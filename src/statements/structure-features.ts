@@ -1,6 +1,6 @@
 /** Features of a whole attribution among its neighbours: what the stages, each looking at one end, cannot see. */
 import type { Features } from './features.ts'
-import { sizeClass } from './features.ts'
+import { put, sizeClass } from './features.ts'
 import type { Frame } from './frame.ts'
 import {
   cueEnd,
@@ -63,7 +63,6 @@ export function addStructureFeatures(
 ): void {
   const { words, tags, kind, stem, sentences } = reading
   const { hash } = words
-  const n = words.count
   const head = frame.head
   const st = stem[head]!
   const s = sentences.of[head]!
@@ -85,19 +84,21 @@ export function addStructureFeatures(
   const sides = (source ? (sA < head ? 1 : 2) : 0) * 4 + (left ? 1 : 0) + (right ? 2 : 0)
   const lvl = level(me.probability)
 
-  f.add(900)
-  f.add(901, Math.round(me.probability * 20))
-  f.add(902, rank)
-  f.add(903, logClass(frame.logp))
-  for (let k = 0; k < 8; k++) f.add(904, k, logClass(frame.steps[k]!))
-  f.add(905, logClass(frame.steps[0]! + frame.steps[1]!), lvl)
-  f.add(906, logClass(frame.steps[2]! + frame.steps[3]!), lvl)
-  f.add(907, logClass(frame.steps[4]! + frame.steps[5]! + frame.steps[6]! + frame.steps[7]!), lvl)
-  f.add(908, sides)
-  f.add(909, sides, st)
-  f.add(910, sides, tags[head]!)
-  f.add(911, st)
-  f.add(912, st, tags[head]!)
+  let n = f.open(900, 0)
+  n = put(n, 0, 0)
+  n = put(n, Math.round(me.probability * 20), 0)
+  n = put(n, rank, 0)
+  n = put(n, logClass(frame.logp), 0)
+  for (let k = 0; k < 8; k++) n = put(f.open(904, n), k, logClass(frame.steps[k]!))
+  n = f.open(905, n)
+  n = put(n, logClass(frame.steps[0]! + frame.steps[1]!), lvl)
+  n = put(n, logClass(frame.steps[2]! + frame.steps[3]!), lvl)
+  n = put(n, logClass(frame.steps[4]! + frame.steps[5]! + frame.steps[6]! + frame.steps[7]!), lvl)
+  n = put(n, sides, 0)
+  n = put(n, sides, st)
+  n = put(n, sides, tags[head]!)
+  n = put(n, st, 0)
+  n = put(n, st, tags[head]!)
   // The whole cue.
   let cue = 1
   let cueTags = 1
@@ -105,69 +106,72 @@ export function addStructureFeatures(
     cue = join(cue, hash[k]!)
     cueTags = join(cueTags, tags[k]!)
   }
-  f.add(913, cue)
-  f.add(914, cueTags)
-  f.add(915, cue, sides)
-  f.add(916, cueTags, sides)
+  n = put(n, cue, 0)
+  n = put(n, cueTags, 0)
+  n = put(n, cue, sides)
+  n = put(n, cueTags, sides)
 
   // The source: its first and last words, its length, what stands between it and the cue.
   if (source) {
     const len = sizeClass(sB - sA)
-    f.add(920, W(sB))
-    f.add(921, W(sA), len)
-    f.add(922, W(sB), st)
-    f.add(923, K(sB) * 32 + K(sA), len)
-    f.add(924, T(sA) * 64 + T(sB), sides)
+    n = f.open(920, n)
+    n = put(n, W(sB), 0)
+    n = put(n, W(sA), len)
+    n = put(n, W(sB), st)
+    n = put(n, K(sB) * 32 + K(sA), len)
+    n = put(n, T(sA) * 64 + T(sB), sides)
     let gap = 1
     const g0 = sB < cueL ? sB + 1 : cueR + 1
     const g1 = sB < cueL ? cueL : sA
     if (g1 - g0 <= 6) for (let k = g0; k < g1; k++) gap = join(gap, kind[k]!)
     else gap = 77
-    f.add(925, gap, sides)
-    f.add(926, gap, st)
-    f.add(927, gap, cueTags)
-    f.add(
-      928,
+    n = put(n, gap, sides)
+    n = put(n, gap, st)
+    n = put(n, gap, cueTags)
+    n = put(
+      n,
       between(counts.finite, g0, g1) * 16 +
         between(counts.commas, g0, g1) * 4 +
         between(counts.nouns, g0, g1),
       sides,
     )
-    f.add(929, K(sA - 1) * 32 + K(sA), K(sA - 2))
-    f.add(930, W(sA - 1), sides)
-    f.add(931, Q(sA) * 8 + Q(sA - 1), sides)
-    f.add(
-      932,
+    n = put(n, K(sA - 1) * 32 + K(sA), K(sA - 2))
+    n = put(n, W(sA - 1), sides)
+    n = put(n, Q(sA) * 8 + Q(sA - 1), sides)
+    n = put(
+      n,
       between(counts.finite, sA, sB + 1) * 16 +
         between(counts.commas, sA, sB + 1) * 4 +
         between(counts.joins, sA, sB + 1),
       len,
     )
     const known = Math.min(4, neighbours.speakers.get(hash[sB]!) ?? 0) - (lvl >= 2 ? 1 : 0)
-    f.add(933, known, kind[sB]!)
-    f.add(934, known, join(kind[sB]!, lvl))
-    f.add(935, words.suffix[sB]!, st)
-    f.add(936, words.suffix[sB]!, words.shape[sB]!)
-    f.add(937, sA === from ? 1 : 0, sides)
+    n = put(n, known, kind[sB]!)
+    n = put(n, known, join(kind[sB]!, lvl))
+    n = put(n, words.suffix[sB]!, st)
+    n = put(n, words.suffix[sB]!, words.shape[sB]!)
+    n = put(n, sA === from ? 1 : 0, sides)
   } else {
-    f.add(940, st)
-    f.add(941, cue)
-    f.add(942, T(cueL - 1) * 64 + T(cueR + 1), sides)
+    n = f.open(940, n)
+    n = put(n, st, 0)
+    n = put(n, cue, 0)
+    n = put(n, T(cueL - 1) * 64 + T(cueR + 1), sides)
   }
 
   // The content on each side.
   if (left) {
     const marks = Q(lA) * 8 + Q(lB)
-    f.add(950, marks, sides)
-    f.add(951, sizeClass(lB - lA), marks)
-    f.add(952, marks, st)
-    f.add(953, K(lA) * 32 + K(lB), K(lA - 1))
-    f.add(954, between(counts.finite, lA, lB + 1), marks)
-    f.add(955, W(lA), sizeClass(lB - lA))
-    f.add(956, lB + 1 < n ? K(lB + 1) : 31, marks)
-    f.add(957, sentences.of[lA] === s ? 1 : 0, marks)
-    f.add(958, Math.min(3, counts.cues[lB + 1]! - counts.cues[lA]!), lvl)
-    f.add(959, lA === from ? 1 : 0, marks)
+    n = f.open(950, n)
+    n = put(n, marks, sides)
+    n = put(n, sizeClass(lB - lA), marks)
+    n = put(n, marks, st)
+    n = put(n, K(lA) * 32 + K(lB), K(lA - 1))
+    n = put(n, between(counts.finite, lA, lB + 1), marks)
+    n = put(n, W(lA), sizeClass(lB - lA))
+    n = put(n, lB + 1 < words.count ? K(lB + 1) : 31, marks)
+    n = put(n, sentences.of[lA] === s ? 1 : 0, marks)
+    n = put(n, Math.min(3, counts.cues[lB + 1]! - counts.cues[lA]!), lvl)
+    n = put(n, lA === from ? 1 : 0, marks)
   }
   if (right) {
     const marks = Q(rA) * 8 + Q(rB)
@@ -175,44 +179,45 @@ export function addStructureFeatures(
     const o = rB + 1
     const e = sentences.first[sentences.of[rB]! + 1]! - 1
     const close = rB >= e - 1 ? 0 : rB >= e - 3 ? 1 : 2
-    f.add(960, marks, sides)
-    f.add(961, len, join(marks, close))
-    f.add(962, marks, st)
-    f.add(963, K(rA) * 32 + K(rA + 1), st)
-    f.add(964, W(rA), st)
-    f.add(965, W(rA), join(len, close))
-    f.add(966, W(rA), join(W(rA + 1), close))
-    f.add(967, between(counts.finite, rA, rB + 1), join(K(rA), close))
-    f.add(968, K(o) * 1024 + K(o + 1) * 32 + K(rB), close)
-    f.add(969, W(o), join(W(o + 1), close))
-    f.add(970, st, join(close, len))
-    f.add(971, st, join(K(rA), close))
-    f.add(972, Math.min(3, counts.cues[rB + 1]! - counts.cues[rA]!), lvl)
-    f.add(973, counts.cues[rB + 1]! - counts.cues[rA]! > 0 ? 1 : 0, st)
+    n = f.open(960, n)
+    n = put(n, marks, sides)
+    n = put(n, len, join(marks, close))
+    n = put(n, marks, st)
+    n = put(n, K(rA) * 32 + K(rA + 1), st)
+    n = put(n, W(rA), st)
+    n = put(n, W(rA), join(len, close))
+    n = put(n, W(rA), join(W(rA + 1), close))
+    n = put(n, between(counts.finite, rA, rB + 1), join(K(rA), close))
+    n = put(n, K(o) * 1024 + K(o + 1) * 32 + K(rB), close)
+    n = put(n, W(o), join(W(o + 1), close))
+    n = put(n, st, join(close, len))
+    n = put(n, st, join(K(rA), close))
+    n = put(n, Math.min(3, counts.cues[rB + 1]! - counts.cues[rA]!), lvl)
+    n = put(n, counts.cues[rB + 1]! - counts.cues[rA]! > 0 ? 1 : 0, st)
     let gap = 1
     if (rA - cueR <= 6) for (let k = cueR + 1; k < rA; k++) gap = join(gap, kind[k]!)
     else gap = 77
-    f.add(974, gap, st)
-    f.add(975, gap, join(K(rA), sides))
-    f.add(976, W(rA), join(W(o), sides))
-    f.add(
-      977,
+    n = put(n, gap, st)
+    n = put(n, gap, join(K(rA), sides))
+    n = put(n, W(rA), join(W(o), sides))
+    n = put(
+      n,
       between(counts.finite, rA, rB + 1) * 16 +
         between(counts.commas, rA, rB + 1) * 4 +
         between(counts.joins, rA, rB + 1),
       len,
     )
-    f.add(
-      978,
+    n = put(
+      n,
       between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.cues, o, e),
       join(K(o), W(o)),
     )
-    f.add(
-      979,
+    n = put(
+      n,
       between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.joins, o, e),
       join(between(counts.finite, rA, rB + 1), K(o)),
     )
-    f.add(980, T(rA) * 64 + T(rB), close)
+    n = put(n, T(rA) * 64 + T(rB), close)
   }
   // What the sentence holds before and after all of it.
   let first = cueL
@@ -225,36 +230,56 @@ export function addStructureFeatures(
   if (right) last = Math.max(last, rB)
   const before = Math.max(0, first - from)
   const after = Math.max(0, to - 1 - last)
-  f.add(985, Math.min(8, before) * 16 + Math.min(8, after), sides)
-  f.add(986, K(first - 1) * 32 + K(last + 1), sides)
-  f.add(987, W(first - 1), sides)
-  f.add(988, W(last + 1), sides)
-  f.add(989, W(from), Math.min(6, before))
-  f.add(990, between(counts.finite, from, first) * 4 + between(counts.finite, last + 1, to), sides)
-  f.add(991, Math.min(2, words.block[head]!), lvl)
+  n = f.open(985, n)
+  n = put(n, Math.min(8, before) * 16 + Math.min(8, after), sides)
+  n = put(n, K(first - 1) * 32 + K(last + 1), sides)
+  n = put(n, W(first - 1), sides)
+  n = put(n, W(last + 1), sides)
+  n = put(n, W(from), Math.min(6, before))
+  n = put(n, between(counts.finite, from, first) * 4 + between(counts.finite, last + 1, to), sides)
+  n = put(n, Math.min(2, words.block[head]!), lvl)
 
-  // Neighbours: other heads whose likeliest attribution meets this one.
-  for (let x = own - 1; x >= 0 && x >= own - 6; x--) meet(neighbours.list[x]!, 0)
-  for (let x = own + 1; x < neighbours.list.length && x <= own + 6; x++) meet(neighbours.list[x]!, 1)
+  f.close(addMeetings(reading, neighbours, own, frame, f, n))
+}
 
-  function meet(other: FirstPass, later: number): void {
+/** Neighbours: other heads whose likeliest attribution meets this one. Gives the next feature's place. */
+function addMeetings(
+  reading: Reading,
+  neighbours: Neighbours,
+  own: number,
+  frame: Frame,
+  f: Features,
+  from: number,
+): number {
+  const { stem, sentences, words } = reading
+  const head = frame.head
+  const st = stem[head]!
+  const s = sentences.of[head]!
+  const lvl = level(neighbours.list[own]!.probability)
+  const [cueL, cueR] = [cueStart(frame), cueEnd(frame)]
+  const source = hasSource(frame)
+  const sA = source ? sourceStart(frame) : -1
+  const sB = source ? sourceEnd(frame) : -1
+  const [lA, lB, rA, rB] = [leftStart(frame), leftEnd(frame), rightStart(frame), rightEnd(frame)]
+  let n = from
+  const last = Math.min(neighbours.list.length - 1, own + meetingReach)
+  for (let x = Math.max(0, own - meetingReach); x <= last; x++) {
+    if (x === own) continue
+    const later = x > own ? 1 : 0
+    const other = neighbours.list[x]!
     const o = other.frame
     const h = other.head
     const distance = Math.abs(sentences.of[h]! - s)
     const l = level(other.probability)
-    if (distance > 0) {
-      if (distance === 1 && Math.abs(h - head) < 60) f.add(1000, l * 2 + later, lvl)
-      const oL = leftStart(o)
-      const oR = rightEnd(o)
-      const covers =
-        (oL >= 0 && oL <= head && head <= leftEnd(o)) || (oR >= 0 && rightStart(o) <= head && head <= oR)
-      if (covers) f.add(1001, l, lvl * 8 + Q(head))
-      return
-    }
     const covers =
       (leftStart(o) >= 0 && leftStart(o) <= head && head <= leftEnd(o)) ||
       (rightStart(o) >= 0 && rightStart(o) <= head && head <= rightEnd(o))
-    const covered = (left && lA <= h && h <= lB) || (right && rA <= h && h <= rB)
+    if (distance > 0) {
+      if (distance === 1 && Math.abs(h - head) < 60) n = put(f.open(1000, n), l * 2 + later, lvl)
+      if (covers) n = put(f.open(1001, n), l, lvl * 8 + Q(head))
+      continue
+    }
+    const covered = (lB >= 0 && lA <= h && h <= lB) || (rA >= 0 && rA <= h && h <= rB)
     const inSource = source && sA <= h && h <= sB
     const inItsSource = hasSource(o) && sourceStart(o) <= head && head <= sourceEnd(o)
     const inCue = h >= cueL && h <= cueR
@@ -268,20 +293,26 @@ export function addStructureFeatures(
       (inCue ? 16 : 0) +
       (inItsCue ? 32 : 0)
     const state2 = state * 4 + (sameSource ? 2 : 0) + later
-    f.add(1002, state2, l * 8 + lvl)
-    f.add(1003, state2, join(l, st))
-    f.add(1004, state2, join(l, stem[h]!))
-    if (covers) f.add(1005, l, st)
-    if (covered) f.add(1006, l, join(st, stem[h]!))
-    if (right && rightEnd(o) >= 0) {
+    n = f.open(1002, n)
+    n = put(n, state2, l * 8 + lvl)
+    n = put(n, state2, join(l, st))
+    n = put(n, state2, join(l, stem[h]!))
+    if (covers) n = put(f.open(1005, n), l, st)
+    if (covered) n = put(f.open(1006, n), l, join(st, stem[h]!))
+    if (rA >= 0 && rightEnd(o) >= 0) {
       // Does its content end where this one ends? Does this one stop just before the other's parts?
-      const firstOfOther = Math.min(cueStart(o), hasSource(o) ? sourceStart(o) : n)
+      const firstOfOther = Math.min(cueStart(o), hasSource(o) ? sourceStart(o) : words.count)
       const meets = rB === rightEnd(o) ? 1 : rB < firstOfOther ? 2 + Math.min(4, firstOfOther - rB) : 0
-      f.add(1007, meets, join(l, later))
-      f.add(1008, meets, join(K(rB + 1), join(l, W(rB + 1))))
+      n = f.open(1007, n)
+      n = put(n, meets, join(l, later))
+      n = put(n, meets, join(K(rB + 1), join(l, W(rB + 1))))
     }
   }
+  return n
 }
+
+/** How many heads on each side are looked at. */
+const meetingReach = 6
 
 function between(sums: Int32Array, from: number, to: number): number {
   return to > from ? Math.min(3, sums[to]! - sums[from]!) : 0

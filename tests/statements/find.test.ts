@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleFromText } from '../../src/statements/article.ts'
+import type { Features } from '../../src/statements/features.ts'
 import { findStatements } from '../../src/statements/find.ts'
 import type { Article, Block, FoundStatement } from '../../src/statements/statement.ts'
 import { model } from './engine.ts'
@@ -176,9 +177,9 @@ describe('findStatements', () => {
     let looked = 0
     const counting = {
       ...model,
-      score(ids: Int32Array, n: number, group: number) {
-        looked += n
-        return model.score(ids, n, group)
+      score(features: Features, group: number) {
+        looked += features.n
+        return model.score(features, group)
       },
     }
     const work = (times: number) => {

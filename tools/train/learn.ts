@@ -20,13 +20,14 @@ export class Instances {
   /** Features that explain the annotators and not the text: learned with the others, and left out of what is given. */
   readonly nuisance = new Set<number>()
 
-  addCandidate(ids: Int32Array, n: number, target: number): void {
+  addCandidate(ids: Int32Array, target: number): void {
+    const n = ids.length
     if (this.featureCount + n > this.features.length) {
       const more = new Int32Array(Math.max(this.features.length * 2, this.featureCount + n))
       more.set(this.features.subarray(0, this.featureCount))
       this.features = more
     }
-    this.features.set(ids.subarray(0, n), this.featureCount)
+    this.features.set(ids, this.featureCount)
     this.featureCount += n
     this.starts.push(this.featureCount)
     this.targets.push(target)

@@ -1,8 +1,9 @@
 /** The steps of training, each a function: cue model, stage models, rescoring, and running a model over documents. */
 import { candidates, mostCandidates } from '../../src/statements/candidates.ts'
 import { addCueFeatures, mayBeCue } from '../../src/statements/cue-features.ts'
+import { edgeOf } from '../../src/statements/edge.ts'
 import { addEdgeFeatures } from '../../src/statements/edge-features.ts'
-import { Features, featureMask, tableMask } from '../../src/statements/features.ts'
+import { Features, featureMask, put, tableMask } from '../../src/statements/features.ts'
 import type { Frame } from '../../src/statements/frame.ts'
 import { choose, openFrame, stageCount } from '../../src/statements/frame.ts'
 import { hashText } from '../../src/statements/hashing.ts'
@@ -19,12 +20,9 @@ export class Table implements Scorer {
   private readonly values = new Float32Array(featureMask + 1)
   private readonly folded = new Map<number, Float32Array>()
 
-  score(ids: Int32Array, n: number, group: number): number {
-    let s = 0
+  score(features: Features, group: number): number {
     const folded = this.folded.get(group)
-    if (folded !== undefined) for (let k = 0; k < n; k++) s += folded[ids[k]! & tableMask]!
-    else for (let k = 0; k < n; k++) s += this.values[ids[k]!]!
-    return s
+    return folded === undefined ? features.sum(this.values, featureMask) : features.sum(folded, tableMask)
   }
 
   add(learned: Learned, group: number): void {
@@ -38,6 +36,7 @@ export class Table implements Scorer {
 }
 
 const f = new Features()
+const noFeatures = new Int32Array(0)
 
 /** Adds features of who annotated: annotators differ in how much they mark, and that is not to be learned as language. */
 function addAnnotator(d: Document, data: Instances, template: number, values: readonly number[]): void {
@@ -45,11 +44,11 @@ function addAnnotator(d: Document, data: Instances, template: number, values: re
   if (who === undefined) return
   const from = f.n
   const h = hashText(who)
-  f.add(template, h)
-  values.forEach((v, k) => {
-    f.add(template + 1 + k, h, v)
-  })
-  for (let k = from; k < f.n; k++) data.nuisance.add(f.ids[k]!)
+  let n = f.open(template, from)
+  n = put(n, h, 0)
+  for (const v of values) n = put(n, h, v)
+  f.close(n)
+  for (const id of f.indices().subarray(from)) data.nuisance.add(id)
 }
 
 export interface CueData {
@@ -74,8 +73,8 @@ export function cueInstances(documents: readonly Document[]): CueData {
       f.clear()
       addCueFeatures(d.reading, i, f)
       addAnnotator(d, instances, 1100, [d.reading.tags[i]!, d.reading.stem[i]!, d.reading.cueClass[i]!])
-      instances.addCandidate(f.ids, 0, gold ? 0 : 1)
-      instances.addCandidate(f.ids, f.n, gold ? 1 : 0)
+      instances.addCandidate(noFeatures, gold ? 0 : 1)
+      instances.addCandidate(f.indices(), gold ? 1 : 0)
       instances.endInstance()
       document.push(k)
       word.push(i)
@@ -121,10 +120,11 @@ export function stageInstances(documents: readonly Document[], counts: readonly 
           break
         }
         if (n > 1) {
+          const edge = edgeOf(d.reading, counts[k]!, frame)
           for (let c = 0; c < n; c++) {
             f.clear()
-            addEdgeFeatures(d.reading, counts[k]!, frame, places[c]!, f)
-            data[s]!.instances.addCandidate(f.ids, f.n, c === hit ? 1 : 0)
+            addEdgeFeatures(edge, places[c]!, f)
+            data[s]!.instances.addCandidate(f.indices(), c === hit ? 1 : 0)
           }
           data[s]!.instances.endInstance()
           data[s]!.document.push(k)
@@ -198,7 +198,7 @@ export function structureInstances(documents: readonly Document[], passes: reado
           }
         })
       }
-      instances.addCandidate(f.ids, 0, best < 0 ? 1 : 0)
+      instances.addCandidate(noFeatures, best < 0 ? 1 : 0)
       frames.forEach((frame, x) => {
         f.clear()
         addStructureFeatures(d.reading, pass.counts, pass.neighbours, h, frame, x, f)
@@ -211,7 +211,7 @@ export function structureInstances(documents: readonly Document[], passes: reado
           c[7]! < 0 ? 0 : Math.min(3, d.reading.sentences.first[d.reading.sentences.of[c[7]!]! + 1]! - c[7]!),
           c[2]! < 0 ? 1 : 0,
         ])
-        instances.addCandidate(f.ids, f.n, x === best ? 1 : 0)
+        instances.addCandidate(f.indices(), x === best ? 1 : 0)
       })
       instances.endInstance()
       document.push(k)

@@ -1,0 +1,174 @@
+/** What ties a candidate for an end of the content to the cue, the source and the content's other end. */
+import type { Edge } from './edge.ts'
+import { between } from './edge.ts'
+import { type Features, put, sizeClass } from './features.ts'
+import { Stage } from './frame.ts'
+import { join } from './hashing.ts'
+import { nearness } from './place-features.ts'
+import { kindAt as K, outside, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
+
+/** Adds the bonds of an end of the content before the cue or after it. */
+export function addContentBonds(e: Edge, p: number, f: Features): void {
+  switch (e.stage) {
+    case Stage.leftNear:
+      addLeftNear(e, p, f)
+      return
+    case Stage.leftFar:
+      addLeftFar(e, p, f)
+      return
+    case Stage.rightNear:
+      addRightNear(e, p, f)
+      return
+    default:
+      addRightFar(e, p, f)
+  }
+}
+
+function addLeftNear(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, headTag, cueL, cueR, sourceA, sourceSide } = e
+  const { hash } = reading.words
+  const beforeSource = sourceA >= 0 && p < sourceA ? 1 : 0
+  const touch = Math.min(sourceSide === 1 ? (beforeSource === 1 ? sourceA - p : 50) : cueL - p, 5)
+  const k0 = K(p)
+  const kk = k0 * 32 + K(p + 1)
+  const qs = Q(p) * 8 + Q(p + 1)
+  const touchSide = join(touch, sourceSide)
+  const sideTouch = join(sourceSide, touch)
+  const touchKind = join(touch, k0)
+  let n = f.open(base + 50, f.n)
+  n = put(n, touch, join(kk, sourceSide))
+  n = put(n, touch, join(qs, sourceSide))
+  n = put(n, stem, touchSide)
+  n = put(n, beforeSource, join(qs, stem))
+  n = put(n, beforeSource, join(headTag, W(cueL - 1)))
+  n = put(n, W(cueR + 1), touchKind)
+  n = put(n, hash[cueL]!, touchKind)
+  n = put(
+    n,
+    between(counts.finite, p + 1, cueL) * 4 + between(counts.nouns, p + 1, cueL),
+    join(sourceSide, kk),
+  )
+  n = put(n, K(cueL - 1) * 32 + K(cueR + 1), sideTouch)
+  n = put(n, sourceA >= 0 ? W(e.sourceB) : outside, touchSide)
+  n = put(n, sizeClass(p - e.from), sideTouch)
+  n = put(n, hash[cueR]!, touchSide)
+  f.close(n)
+}
+
+function addLeftFar(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, cueL, near, sourceSide } = e
+  const { sentences, quotations } = reading
+  const sentence = sentences.of[p]!
+  const same = sentence === sentences.of[near] ? 1 : 0
+  const edge = (p === sentences.first[sentence]! ? 2 : 0) + (p === sentences.first[sentence + 1]! - 1 ? 1 : 0)
+  const kk = K(p) * 32 + K(p - 1)
+  const nearQuote = Q(near)
+  const qs = nearQuote * 64 + Q(p) * 8 + Q(p - 1)
+  let n = f.open(base + 50, f.n)
+  n = put(n, qs, same * 4 + sourceSide)
+  n = put(n, same * 4 + edge, join(nearQuote, stem))
+  n = f.open(base + 53, n)
+  n = put(n, K(near), join(kk, sizeClass(near - p)))
+  n = put(n, quotations.of[p] === quotations.of[near] ? 1 : 0, qs)
+  n = put(
+    n,
+    between(counts.finite, p, near + 1) * 4 + between(counts.commas, p, near + 1),
+    join(kk, sourceSide),
+  )
+  n = put(f.open(base + 57, n), stem, join(edge, same))
+  n = f.open(base + 60, n)
+  n = put(n, Math.min(cueL - near, 4), join(edge, sourceSide))
+  n = put(n, sentences.of[near]! - sentence, join(nearQuote, Q(p)))
+  f.close(n)
+}
+
+function addRightNear(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, cueR, to, sourceB, sourceSide, hasLeft } = e
+  const { words, kind, tags } = reading
+  let kinds = 1
+  if (p - cueR <= 5) for (let k = cueR + 1; k < p; k++) kinds = join(kinds, kind[k]!)
+  const after = sourceSide === 2 ? p - sourceB : 0
+  const touch = sourceSide === 2 ? (after > 0 ? Math.min(5, after) : 6) : 7 + Math.min(5, p - cueR)
+  const w0 = W(p)
+  const k0 = K(p)
+  const kk = k0 * 32 + K(p - 1)
+  const qs = Q(p) * 8 + Q(p - 1)
+  const touchWord = join(touch, w0)
+  const touchKind = join(touch, k0)
+  const verb = counts.nextFinite[p]!
+  let n = f.open(base + 50, f.n)
+  n = put(n, kinds, join(w0, stem))
+  n = put(n, kinds, join(kk, sourceSide))
+  n = put(n, touch, join(kk, hasLeft))
+  n = put(n, touch, join(qs, hasLeft))
+  n = put(n, stem, touchWord)
+  n = put(n, stem, join(touch, W(p - 1)))
+  n = put(n, w0, join(W(p + 1), touch))
+  n = put(n, stem, join(kinds, k0))
+  n = put(n, touch, join(stem, hasLeft))
+  n = put(n, W(cueR + 1), touchWord)
+  n = put(n, words.hash[cueR]!, touchKind)
+  n = put(n, words.hash[cueR]!, touchWord)
+  n = put(n, T(cueR + 1) * 64 + T(p), touch)
+  n = put(n, verb < 0 ? 63 : tags[verb]! * 16 + sizeClass(verb - p), touchKind)
+  n = put(n, hasLeft === 1 ? 1 + Q(e.leftNear) : 0, join(qs, touch))
+  n = put(n, p >= to ? (words.block[p] === words.block[e.head] ? 1 : 2) : 0, join(Q(p), W(to - 1)))
+  f.close(n)
+}
+
+function addRightFar(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, headTag, cueL, cueR, near } = e
+  const { sentences, quotations, tags, words } = reading
+  const sentence = sentences.of[p]!
+  const end = sentences.first[sentence + 1]!
+  const same = sentence === sentences.of[near] ? 1 : 0
+  const o = p + 1
+  const first = W(near)
+  const w0 = W(o)
+  const k0 = K(o)
+  const k1 = K(o + 1)
+  const inside = K(p)
+  const kk = inside * 32 + k0
+  const qs = Q(near) * 64 + Q(p) * 8 + Q(o)
+  const nearEnd = nearness(end - 1 - p, k0)
+  const size = sizeClass(p - near)
+  const verb = o < end ? counts.nextFinite[o]! : -1
+  const verbTag = verb < 0 ? 63 : tags[verb]!
+  const cue = o < end ? counts.nextCue[o]! : -1
+  const clauses = between(counts.finite, near, o)
+  let n = f.open(base + 50, f.n)
+  n = put(n, first, join(kk, nearEnd))
+  n = put(n, first, join(w0, same))
+  n = put(n, qs, same * 8 + nearEnd)
+  n = put(n, quotations.of[p] === quotations.of[near] ? 1 : 0, join(qs, same))
+  n = put(n, stem, join(nearEnd, w0))
+  n = f.open(base + 57, n)
+  n = put(n, k0 * 1024 + k1 * 32 + K(o + 2), join(inside, same))
+  n = put(n, verbTag, join(kk, verb >= 0 && verbTag === headTag ? 1 : 0))
+  n = f.open(base + 62, n)
+  n = put(n, cue < 0 ? 99 : sizeClass(cue - o), join(w0, cue >= 0 && tags[cue] === headTag ? 1 : 0))
+  n = put(n, clauses, join(first, kk))
+  n = put(n, stem, join(nearEnd, size))
+  n = put(n, first, join(nearEnd, size))
+  n = put(n, same * 8 + nearEnd, join(e.hasLeft, e.sourceSide))
+  n = put(n, T(near) * 64 + T(near + 1), join(T(o), nearEnd))
+  n = put(n, clauses * 4 + between(counts.commas, near, o), join(k0 * 32 + k1, verb < 0 ? 0 : 1))
+  n = put(n, sentence - sentences.of[near]!, join(Q(near) * 8 + Q(p), o < words.count ? Q(o) : 6))
+  n = f.open(base + 71, n)
+  n = put(n, headTag, join(T(o) * 64 + T(o + 1), T(o + 2)))
+  n = put(n, words.hash[cueR]!, join(k0, k1))
+  // What the words after it would belong to: the last verb or word inside, or the cue.
+  const inner = counts.lastVerb[p]!
+  const main = counts.nextFinite[near]!
+  const mainTag = main >= 0 && main <= p ? tags[main]! : 63
+  n = put(f.open(base + 75, n), inner >= near ? reading.stem[inner]! : 0, w0)
+  n = f.open(base + 77, n)
+  n = put(n, mainTag * 64 + verbTag, join(k0, headTag))
+  n = put(n, mainTag * 64 + verbTag, join(w0, W(o + 1)))
+  n = f.open(base + 80, n)
+  n = put(n, join(k0, k1), join(K(o + 2), join(K(o + 3), mainTag === 63 ? 0 : 1)))
+  n = put(n, stem, join(first, join(k0, nearEnd)))
+  n = put(n, inner >= near ? Math.min(p - inner, 6) : 9, join(w0, nearEnd))
+  n = put(n, words.hash[cueL]!, join(w0, nearEnd))
+  f.close(n)
+}

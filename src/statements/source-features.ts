@@ -1,0 +1,99 @@
+/** What ties a candidate for an end of the source to the cue and to the source's other end. */
+import { subjectOf } from './cue-features.ts'
+import type { Edge } from './edge.ts'
+import { between, outwards } from './edge.ts'
+import { type Features, put, sizeClass } from './features.ts'
+import { Stage } from './frame.ts'
+import { join } from './hashing.ts'
+import { kindAt as K, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
+
+/** Adds the bonds of a source's near end with the cue, or of its far end with its near one. */
+export function addSourceBonds(e: Edge, p: number, f: Features): void {
+  if (e.stage === Stage.sourceNear) addNearEnd(e, p, f)
+  else addFarEnd(e, p, f)
+}
+
+function addNearEnd(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, head, stem, headTag, cueL, cueR } = e
+  const { words, kind } = reading
+  const d = outwards(e, p)
+  const side = p < head ? 1 : 2
+  const a = p < head ? p : cueR
+  const b = p < head ? cueL : p
+  const w0 = W(p)
+  const k0 = K(p)
+  const k1 = K(p + d)
+  const kk = k0 * 32 + k1
+  let kinds = 1
+  if (b - a <= 5) for (let k = a + 1; k < b; k++) kinds = join(kinds, kind[k]!)
+  const subject = subjectOf(reading, cueL, e.from)
+  const verb = counts.nextFinite[Math.min(words.count - 1, p + 1)]!
+  const between3 =
+    between(counts.nouns, a + 1, b) * 16 +
+    between(counts.verbs, a + 1, b) * 4 +
+    between(counts.commas, a + 1, b)
+  let n = f.open(base + 50, f.n)
+  n = put(n, kinds, join(k0, side))
+  n = put(n, kinds, join(stem, side))
+  n = put(n, between3, kk)
+  n = put(n, subject === p ? 1 : subject < 0 ? 2 : p < subject ? 3 : 4, k0)
+  n = put(n, subject === p ? 1 : 0, stem)
+  n = put(n, w0, headTag)
+  n = f.open(base + 58, n)
+  n = put(n, W(cueL - 1), k0 * 4 + side)
+  n = put(n, W(cueR + 1), k0 * 4 + side)
+  n = put(n, Q(cueL - 1) * 64 + Q(cueR + 1) * 8 + Q(p), side * 16 + sizeClass(b - a))
+  n = put(n, stem, join(w0, W(p + d)))
+  n = put(n, words.hash[cueL]!, join(kinds, side))
+  n = put(n, k1 * 32 + K(p + 2 * d), join(K(cueL - 1), side))
+  // The verb nearest to it: is there another that it may be the subject of?
+  n = put(n, verb < 0 ? 0 : verb < cueL ? 1 : verb <= cueR ? 2 : 3, k0 * 4 + side)
+  n = put(f.open(base + 66, n), words.hash[cueR]!, join(k0, side))
+  n = f.open(base + 68, n)
+  n = put(n, words.suffix[p]!, stem)
+  n = put(n, between(counts.cues, a + 1, b), join(k0, side))
+  f.close(n)
+}
+
+function addFarEnd(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, cueL, near } = e
+  const { sentences } = reading
+  const before = near < cueL
+  const d = before ? -1 : 1
+  const side = before ? 1 : 2
+  const inner = near - d
+  const a = Math.min(near, p)
+  const b = Math.max(near, p)
+  const size = sizeClass(b - a)
+  const w0 = W(p)
+  const w1 = W(p + d)
+  const k0 = K(p)
+  const k1 = K(p + d)
+  const kk = k0 * 32 + k1
+  const qs = Q(p) * 8 + Q(p + d)
+  const sentence = sentences.of[p]!
+  const edge = (p === sentences.first[sentence]! ? 2 : 0) + (p === sentences.first[sentence + 1]! - 1 ? 1 : 0)
+  const commas = between(counts.commas, a, b + 1)
+  const inside = between(counts.verbs, a, b) * 16 + commas * 4 + between(counts.joins, a, b)
+  let n = f.open(base + 50, f.n)
+  n = put(n, join(K(near), k0), k1)
+  n = put(n, W(near), join(w0, side))
+  n = put(n, size, join(w0, w1))
+  n = put(n, T(near) * 64 + T(p), size)
+  n = put(n, inside, kk)
+  n = put(n, inside, join(side, edge))
+  n = put(f.open(base + 57, n), w1, join(k0, size))
+  n = put(f.open(base + 59, n), W(inner), kk)
+  n = f.open(base + 61, n)
+  n = put(n, w0, join(size, side))
+  n = put(n, W(near), size)
+  n = put(n, stem, join(k1, size))
+  // The quotation ends just before the source: “…,” Smith said.
+  n = put(n, qs, join(size, side))
+  n = put(n, K(inner), join(kk, side))
+  n = f.open(base + 67, n)
+  n = put(n, T(near), join(T(p + d), T(p)))
+  n = put(n, reading.words.suffix[near]!, join(kk, size))
+  n = put(n, commas, join(K(near), join(kk, side)))
+  f.close(n)
+}
