@@ -149,3 +149,7 @@ export function outerBefore(drafts: readonly Draft[], index: number): Draft | nu
     if (drafts[at]!.found.inside === null) return drafts[at]!
   return null
 }
+
+/** Whether a match lies in what a statement says. */
+export const holdsMatch = (draft: Draft, match: Run): boolean =>
+  draft.content.some((run) => match.first >= run.first && match.end <= run.end)

@@ -65,12 +65,23 @@ describe('second-hand and social media', () => {
     expect(label(text, P, { 1: 'm' }).of(1).via).toBe('Reuters')
   })
   it('takes a name that nobody in the article bears for an outlet, and no person’s, place’s or parliament’s', () => {
-    const told = (whom: string): string[] =>
-      labelsOf(`{1s Ms Moss} {1u told} ${whom} {1c that it was late}.`, 'm')
+    const told = (whom: string, outlet: readonly string[] = ['Brook Echo']): string[] =>
+      labelsOf(`{1s Ms Moss} {1u told} ${whom} {1c that it was late}.`, 'm', outlet)
     expect(told('Radio Orsa')).toEqual(['second-hand'])
     expect(told('KQXT')).toEqual(['second-hand'])
+    expect(told('Newsweek')).toEqual(['second-hand'])
     for (const whom of ['Peter Lund', 'Congress', 'Turkey', 'the mayor', 'Lund', 'the UN', 'Kestrel Power'])
       expect(told(whom), whom).toEqual([])
+  })
+  it('leaves open, where the outlet is not known, whether an outlet speaks of itself', () => {
+    const told = (whom: string): string[] =>
+      labelsOf(`{1s Ms Moss} {1u told} ${whom} {1c that it was late}.`, 'm')
+    for (const whom of ['Newsweek', 'KQXT', 'the Lund Times']) expect(told(whom), whom).toEqual([])
+    for (const whom of ['Reuters', 'Sky News', 'Radio Orsa', 'ABC’s This Week', 'the Lund Times on Monday'])
+      expect(told(whom), whom).toEqual(['second-hand'])
+    expect(labelsOf('Speaking to Newsweek, {1s Ms Moss} {1u said} {1c it was late}.', 'm')).toEqual([
+      'second-hand',
+    ])
   })
   it('carries on to the further quotations of the interview, up to another place', () => {
     const { labels } = label(

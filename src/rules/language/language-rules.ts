@@ -106,6 +106,7 @@ export const wordingKinds = [
   'named-tie',
   'field-group',
   'unsaid',
+  'poll-share',
 ] as const
 export const wordingRuleSchema = v.strictObject({
   ...common,
