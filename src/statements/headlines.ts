@@ -4,13 +4,15 @@
  */
 import type { Draft, WordSpan } from './draft.ts'
 import { quotationOf } from './draft.ts'
-import { hasFinite, verbStemAt } from './phrases.ts'
+import { hasFinite, isNominal, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
 import { Shape } from './words.ts'
 
 const confidence = 0.85
+/** From this confidence on, what the passes made of a headline stays. */
+const doubtful = 0.6
 const longestSpeaker = 6
 const fewestWords = 3
 
@@ -24,7 +26,13 @@ export function takeHeadlines(reading: Reading, drafts: readonly Draft[]): Draft
     const own = drafts.filter((d) => d.cue.length > 0 && d.cue[0]![0] >= i && d.cue[0]![1] < end)
     for (const d of own) makeSure(reading, d, i, end)
     const parts = besideMark(reading, drafts, i, end)
-    if (parts === null) continue
+    if (parts === null) {
+      const plain = own.every((d) => d.confidence < doubtful) ? nameAndVerb(reading, i, end) : null
+      if (plain === null) continue
+      for (const d of own) d.content = []
+      added.push(plain)
+      continue
+    }
     const known = own.find((d) => d.cue[0]![0] === parts.cue[0]![0])
     if (known !== undefined)
       Object.assign(known, { ...parts, confidence: Math.max(known.confidence, parts.confidence) })
@@ -48,6 +56,36 @@ function makeSure(reading: Reading, d: Draft, first: number, end: number): void 
   const closes =
     a === first && cue[1] >= last && source[1] === cue[0] - 1 && kind[source[0] - 1] === Kind.comma
   if (opens || closes) d.confidence = Math.max(d.confidence, confidence)
+}
+
+/** "Ministry rejects report on missing funds": a short name, a listed verb in the present, and no other verb that the sentence could hang on. */
+function nameAndVerb(reading: Reading, first: number, end: number): Draft | null {
+  const { kind, words, quotations } = reading
+  let k = first
+  while (k < end && k < first + longestSpeaker && isNominal(reading, k) && !isVerbForm(k)) k++
+  if (k === first || k + 1 >= end || !isVerbForm(k)) return null
+  const head = kind[k - 1]
+  if (head !== Kind.noun && head !== Kind.proper) return null
+  const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
+  const content: WordSpan = [k + 1, last]
+  if (last <= k || kind[k + 1] === Kind.comma || kind[k + 1] === Kind.colon) return null
+  // "Armenia says …, Baku calls …": two of them.
+  for (let n = k + 2; n <= last; n++) if (isVerbForm(n) && reading.verb[n] === 1) return null
+  // "Ministry denials and demands anger port": the verb is another.
+  if (reading.verb[k] !== 1 && hasFinite(reading, content) && quotations.of[k + 1]! < 0) return null
+  return {
+    source: [[first, k - 1]],
+    cue: [[k, k]],
+    content: [content],
+    quotation: quotationOf(reading, [content], k),
+    confidence,
+    inside: null,
+  }
+
+  function isVerbForm(at: number): boolean {
+    const third = words.text.charCodeAt(words.end[at]! - 1) === 115
+    return third && words.shape[at] === Shape.lower && ruleWords.headlineVerbs.has(verbStemAt(reading, at))
+  }
 }
 
 /** The speaker on one side of a headline's colon or dash, and what they say on the other; null where it is another kind of colon. */

@@ -14,11 +14,13 @@ import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import {
   keepToBlocks,
+  keepToSentences,
   leaveOutAdverbs,
   leaveOutChannels,
   leaveOutTimes,
   takeAgentPrepositions,
   takeAntecedents,
+  takeNames,
   takeOpeningVerbs,
   takeRelativeClauses,
   turnSources,
@@ -33,6 +35,7 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   turnSources(reading, found)
   takeOpeningVerbs(reading, found)
   const tagged = takeQuotationTags(reading, found)
+  keepToSentences(reading, tagged)
   const completed = takeHeadlines(
     reading,
     takeInsertedSpeakers(reading, lists, takePassives(reading, lists, tagged)),
@@ -42,6 +45,7 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   joinParagraphs(reading, drafts)
   leaveOutTimes(reading, lists, drafts)
   takeRelativeClauses(reading, drafts)
+  takeNames(reading, drafts)
   takeAntecedents(reading, drafts)
   leaveOutAdverbs(reading, lists, drafts)
   takeAgentPrepositions(reading, lists, drafts)

@@ -123,9 +123,9 @@ function isWon(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
   // "called the vote a farce" judges what "called a vote" does.
   if (stem[a] === CALL && words.hash[content[0]] !== A && words.hash[content[0]] !== AN) return isCalledOut()
   for (let k = content[0]; k <= content[1] && k < content[0] + 6; k++) {
+    if (listed.has(words.hash[k]!)) return kind[k + 1] !== Kind.finite && kind[k + 1] !== Kind.modal
     // "claimed to lead", "claimed that a point": said.
     if (!isNominal(reading, k) && kind[k] !== Kind.adverb && kind[k] !== Kind.pronoun) return false
-    if (listed.has(words.hash[k]!)) return kind[k + 1] !== Kind.finite && kind[k + 1] !== Kind.modal
   }
   return false
 

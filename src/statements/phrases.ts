@@ -137,6 +137,12 @@ export function hasFinite(reading: Reading, [a, b]: WordSpan): boolean {
   return false
 }
 
+/** Whether a verb of any form stands in a stretch: an order has no finite one. */
+export function hasVerb(reading: Reading, [a, b]: WordSpan): boolean {
+  for (let i = a; i <= b; i++) if (reading.verb[i] === 1 || reading.kind[i] === Kind.modal) return true
+  return false
+}
+
 /** One after the last word of a word's sentence, within its block. */
 export function sentenceEnd(reading: Reading, i: number): number {
   return Math.min(reading.sentences.first[reading.sentences.of[i]! + 1]!, reading.blockEnd[i]!)

@@ -8,6 +8,7 @@ import { hashText } from './hashing.ts'
 import {
   appositionAfter,
   hasFinite,
+  hasVerb,
   isNominal,
   isReporting,
   nounPhraseAt,
@@ -196,7 +197,7 @@ function verbAfter(reading: Reading, i: number, end: number): WordSpan | null {
 function standsAlone(reading: Reading, q: number, verb: number, end: number, named = false): boolean {
   const { quotations, kind, words } = reading
   const { open, close } = quotations.quotes[q]!
-  if (!hasFinite(reading, [open, close]) && words.code[close - 1] === 44) return false
+  if (!hasVerb(reading, [open, close]) && words.code[close - 1] === 44) return false
   const next = verb + 1 >= end ? Kind.stop : kind[verb + 1]
   return named || next === Kind.stop || next === Kind.comma || next === Kind.colon
 }

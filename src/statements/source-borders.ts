@@ -2,7 +2,7 @@
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { hasFinite, isReporting, sentenceStart } from './phrases.ts'
+import { hasFinite, isNominal, isReporting, nounPhraseAt, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -165,15 +165,33 @@ export function leaveOutChannels(reading: Reading, lists: ClosedLists, drafts: r
       if (ruleWords.channels.has(h) || lists.times.has(h)) channel = true
       else if (verb[k] === 1 && kind[k] !== Kind.participle) other = true
     }
-    if (channel && !other) d.cue = [[cue[0], lead - 1]]
+    if (channel && !other) d.cue = [[cue[0], verb[lead - 1] === 1 ? lead - 1 : lead - 2]]
+  }
+  for (const d of drafts) {
+    if (d.source.length === 1) d.source = [withoutChannel(d.source[0]!)]
   }
 
+  /** "the manager, Eva Holm, in a letter to clients" */
+  function withoutChannel([a, b]: WordSpan): WordSpan {
+    for (let k = b - 1; k > a + 1 && k > b - 12; k--) {
+      if (kind[k] !== Kind.preposition || kind[k - 1] !== Kind.comma) continue
+      for (let n = k + 1; n <= Math.min(b, k + 4); n++) {
+        if (ruleWords.channels.has(words.hash[n]!)) return [a, k - 2]
+      }
+    }
+    return [a, b]
+  }
+
+  /** The verb right before, or before an adverb ("said shortly before midnight"). */
   function verbBefore(k: number): boolean {
-    return verb[k - 1] === 1
+    return verb[k - 1] === 1 || (kind[k - 1] === Kind.adverb && k - 2 >= 0 && verb[k - 2] === 1)
   }
 }
 
-/** "The director of “Night Ferry” said he …": what stands before the verb with no comma between, and has no verb of its own, is the source. */
+/**
+ * "The director of “Night Ferry” said he …", "Brakes had failed, says mechanic": of the two sides of a verb the one that has a
+ * sentence is what is said, and the phrase next to the verb is who says it.
+ */
 export function turnSources(reading: Reading, drafts: readonly Draft[]): void {
   for (const d of drafts) {
     const cue = d.cue[0]
@@ -181,10 +199,28 @@ export function turnSources(reading: Reading, drafts: readonly Draft[]): void {
     const content = d.content[0]
     if (d.source.length !== 1 || d.content.length !== 1) continue
     if (cue === undefined || source === undefined || content === undefined) continue
-    if (content[1] !== cue[0] - 1 || source[0] !== cue[1] + 1) continue
     if (hasFinite(reading, content) || !hasFinite(reading, source)) continue
+    if (content.some((i) => reading.quotations.of[i]! >= 0) && content[0] > cue[1]) continue
+    const before = content[1] === cue[0] - 1 && source[0] === cue[1] + 1
+    const comma = reading.kind[cue[0] - 1] === Kind.comma ? cue[0] - 1 : -1
+    const after = content[0] === cue[1] + 1 && comma > 0 && source[1] >= comma - 1 && source[1] <= comma
+    if (!before && !(after && isReporting(reading, cue[0]) && isPlain(source) && isPhrase(content))) continue
     d.source = [content]
-    d.content = [source]
+    d.content = [[source[0], source[1] === comma ? comma - 1 : source[1]]]
+  }
+
+  /** A clause that opens its sentence and has no other within. */
+  function isPlain([a, b]: WordSpan): boolean {
+    if (sentenceStart(reading, a) !== a) return false
+    for (let k = a; k < b; k++) {
+      if (reading.kind[k] === Kind.wh || reading.kind[k] === Kind.comma) return false
+    }
+    return true
+  }
+
+  function isPhrase([a, b]: WordSpan): boolean {
+    for (let k = a; k <= b; k++) if (!isNominal(reading, k)) return false
+    return true
   }
 }
 
@@ -215,5 +251,49 @@ export function keepToBlocks(reading: Reading, drafts: readonly Draft[]): void {
       if (words.block[a] === own) return [[a, blockEnd[a]! - 1]]
       return words.block[b] === own ? [[blockFirst[b]!, b]] : []
     })
+  }
+}
+
+/**
+ * A quotation after an indirect sentence with its own full stop is a statement of its own (label book, section 1): leaves out
+ * of drafts whose cue's sentence has no quotation what stands in later sentences.
+ */
+export function keepToSentences(reading: Reading, drafts: readonly Draft[]): void {
+  const { kind, words, quotations, sentences } = reading
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    if (cue === undefined) continue
+    const end = sentences.first[sentences.of[cue[1]]! + 1]!
+    if (end >= words.count || kind[end - 1] !== Kind.stop || quotations.of[end - 1]! >= 0) continue
+    const quoted = d.content.some(([a, b]) => b < end && (quotations.of[a]! >= 0 || quotations.of[b]! >= 0))
+    if (quoted) continue
+    d.content = d.content.flatMap(([a, b]): WordSpan[] =>
+      b < end ? [[a, b]] : a < end ? [[a, end - 1]] : [],
+    )
+  }
+}
+
+/** "According to her lawyer, Jana Wolf, she …": a name between commas behind a role, before a clause with its own subject, belongs to the source. */
+export function takeNames(reading: Reading, drafts: readonly Draft[]): void {
+  const { kind, words, verb } = reading
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    const source = d.source[0]
+    const content = d.content[0]
+    if (d.source.length !== 1 || cue === undefined || source === undefined || content === undefined) continue
+    const name = source[1] + 2
+    if (source[0] !== cue[1] + 1 || content[0] !== name || kind[source[1] + 1] !== Kind.comma) continue
+    if (kind[source[0]] !== Kind.determiner || kind[source[1]] !== Kind.noun) continue
+    let last = name
+    while (last < content[1] && words.shape[last] === Shape.capital && kind[last] !== Kind.comma) last++
+    if (last - name < 2 || kind[last] !== Kind.comma) continue
+    const subject = nounPhraseAt(reading, last + 1, content[1] + 1)
+    if (
+      subject === null ||
+      (verb[subject + 1] !== 1 && kind[subject + 1] !== Kind.modal && kind[subject + 1] !== Kind.adverb)
+    )
+      continue
+    d.source = [[source[0], last - 1]]
+    d.content = [[last + 1, content[1]], ...d.content.slice(1)]
   }
 }

@@ -15,3 +15,12 @@ export interface HardKind {
   /** Texts of either list that the finder is known to get wrong; a test fails once it gets one right. */
   readonly knownWrong?: readonly string[]
 }
+
+/** More cases of a kind, kept apart from those that the rules were made with. */
+export interface HeldOut {
+  /** The kind's name. */
+  readonly of: string
+  readonly examples: readonly Case[]
+  readonly counterExamples: readonly Case[]
+  readonly knownWrong?: readonly string[]
+}

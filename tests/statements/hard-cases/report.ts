@@ -1,19 +1,32 @@
 /** Prints the hard cases that the finder gets wrong, with what it finds: `npx tsx tests/statements/hard-cases/report.ts`. */
+import { heldOut } from './held-out.ts'
+import type { Case } from './kind.ts'
 import { hardKinds } from './kinds.ts'
 import { linesOf } from './run.ts'
 
-let cases = 0
-let right = 0
-for (const { name, examples, counterExamples } of hardKinds) {
-  for (const one of [...examples, ...counterExamples]) {
-    const [text, ...expected] = one
-    const found = linesOf(one)
-    cases++
-    if (found.join('\n') === expected.join('\n')) right++
-    else
-      console.log(
-        `${name}: ${text.replaceAll('\n', ' ¶ ')}\n   found ${found.join('  //  ')}\n   not   ${expected.join('  //  ')}`,
-      )
+function report(title: string, kinds: readonly { name: string; cases: readonly Case[] }[]): void {
+  let all = 0
+  let right = 0
+  for (const { name, cases } of kinds) {
+    for (const one of cases) {
+      const [text, ...expected] = one
+      const found = linesOf(one)
+      all++
+      if (found.join('\n') === expected.join('\n')) right++
+      else
+        console.log(
+          `${name}: ${text.replaceAll('\n', ' ¶ ')}\n   found ${found.join('  //  ')}\n   not   ${expected.join('  //  ')}`,
+        )
+    }
   }
+  console.log(`${title}: ${right} of ${all}`)
 }
-console.log(`hard cases: ${right} of ${cases}`)
+
+report(
+  'hard cases',
+  hardKinds.map((k) => ({ name: k.name, cases: [...k.examples, ...k.counterExamples] })),
+)
+report(
+  'held out',
+  heldOut.map((k) => ({ name: k.of, cases: [...k.examples, ...k.counterExamples] })),
+)
