@@ -13,6 +13,7 @@ import type { FromPage, PageState, PageToPaint } from './messages.ts'
 import { remember } from './page-states.ts'
 import type { Sender } from './sender.ts'
 import { readSettings } from './settings-store.ts'
+import { marksShownOn } from './shown-marks.ts'
 
 type ContentScript = Extract<Sender, { kind: 'content-script' }>
 
@@ -80,7 +81,7 @@ export async function analyse(
     await settle(sender.tabId, address, { kind: 'other-language', language, outlet, host })
     return NOTHING
   }
-  const marksShown = !covers(settings.marksOffOn, host)
+  const marksShown = await marksShownOn(sender.tabId, host)
   await settle(sender.tabId, address, { kind: 'ready', report: made.report, marksShown, host })
   return { kind: 'paint', report: made.report, settings, marksShown }
 }

@@ -8,6 +8,7 @@ import { covers } from './host-list.ts'
 import type { PageState } from './messages.ts'
 import { type KeptState, recall, remember } from './page-states.ts'
 import { readSettings } from './settings-store.ts'
+import { marksShownOn } from './shown-marks.ts'
 
 /** Milliseconds after which a state that a second look could mend is looked at again. */
 const SECOND_LOOK = 2_000
@@ -27,7 +28,7 @@ export async function tabState(tabId: number): Promise<PageState> {
   if (covers(settings.neverOn, address.host)) {
     return { kind: 'never-here', host: address.host, outlet: await outletOf(tab.url) }
   }
-  if (kept && kept.page === address.page && isFresh(kept)) return present(kept)
+  if (kept && kept.page === address.page && isFresh(kept)) return present(tabId, kept)
   const outlet = await outletOf(tab.url)
   const { page, host } = address
   const state: PageState = { kind: 'analysing', outlet, words: null }
@@ -49,15 +50,14 @@ export async function tabState(tabId: number): Promise<PageState> {
  */
 async function withoutAddress(tabId: number, kept: KeptState | null): Promise<PageState> {
   const alive = kept && (await tell(tabId, 'ping', {}))
-  if (alive && readAddress(alive.url).page === kept.page) return present(kept)
+  if (alive && readAddress(alive.url).page === kept.page) return present(tabId, kept)
   return { kind: 'not-readable', why: 'browser-page', outlet: null }
 }
 
 /** A kept state as the popup is told it: whether marks are shown is the settings' to say, and may have changed. */
-async function present(kept: KeptState): Promise<PageState> {
+async function present(tabId: number, kept: KeptState): Promise<PageState> {
   if (kept.state.kind !== 'ready') return kept.state
-  const settings = await readSettings()
-  return { ...kept.state, marksShown: !covers(settings.marksOffOn, kept.host) }
+  return { ...kept.state, marksShown: await marksShownOn(tabId, kept.host) }
 }
 
 function isFresh({ state, at }: KeptState): boolean {

@@ -46,7 +46,7 @@ export function fakeBrowser() {
     /** What the test looks at and sets. */
     sent,
     registered,
-    tabsById: new Map<number, { id: number; url?: string; active?: boolean }>(),
+    tabsById: new Map<number, { id: number; url?: string; active?: boolean; incognito?: boolean }>(),
     badges: new Map<number, string>(),
     injected: [] as number[],
     injects: true,

@@ -11,6 +11,7 @@ let fake = fakeBrowser()
 let reading: typeof import('../../src/extension/reading.ts')
 let states: typeof import('../../src/extension/page-states.ts')
 let tabs: typeof import('../../src/extension/tab-state.ts')
+let marks: typeof import('../../src/extension/marks.ts')
 
 const rules = new TextEncoder().encode(rulesText(compileRules()))
 const model = sealed(readFileSync(new URL('../../src/statements/model.bin', import.meta.url)))
@@ -22,6 +23,7 @@ const startBackground = async (): Promise<void> => {
   reading = await import('../../src/extension/reading.ts')
   states = await import('../../src/extension/page-states.ts')
   tabs = await import('../../src/extension/tab-state.ts')
+  marks = await import('../../src/extension/marks.ts')
 }
 
 beforeEach(async () => {
@@ -92,6 +94,59 @@ describe('a page that goes elsewhere in the middle of its analysis', () => {
     await reading.analyse(from('bridge', 1), asks('bridge'))
     fake.tabsById.set(1, { id: 1, url: addressOf('harbour') })
     expect((await tabs.tabState(1)).kind).toBe('analysing')
+  })
+})
+
+describe('two windows on one article', () => {
+  it('are each told and painted, and hide and show their marks together', async () => {
+    for (const id of [1, 2]) fake.tabsById.set(id, { id, url: addressOf('bridge'), active: true })
+    fake.answers.set('set-marks', true)
+    const both = await Promise.all([1, 2].map((id) => reading.analyse(from('bridge', id), asks('bridge'))))
+    expect(both.map(({ kind }) => kind)).toEqual(['paint', 'paint'])
+    const [first, second] = await Promise.all([tabs.tabState(1), tabs.tabState(2)])
+    if (first.kind !== 'ready' || second.kind !== 'ready') throw new Error('one is not told')
+    expect(second.report.statements).toEqual(first.report.statements)
+    expect(fake.badges.get(2)).toBe(fake.badges.get(1))
+    await marks.setMarks(1, false)
+    expect(fake.told.map(({ tabId }) => tabId).sort()).toEqual([1, 2])
+    expect(await tabs.tabState(2)).toMatchObject({ kind: 'ready', marksShown: false })
+    // One of them is closed: the other goes on.
+    await states.forget(1)
+    expect(await tabs.tabState(2)).toMatchObject({ kind: 'ready' })
+  })
+})
+
+describe('a private window', () => {
+  const kept = () =>
+    [fake.storage.local, fake.storage.sync].flatMap((area) => [...area.values.entries()].flat()).join(' ')
+
+  it('leaves nothing in what outlives the browser, not even by hiding its marks', async () => {
+    fake.tabsById.set(1, { id: 1, url: addressOf('bridge'), active: true, incognito: true })
+    fake.answers.set('set-marks', true)
+    expect(await reading.analyse(from('bridge', 1), asks('bridge'))).toMatchObject({ marksShown: true })
+    await marks.toggleMarks(1)
+    expect(kept()).not.toContain('paper.example')
+    expect(fake.told.at(-1)?.message).toEqual({ type: 'set-marks', request: { shown: false } })
+    expect(await tabs.tabState(1)).toMatchObject({ kind: 'ready', marksShown: false })
+    // The choice holds for the tab, also after the background was stopped.
+    await startBackground()
+    expect(await reading.analyse(from('bridge', 1), asks('bridge'))).toMatchObject({ marksShown: false })
+    await marks.toggleMarks(1)
+    expect(await tabs.tabState(1)).toMatchObject({ kind: 'ready', marksShown: true })
+    expect(kept()).not.toContain('paper.example')
+  })
+
+  it('does not speak for the same site in other windows, where a choice is remembered', async () => {
+    fake.tabsById.set(1, { id: 1, url: addressOf('bridge'), active: true, incognito: true })
+    fake.tabsById.set(2, { id: 2, url: addressOf('bridge'), active: true })
+    await marks.setMarks(1, false)
+    await reading.analyse(from('bridge', 1), asks('bridge'))
+    await reading.analyse(from('bridge', 2), asks('bridge'))
+    await marks.setMarks(1, false)
+    expect(await tabs.tabState(2)).toMatchObject({ kind: 'ready', marksShown: true })
+    await marks.setMarks(2, false)
+    expect(kept()).toContain('paper.example')
+    expect(await tabs.tabState(2)).toMatchObject({ kind: 'ready', marksShown: false })
   })
 })
 
