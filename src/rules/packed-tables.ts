@@ -73,14 +73,17 @@ function sharedStart(texts: readonly string[]): string {
 }
 
 /**
- * The rows in the order in which they were packed, each with the position of its table as the field `named`, if one is
- * asked for; values that are the same are the same object. Takes time by the number of cells. Throws RangeError where
- * cells are missing or point before their column: nothing was ever packed so.
+ * The rows in the order in which they were packed, each begun by `begin`, which is told the position of its table; values
+ * that are the same are the same object. Takes time by the number of cells. Throws RangeError where cells are missing or
+ * point before their column: nothing was ever packed so.
  */
-export function unpackTables({ from, tables }: PackedTables, named?: string): Row[] {
+export function unpackTables(
+  { from, tables }: PackedTables,
+  begin: (table: number) => Row = () => ({}),
+): Row[] {
   const rowsOf = tables.map((): Row[] => [])
   const rows = from.map((table) => {
-    const row: Row = named === undefined ? {} : { [named]: table }
+    const row = begin(table)
     if (table >= rowsOf.length) throw new RangeError(`there is no table ${table}`)
     rowsOf[table]!.push(row)
     return row

@@ -188,6 +188,32 @@ describe('merging', () => {
     expect(ratings('https://a.example/blogs/x')).toEqual(['one: no-consensus', 'two: deprecated'])
   })
 
+  it('gives names back as they were written, those that are the host in words among them', () => {
+    const names = {
+      'dailystar.example': 'Daily Star',
+      'daily-moon.example': 'Daily Moon',
+      'the-sun.example/x': 'The Sun',
+      'bbc.example': 'BBC',
+      'mars.example': 'Mars',
+      'venus.example': 'Venus Today',
+      'pluto.example': 'pluto.example',
+    }
+    const outlets = compiled([
+      list(
+        'one',
+        Object.entries(names).map(([match, name]) => ({
+          match: [match],
+          name,
+          labels: [label('country', 'FR')],
+        })),
+      ),
+    ])
+    expect(JSON.stringify(outlets)).not.toContain('Daily Star')
+    const all = indexOutlets(outlets)
+    for (const [match, name] of Object.entries(names))
+      expect(findOutlet(`https://${match}`, all)?.name, match).toBe(name)
+  })
+
   it('shares labels among the hosts of one outlet, but not what an act says of one host', () => {
     const outlets = compiled(
       [

@@ -187,8 +187,19 @@ export const OutletRulesSchema = v.strictObject({
   sources: v.array(SourceSchema),
   values: ValuesSchema,
   labels: v.array(CompiledLabelSchema),
-  /** A name; `[name, id]` where the id is not the pattern of the first row; null where the pattern is the name. */
-  outlets: v.array(v.nullable(v.union([text(LIMITS.name), v.strictTuple([text(LIMITS.name), match])]))),
+  /**
+   * A name; `[name, id]` where the id is not the pattern of the first row; null where the pattern is the name; and where
+   * the first label of its host, split into words, is the name, the lengths of the words but for the last.
+   */
+  outlets: v.array(
+    v.nullable(
+      v.union([
+        text(LIMITS.name),
+        v.strictTuple([text(LIMITS.name), match]),
+        v.pipe(v.array(index), v.maxLength(9)),
+      ]),
+    ),
+  ),
   /**
    * `[pattern, outlet, label, label, …]`, sorted by pattern. Outlets and labels are positions counted from 1; 0 is the
    * next one that no row before has used, which makes the file a third smaller.

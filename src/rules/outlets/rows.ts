@@ -19,8 +19,7 @@ export function packRows(known: readonly KnownRow[]): Packed {
   const outletAt = new Map<string, number>()
   const rows = known.map(({ pattern, id, name, labels: said }): OutletRules['rows'][number] => {
     const outlet = outletAt.get(id) ?? 0
-    if (outlet === 0)
-      outletAt.set(id, outlets.push(id !== pattern ? [name, id] : name === pattern ? null : name))
+    if (outlet === 0) outletAt.set(id, outlets.push(id === pattern ? shortName(name, pattern) : [name, id]))
     return [
       pattern,
       outlet,
@@ -69,16 +68,39 @@ export class RowIndex {
     if (at === undefined) return null
     const [, outlet, ...positions] = this.#rules.rows[at]!
     const position = outlet === 0 ? this.#outletsBefore[at]! : outlet - 1
-    const told = found(this.#rules.outlets[position], pattern)
+    const told: Told = found(this.#rules.outlets[position], pattern)
     const first = found(this.#rules.rows[found(this.#firstRow[position], pattern)], pattern)[0]
     let next = this.#labelsBefore[at]!
     return {
       pattern,
-      id: Array.isArray(told) ? told[1] : first,
-      name: Array.isArray(told) ? told[0] : (told ?? first),
+      id: isNamed(told) ? told[1] : first,
+      name: isNamed(told) ? told[0] : Array.isArray(told) ? nameOf(told, first) : (told ?? first),
       labels: positions.map((label) => found(this.#rules.labels[label === 0 ? next++ : label - 1], pattern)),
     }
   }
+}
+
+type Told = OutletRules['outlets'][number]
+const isNamed = (told: Told): told is [string, string] => Array.isArray(told) && typeof told[0] === 'string'
+
+/** How a name is kept: not at all where it is the pattern, as lengths of words where it is written as its host. */
+function shortName(name: string, pattern: string): Told {
+  if (name === pattern) return null
+  const lengths = name.split(' ').map((word) => word.length)
+  lengths.pop()
+  return lengths.length < 10 && nameOf(lengths, pattern) === name ? lengths : name
+}
+
+/** "Daily Star" of daily-star.example from `[5]`: the host's first label without hyphens, in words with a capital each. */
+function nameOf(lengths: readonly number[], pattern: string): string {
+  const letters = pattern.split(/[./]/, 1)[0]!.replaceAll('-', '')
+  const words: string[] = []
+  let at = 0
+  for (const length of [...lengths, letters.length]) {
+    words.push(letters.slice(at, at + 1).toUpperCase() + letters.slice(at + 1, at + length))
+    at += length
+  }
+  return words.join(' ')
 }
 
 function found<T>(value: T | undefined, pattern: string): T {
