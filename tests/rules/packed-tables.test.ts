@@ -106,7 +106,7 @@ describe('packed language entries', () => {
 
 describe('packed patterns', () => {
   it('say what they share with the one before, and come out as they went in', () => {
-    const rows: [string, ...number[]][] = [
+    const rows: [string, number, ...number[]][] = [
       ['abc.example', 0, 0],
       ['abcd.example', 0, 1],
       ['abcd.example/x', 1],
@@ -119,7 +119,7 @@ describe('packed patterns', () => {
     const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '1', '-', '.'), minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(fc.array(pattern, { maxLength: 20 }), (patterns) => {
-        const drawn = patterns.sort().map((one): [string, ...number[]] => [one, 0])
+        const drawn = patterns.sort().map((one): [string, number, ...number[]] => [one, 0])
         const shut = again(packPatterns(drawn))
         unpackPatterns(shut)
         expect(shut).toEqual(drawn)
