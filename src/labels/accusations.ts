@@ -115,6 +115,9 @@ function isPlaceOnly(mention: Mention, reading: Reading): boolean {
 /** How far before the act a pronoun may stand for its doer. */
 const PRONOUN_BEFORE = 8
 
+/** Bodies ("the police"); people by what they do ("a driver") are blamed by the cue alone, since a content rather tells of them. */
+const BODY = 'agent-body'
+
 /** Someone else than the speaker who is blamed for the act: the nearest name, else the nearest body, else a pronoun before it. */
 function someoneElse(
   draft: Draft,
@@ -136,6 +139,7 @@ function someoneElse(
       .within('agent', sentence.first, sentence.end)
       .filter(
         (match) =>
+          match.entry.id === BODY &&
           !reading.words.openAgent.has(reading.tokens[match.first - 1]?.norm ?? '') &&
           !reading.words.anybody.has(reading.tokens[match.end - 1]!.norm) &&
           mayHaveDone(match, act, sentence, reading),

@@ -43,6 +43,8 @@ export function readUnnamed(draft: Draft, drafts: readonly Draft[], reading: Rea
  * is one that has been told of before ("the experts").
  */
 function isUnnamed(speaker: Speaker, draft: Draft, drafts: readonly Draft[], reading: Reading): boolean {
+  // "They", whom nothing before tells: left open, not unnamed.
+  if (reading.words.subject.has(speaker.name.toLowerCase())) return false
   if (speaker.naming === 'anonymous') return true
   if (speaker.naming === 'named' || speaker.naming === 'pseudonym' || speaker.naming === 'metonym')
     return false
@@ -53,7 +55,7 @@ function isUnnamed(speaker: Speaker, draft: Draft, drafts: readonly Draft[], rea
   if (inField) return true
   if (wording.has('named-tie') || draft.source.some((run) => isTied(run, reading))) return false
   if (speaker.kind === 'document' && speaker.naming !== 'institution') return !isToldBefore(draft, reading)
-  if (speaker.kind === 'party' && speaker.naming === 'group') return true
+  if (speaker.kind === 'party' && speaker.naming === 'group') return !/[’']s /.test(speaker.name)
   if (speaker.naming === 'role') {
     const oneOfMany = draft.source.some((run) => reading.words.onePerson.has(reading.tokens[run.first]!.norm))
     if (oneOfMany && !/[A-Z][a-z]+ [A-Z]/.test(speaker.name) && !isNamedLater(draft, drafts)) return true
