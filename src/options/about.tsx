@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { RulesInfo } from '../extension/messages.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../extension/settings.ts'
+import { announce } from '../ui/announce.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeDate } from '../ui/dates.ts'
 import { writeNumber } from '../ui/figures.ts'
+import { useKeptFocus } from '../ui/kept-focus.ts'
 import { OutsideLink } from '../ui/outside-link.tsx'
 
 /** The rules' version, date, counts and credits, what leaves the browser (nothing), and the way back to the beginning. */
@@ -16,10 +18,14 @@ export function About(props: {
   const { rules } = props
   const [asked, setAsked] = useState(false)
   const [done, setDone] = useState(false)
+  const part = useRef<HTMLParagraphElement>(null)
+  // On the last button, the one that cancels: a key held down must not press the one that resets.
+  useKeptFocus(part, (buttons) => buttons.querySelector('button:last-of-type'))
   const reset = (): void => {
     props.onReset({ ...DEFAULT_SETTINGS, introduced: true })
     setAsked(false)
     setDone(true)
+    announce(t('resetDone'))
   }
   return (
     <section id="about" aria-labelledby="about-heading">
@@ -47,14 +53,16 @@ export function About(props: {
         </>
       )}
       <h3>{t('reset')}</h3>
-      <p class="quiet">{t('resetAbout')}</p>
-      <p class="field">
+      <p class="quiet" id="reset-about">
+        {t('resetAbout')}
+      </p>
+      <p class="field" ref={part}>
         {asked ? (
           <>
-            <button type="button" class="primary" onClick={reset}>
+            <button type="button" class="primary" aria-describedby="reset-about" onClick={reset}>
               {t('resetReally')}
             </button>
-            <button type="button" onClick={() => setAsked(false)}>
+            <button type="button" aria-describedby="reset-about" onClick={() => setAsked(false)}>
               {t('cancel')}
             </button>
           </>
@@ -70,7 +78,7 @@ export function About(props: {
           </button>
         )}
       </p>
-      <p role="status">{done ? t('resetDone') : ''}</p>
+      <p>{done ? t('resetDone') : ''}</p>
     </section>
   )
 }
@@ -84,12 +92,14 @@ function Credits(props: {
   return (
     <>
       <h3>{props.heading}</h3>
-      <ul class="credits" lang="en">
+      <ul class="credits">
         {props.sources.map((source) => (
           <li key={source.id}>
-            <OutsideLink href={source.url}>{source.name}</OutsideLink>{' '}
+            <OutsideLink href={source.url} lang="en">
+              {source.name}
+            </OutsideLink>{' '}
             <span class="quiet">
-              {source.licence}, {t('asOf', writeDate(source.asOf, t))}
+              <span lang="en">{source.licence}</span>, {t('asOf', writeDate(source.asOf, t))}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OutletLabelKind } from '../outlets/outlet.ts'
+import { announce } from '../ui/announce.ts'
 import { useInterface } from '../ui/context.ts'
 import { OUTLET_LABEL_ORDER } from '../ui/outlet-words.ts'
 import type { MessageKey } from '../ui/translate.ts'
@@ -42,11 +43,20 @@ export function AddEntry(props: {
     setTyped({ ...typed, [field]: value })
     setProblem(null)
   }
+  const refuse = (why: MessageKey): void => {
+    setProblem(why)
+    announce(t(why))
+  }
+  const wrong = (
+    why: MessageKey,
+    isWrong: boolean,
+  ): { 'aria-invalid'?: true; 'aria-describedby'?: string } =>
+    problem === why && isWrong ? { 'aria-invalid': true, 'aria-describedby': 'entry-problem' } : {}
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault()
     const host = hostOf(typed.host)?.replace(/^www\./, '') ?? null
-    if (!host) return setProblem('siteNotAHost')
-    if (typed.value.trim() === '' || typed.asOf === '') return setProblem('entryIncomplete')
+    if (!host) return refuse('siteNotAHost')
+    if (typed.value.trim() === '' || typed.asOf === '') return refuse('entryIncomplete')
     if (await props.onAdd({ ...typed, host, kind })) setTyped({ ...typed, value: '', ref: '' })
   }
   return (
@@ -62,6 +72,7 @@ export function AddEntry(props: {
             autocomplete="off"
             spellcheck={false}
             value={typed.host}
+            {...wrong('siteNotAHost', true)}
             onInput={(event) => set('host', event.currentTarget.value)}
           />
         </p>
@@ -87,6 +98,7 @@ export function AddEntry(props: {
               type="text"
               ref={field === 'value' ? first : null}
               value={typed[field]}
+              {...wrong('entryIncomplete', field === 'value' && typed.value.trim() === '')}
               onInput={(event) => set(field, event.currentTarget.value)}
             />
           </p>
@@ -97,10 +109,11 @@ export function AddEntry(props: {
             id="entry-asOf"
             type="date"
             value={typed.asOf}
+            {...wrong('entryIncomplete', typed.asOf === '')}
             onInput={(event) => set('asOf', event.currentTarget.value)}
           />
         </p>
-        <p class="problem" role="status">
+        <p class="problem" id="entry-problem">
           {problem ? t(problem) : ''}
         </p>
         <button type="submit" class="primary">

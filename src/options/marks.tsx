@@ -48,10 +48,13 @@ export function Marks(props: {
           <p key={family} class="family">
             <Switch
               label={t(FAMILIES[family].name)}
+              about={`about-${family.replace(' ', '-')}`}
               on={settings.families[family]}
               onChange={(on) => onChange({ ...settings, families: { ...settings.families, [family]: on } })}
             />{' '}
-            <span class="quiet">{t(FAMILIES[family].about)}</span>
+            <span class="quiet" id={`about-${family.replace(' ', '-')}`}>
+              {t(FAMILIES[family].about)}
+            </span>
           </p>
         ))}
       </fieldset>
@@ -114,7 +117,9 @@ export function Marks(props: {
           aria-describedby="confidence-about"
           onChange={(event) => onChange({ ...settings, minConfidence: Number(event.currentTarget.value) })}
         />
-        <output for="confidence">{writeShare(settings.minConfidence, t)}</output>
+        <output for="confidence" aria-hidden="true">
+          {writeShare(settings.minConfidence, t)}
+        </output>
       </p>
       <p class="quiet" id="confidence-about">
         {t('confidenceAbout')}

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { announce } from '../ui/announce.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeDate } from '../ui/dates.ts'
-import { plural } from '../ui/translate.ts'
+import { useKeptFocus } from '../ui/kept-focus.ts'
+import { plural, type Translate } from '../ui/translate.ts'
 import type { ImportAnswer, OptionsActions, OwnList } from './actions.ts'
 import { AddEntry } from './add-entry.tsx'
 import { listWith, type OwnEntry, PERSONAL_LIST } from './own-entry.ts'
@@ -28,10 +30,20 @@ export function OwnRules(props: {
   const [answer, setAnswer] = useState<ImportAnswer | null>(null)
   const [draft, setDraft] = useState<Draft | null>(null)
   const file = useRef<HTMLInputElement>(null)
+  const part = useRef<HTMLElement>(null)
+  const paste = useRef<HTMLButtonElement>(null)
+  useKeptFocus(part, (_, gone) => (gone.closest('.draft') ? paste.current : null))
+
+  const form = useRef<HTMLFormElement>(null)
+  const isOpen = draft !== null
+  useEffect(() => {
+    if (isOpen) form.current?.querySelector<HTMLElement>('input:not([readonly]), textarea')?.focus()
+  }, [isOpen])
 
   const keep = async (name: string, text: string): Promise<boolean> => {
     const told = await actions.importRules(name, text)
     setAnswer(told)
+    announce(...spokenAnswer(told, t))
     if (told.ok) setDraft(null)
     else setDraft({ name, text, isNew: !lists.some((list) => list.name === name) })
     return told.ok
@@ -59,7 +71,7 @@ export function OwnRules(props: {
     return keep(PERSONAL_LIST, listWith(entry, known, t('me')))
   }
   return (
-    <section id="own-rules" aria-labelledby="own-rules-heading">
+    <section id="own-rules" ref={part} aria-labelledby="own-rules-heading">
       <h2 id="own-rules-heading">{t('optionsOwnRules')}</h2>
       <p class="quiet">{t('ownRulesAbout')}</p>
       {lists.length === 0 ? (
@@ -98,7 +110,7 @@ export function OwnRules(props: {
           accept=".json,.csv,application/json,text/csv"
           onChange={() => void read()}
         />
-        <button type="button" onClick={() => setDraft({ name: '', text: '', isNew: true })}>
+        <button type="button" ref={paste} onClick={() => setDraft({ name: '', text: '', isNew: true })}>
           {t('pasteList')}
         </button>
       </p>
@@ -106,6 +118,7 @@ export function OwnRules(props: {
       {draft && (
         <form
           class="draft"
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault()
             void keep(draft.name.trim() || PERSONAL_LIST, draft.text)
@@ -145,11 +158,17 @@ export function OwnRules(props: {
   )
 }
 
+/** The answer for a screen reader: the errors themselves are a list to walk through. */
+function spokenAnswer(answer: ImportAnswer, t: Translate): readonly string[] {
+  if (answer.ok) return [plural(t, 'imported', answer.entries)]
+  return [plural(t, 'importErrors', answer.errors.length), answer.errors[0] ?? '']
+}
+
 /** What became of a list: how many entries, or every error. */
 function Answer({ answer }: { readonly answer: ImportAnswer | null }): JSX.Element {
   const { t } = useInterface()
   return (
-    <div role="status" class="answer">
+    <div class="answer">
       {answer?.ok && <p>{plural(t, 'imported', answer.entries)}</p>}
       {answer && !answer.ok && (
         <>

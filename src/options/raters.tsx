@@ -38,7 +38,9 @@ export function Raters(props: {
                   {source.url && (
                     <>
                       {' · '}
-                      <OutsideLink href={source.url}>{t('whereToRead')}</OutsideLink>
+                      <OutsideLink href={source.url} about={source.name}>
+                        {t('whereToRead')}
+                      </OutsideLink>
                     </>
                   )}
                 </span>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Settings } from '../extension/settings.ts'
+import { announce } from '../ui/announce.ts'
 import { useInterface } from '../ui/context.ts'
+import { useKeptFocus } from '../ui/kept-focus.ts'
 import type { MessageKey } from '../ui/translate.ts'
 import type { OptionsActions } from './actions.ts'
 import { hostOf } from './host.ts'
@@ -69,20 +71,27 @@ function SiteList(props: {
   const { id, hosts } = props
   const [typed, setTyped] = useState('')
   const [problem, setProblem] = useState<MessageKey | null>(null)
+  const part = useRef<HTMLElement>(null)
+  useKeptFocus(part)
+  const refuse = (why: MessageKey): void => {
+    setProblem(why)
+    announce(t(why))
+  }
   const add = (event: Event): void => {
     event.preventDefault()
     const host = hostOf(typed)
     if (!host) {
-      setProblem('siteNotAHost')
+      refuse('siteNotAHost')
       return
     }
     props.onAdd(host).then((added) => {
-      setProblem(added ? null : 'siteNotAllowed')
-      if (added) setTyped('')
+      if (!added) return refuse('siteNotAllowed')
+      setProblem(null)
+      setTyped('')
     })
   }
   return (
-    <section class="site-list" aria-labelledby={`${id}-heading`}>
+    <section class="site-list" ref={part} aria-labelledby={`${id}-heading`}>
       <h3 id={`${id}-heading`}>{t(props.name)}</h3>
       <p class="quiet" id={`${id}-about`}>
         {t(props.about)}
@@ -100,7 +109,10 @@ function SiteList(props: {
         </ul>
       )}
       <form class="field" onSubmit={add}>
-        <label for={`${id}-host`}>{t('site')}</label>
+        <label for={`${id}-host`}>
+          {t('site')}
+          <span class="visually-hidden">: {t(props.name)}</span>
+        </label>
         <input
           id={`${id}-host`}
           type="text"
@@ -117,9 +129,12 @@ function SiteList(props: {
             setProblem(null)
           }}
         />
-        <button type="submit">{t('add')}</button>
+        <button type="submit">
+          {t('add')}
+          <span class="visually-hidden">: {t(props.name)}</span>
+        </button>
       </form>
-      <p id={`${id}-problem`} class="problem" role="status">
+      <p id={`${id}-problem`} class="problem">
         {problem ? t(problem) : ''}
       </p>
     </section>

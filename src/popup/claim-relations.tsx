@@ -4,6 +4,7 @@ import type { Relation, RelationType, Statement } from '../labels/labelled.ts'
 import type { Span } from '../statements/statement.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
+import { Pause } from '../ui/pause.tsx'
 import { sideName } from '../ui/sides.ts'
 import { Why } from '../ui/why.tsx'
 import { RELATIONS } from '../ui/words.ts'
@@ -23,6 +24,8 @@ const SHOWN_LINES = 2
 
 /** Who denies, disputes, answers, supports or repeats this claim, and what it denies or answers itself. */
 export function Relations(props: {
+  /** Begins the ids of its answers: a claim can stand under several headings. */
+  readonly id: string
   readonly statement: Statement
   readonly overview: Overview
   readonly tabIndex: number
@@ -40,7 +43,7 @@ export function Relations(props: {
         <RelationLine
           key={line.key}
           line={line}
-          id={`why-${statement.id}-${line.key}`}
+          id={`${props.id}-${line.key}`}
           overview={overview}
           tabIndex={tabIndex}
           open={open === line.key}
@@ -74,13 +77,19 @@ function RelationLine(props: {
   const { text, page } = overview.report
   const words = relation && RELATIONS[relation.type]
   const head = t(words ? (incoming ? words.to : words.from) : 'relationAtOdds')
+  const whom = other
+    ? speakerNames(other, overview).join(', ') || t('speakerUnknown')
+    : relation?.side
+      ? sideName(relation.side, t)
+      : t('quoted', wordsOf(relation?.words ?? [], text))
+  const asked = `${t('why')} ${head} ${whom}`
   return (
     <li>
       <div class="relation">
         {other ? (
           <button type="button" class="plain" tabIndex={tabIndex} onClick={() => props.onShow(other.id)}>
-            <span class="quiet">{head}</span>{' '}
-            <b dir="auto">{speakerNames(other, overview).join(', ') || t('speakerUnknown')}</b>
+            <span class="quiet">{head}</span> <b dir="auto">{whom}</b>
+            <Pause mark=":" />
             <span lang={page.language} dir="auto" class="relation-words">
               {wordsOf(other.content, text)}
             </span>
@@ -88,10 +97,8 @@ function RelationLine(props: {
         ) : (
           <p>
             <span class="quiet">{head}</span>{' '}
-            <span dir="auto">
-              {relation?.side
-                ? sideName(relation.side, t)
-                : t('quoted', wordsOf(relation?.words ?? [], text))}
+            <span dir="auto" {...(relation?.side ? {} : { lang: page.language })}>
+              {whom}
             </span>
           </p>
         )}
@@ -101,7 +108,7 @@ function RelationLine(props: {
             look="quiet"
             open={open}
             controls={props.id}
-            hint={t('whyRelation')}
+            name={asked}
             tabIndex={tabIndex}
             onToggle={props.onToggle}
           />
@@ -110,6 +117,7 @@ function RelationLine(props: {
       {open && relation && words && (
         <Why
           id={props.id}
+          name={asked}
           about={t(words.about)}
           words={relation.words.map((span) => wordsOf([span], text))}
           language={page.language}

@@ -3,9 +3,11 @@ import { useState } from 'preact/hooks'
 import type { Statement } from '../labels/labelled.ts'
 import { permalink } from '../report/export-permalink.ts'
 import { DEFAULT_MIN_CONFIDENCE } from '../report/shown.ts'
+import { announce } from '../ui/announce.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { Glyph } from '../ui/glyph.tsx'
+import { Pause } from '../ui/pause.tsx'
 import { sideName, sideOf } from '../ui/sides.ts'
 import { Why } from '../ui/why.tsx'
 import { DISPLAYS, KINDS, NAMINGS, QUOTATIONS } from '../ui/words.ts'
@@ -45,13 +47,14 @@ function ClaimRow(props: ClaimProps): JSX.Element {
   const tabIndex = props.isTabStop ? 0 : -1
   const chips = chipsOf(statement, overview)
   const answer = chips.find((chip) => chip.key === open)
-  const answerId = `why-${props.rowKey}`
+  // An id holds no space, and labels' names do.
+  const answerId = `why-${props.rowKey.replaceAll(' ', '-')}`
   const { language } = report.page
   const speaker = overview.speakers.get(statement.speakers[0] ?? '')
   const side = sideOf(statement, overview.speakers)
   const display = DISPLAYS[statement.display]
+  const told = side === null || speaker?.name === sideName(side, t) ? null : sideName(side, t)
   const quiet = [
-    side === null || speaker?.name === sideName(side, t) ? '' : sideName(side, t),
     statement.speakers.length === 1 ? (speaker?.description ?? '') : '',
     t(QUOTATIONS[statement.quotation]),
     display ? t(display) : '',
@@ -78,10 +81,19 @@ function ClaimRow(props: ClaimProps): JSX.Element {
           <i class="cue" lang={language} dir="auto">
             {wordsOf(statement.cue, report.text)}
           </i>
+          <Pause mark="," />
         </span>
         <span class="quiet claim-about">
+          {told !== null && (
+            <>
+              <span aria-hidden="true">{told}</span>
+              <span class="visually-hidden">{t('sideOf', told)}</span>
+              {quiet.length > 0 && ' · '}
+            </>
+          )}
           {quiet.join(' · ')}
           {isCurrent && speaker && ` · ${t(KINDS[speaker.kind])} · ${t(NAMINGS[speaker.naming])}`}
+          <Pause mark=":" />
         </span>
         <span class="claim-words" lang={language} dir="auto">
           {wordsOf(statement.content, report.text)}
@@ -97,7 +109,7 @@ function ClaimRow(props: ClaimProps): JSX.Element {
               look={chip.look}
               open={open === chip.key}
               controls={answerId}
-              hint={t('why')}
+              name={t('cardWhyLabel', t(chip.words.name))}
               tabIndex={tabIndex}
               onToggle={() => setOpen(open === chip.key ? null : chip.key)}
             />
@@ -107,6 +119,7 @@ function ClaimRow(props: ClaimProps): JSX.Element {
       {answer && (
         <Why
           id={answerId}
+          name={t('cardWhyLabel', t(answer.words.name))}
           about={t(answer.words.about)}
           words={answer.spans.map((span) => wordsOf([span], report.text))}
           language={language}
@@ -115,7 +128,13 @@ function ClaimRow(props: ClaimProps): JSX.Element {
           <OtherForms chip={answer} language={language} />
         </Why>
       )}
-      <Relations statement={statement} overview={overview} tabIndex={tabIndex} onShow={onShow} />
+      <Relations
+        id={answerId}
+        statement={statement}
+        overview={overview}
+        tabIndex={tabIndex}
+        onShow={onShow}
+      />
     </li>
   )
 }
@@ -148,16 +167,16 @@ function CopyLink(props: ClaimProps & { readonly tabIndex: number }): JSX.Elemen
   const link = permalink(props.overview.report, props.statement)
   if (link === null) return null
   const copy = async (): Promise<void> => {
-    setCopied(await props.actions.copy(link))
+    const done = await props.actions.copy(link)
+    setCopied(done)
+    announce(t(done ? 'copied' : 'notCopied'))
     setTimeout(() => setCopied(null), 2000)
   }
   const words = copied === null ? t('copyLink') : copied ? t('copied') : t('notCopied')
   return (
     <button type="button" class="tool tool-small" tabIndex={props.tabIndex} title={words} onClick={copy}>
       <Glyph name={copied ? 'check' : 'link'} />
-      <span class="visually-hidden" role={copied === null ? undefined : 'status'}>
-        {words}
-      </span>
+      <span class="visually-hidden">{t('copyLink')}</span>
     </button>
   )
 }

@@ -3,9 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Settings } from '../extension/settings.ts'
 import type { LabelName } from '../labels/labelled.ts'
 import { DEFAULT_MIN_CONFIDENCE } from '../report/shown.ts'
+import { announce } from '../ui/announce.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeShare } from '../ui/figures.ts'
 import { plural } from '../ui/translate.ts'
+import { useChanged } from '../ui/use-changed.ts'
 import { LABELS } from '../ui/words.ts'
 import type { PopupActions } from './actions.ts'
 import { Claim } from './claim.tsx'
@@ -54,6 +56,12 @@ export function Claims(props: {
   const change = (part: Partial<Choice>): void => setChoice({ ...choice, ...part })
   const all = overview.statements.length
 
+  const count =
+    statements.length === all
+      ? plural(t, 'claims', all)
+      : plural(t, 'claimsOf', all, statements.length.toLocaleString(t('languageTag')))
+  useChanged(count, announce)
+
   if (all === 0) {
     return (
       <div class="nothing">
@@ -97,11 +105,7 @@ export function Claims(props: {
           onInput={(event) => change({ search: event.currentTarget.value })}
         />
       </div>
-      <p class={statements.length === all ? 'visually-hidden' : 'count quiet'} role="status">
-        {statements.length === all
-          ? plural(t, 'claims', all)
-          : plural(t, 'claimsOf', all, statements.length.toLocaleString(t('languageTag')))}
-      </p>
+      <h2 class={statements.length === all ? 'visually-hidden' : 'count quiet'}>{count}</h2>
       {statements.length === 0 && <p class="nothing">{t('noMatch')}</p>}
       <ClaimGroups groups={groups} overview={overview} current={current} onShow={onShow} actions={actions} />
       <Certainty settings={settings} actions={actions} />

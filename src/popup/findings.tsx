@@ -4,6 +4,7 @@ import type { Finding } from '../labels/labelled.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { writeNumber } from '../ui/figures.ts'
+import { Pause } from '../ui/pause.tsx'
 import { sideName, styleOfVoice } from '../ui/sides.ts'
 import type { Translate } from '../ui/translate.ts'
 import { Why } from '../ui/why.tsx'
@@ -41,6 +42,8 @@ function FindingRow(props: {
   const { report } = overview
   const [open, setOpen] = useState(false)
   const words = FINDINGS[finding.id]
+  const told = finding.about === null ? t(words.name) : `${t(words.name)} ${sideName(finding.about, t)}`
+  const asked = `${t('why')} ${told}`
   const statements = finding.statements.flatMap((id) => overview.byId.get(id) ?? [])
   return (
     <li>
@@ -62,13 +65,14 @@ function FindingRow(props: {
           look="quiet"
           open={open}
           controls={props.id}
-          hint={t(words.name)}
+          name={asked}
           onToggle={() => setOpen(!open)}
         />
       </p>
       {open && (
         <Why
           id={props.id}
+          name={asked}
           about={t(words.about)}
           words={finding.words.map((span) => wordsOf([span], report.text))}
           language={report.page.language}
@@ -77,12 +81,16 @@ function FindingRow(props: {
       )}
       {statements.length > 0 && (
         <details>
-          <summary>{t('findingStatements', writeNumber(statements.length, t))}</summary>
+          <summary>
+            {t('findingStatements', writeNumber(statements.length, t))}
+            <span class="visually-hidden">: {told}</span>
+          </summary>
           <ul class="relations">
             {statements.map((statement) => (
               <li key={statement.id}>
                 <button type="button" class="plain" onClick={() => props.onShow(statement.id)}>
                   <b dir="auto">{speakerNames(statement, overview).join(', ') || t('speakerUnknown')}</b>
+                  <Pause mark=":" />
                   <span lang={report.page.language} dir="auto" class="relation-words">
                     {wordsOf(statement.content, report.text)}
                   </span>

@@ -13,7 +13,9 @@ export function Introduction({ onClose }: { readonly onClose: () => void }): JSX
   return (
     <main class="frame introduction">
       <h1>{t('introTitle')}</h1>
-      <p class="lead">{t('introLead')}</p>
+      <p class="lead" id="introduction-lead">
+        {t('introLead')}
+      </p>
       <p class="sample">
         <span class="visually-hidden">{t('introSampleLabel')}</span>
         <span class="sample-source">{t('introSampleSource')}</span>{' '}
@@ -37,7 +39,13 @@ export function Introduction({ onClose }: { readonly onClose: () => void }): JSX
         <li>{t('introPrivate')}</li>
         <li>{t('introErrors')}</li>
       </ul>
-      <button type="button" class="primary" ref={start} onClick={onClose}>
+      <button
+        type="button"
+        class="primary"
+        ref={start}
+        aria-describedby="introduction-lead"
+        onClick={onClose}
+      >
         {t('introStart')}
       </button>
     </main>

@@ -77,7 +77,9 @@ function OutletLabelRow({ label }: { readonly label: OutletLabel }): JSX.Element
         {label.ref && (
           <>
             {' · '}
-            <OutsideLink href={label.ref}>{t('whereToRead')}</OutsideLink>
+            <OutsideLink href={label.ref} about={label.by.name}>
+              {t('whereToRead')}
+            </OutsideLink>
           </>
         )}
       </p>

@@ -6,6 +6,7 @@ import { exportJson } from '../report/export-json.ts'
 import { exportMarkdown } from '../report/export-markdown.ts'
 import { exportWebAnnotation } from '../report/export-web-annotation.ts'
 import type { Report } from '../report/report.ts'
+import { announce } from '../ui/announce.ts'
 import { useInterface } from '../ui/context.ts'
 import { Glyph } from '../ui/glyph.tsx'
 import type { PopupActions } from './actions.ts'
@@ -32,12 +33,16 @@ export function ShareMenu(props: { readonly report: Report; readonly actions: Po
     }
   }, [open])
 
+  const tell = (what: string): void => {
+    setDone(what)
+    announce(what)
+  }
   const copy = async (text: string): Promise<void> => {
-    setDone((await actions.copy(text)) ? t('copied') : t('notCopied'))
+    tell((await actions.copy(text)) ? t('copied') : t('notCopied'))
   }
   const save = (extension: string, type: string, text: string): void => {
     actions.save(`${fileName(report)}.${extension}`, type, text)
-    setDone(t('saved'))
+    tell(t('saved'))
   }
   const close = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return
@@ -89,9 +94,7 @@ export function ShareMenu(props: { readonly report: Report; readonly actions: Po
               {t('printView')}
             </a>
           )}
-          <p class="quiet share-done" role="status">
-            {done || ' '}
-          </p>
+          <p class="quiet share-done">{done || ' '}</p>
         </section>
       )}
     </div>

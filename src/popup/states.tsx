@@ -5,7 +5,7 @@ import type { Settings } from '../extension/settings.ts'
 import type { Outlet } from '../outlets/outlet.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeNumber } from '../ui/figures.ts'
-import { type MessageKey, writeLanguage } from '../ui/translate.ts'
+import { type MessageKey, type Translate, writeLanguage } from '../ui/translate.ts'
 import type { PopupActions } from './actions.ts'
 import { Facts } from './facts.tsx'
 import { Header } from './header.tsx'
@@ -17,9 +17,7 @@ export function Waiting(): JSX.Element {
   return (
     <main class="frame waiting" aria-busy="true">
       <h1 class="visually-hidden">{t('extensionName')}</h1>
-      <p class="slow" role="status">
-        {t('stateWaiting')}
-      </p>
+      <p class="slow">{t('stateWaiting')}</p>
     </main>
   )
 }
@@ -27,7 +25,6 @@ export function Waiting(): JSX.Element {
 type NotReady = Exclude<PageState, { kind: 'ready' }>
 
 interface Told {
-  readonly title: string
   readonly text: string
   /** What the reader can do next. */
   readonly next?: ComponentChildren
@@ -77,8 +74,8 @@ export function OtherState(props: {
           />
         </section>
       )}
-      <section class="state" role="status">
-        <h2>{told.title}</h2>
+      <section class="state" aria-labelledby="state-heading">
+        <h2 id="state-heading">{titleOf(state, t)}</h2>
         <p>{told.text}</p>
         {told.busy && <div class="progress" aria-hidden="true" />}
         {told.next && <div class="next">{told.next}</div>}
@@ -93,6 +90,32 @@ export function OtherState(props: {
   )
 }
 
+/** What a screen reader is told when the popup comes to a state, in pieces: its heading, and what it is about. */
+export function spokenState(
+  props: { state: NotReady; settings: Settings; actions: PopupActions },
+  t: Translate,
+): readonly string[] {
+  return [titleOf(props.state, t), tell(props, t).text]
+}
+
+/** The heading of a state. */
+export function titleOf(state: NotReady, t: Translate): string {
+  switch (state.kind) {
+    case 'analysing':
+      return t('stateAnalysing')
+    case 'no-article':
+      return t('stateNoArticle')
+    case 'other-language':
+      return t('stateOtherLanguage', writeLanguage(state.language, t))
+    case 'not-readable':
+      return t('stateNotReadable')
+    case 'never-here':
+      return t('stateNeverHere')
+    case 'error':
+      return t('stateError')
+  }
+}
+
 /** Whether the page is of a site at all: a browser page has no outlet to have no entry for. */
 function knowsOutlet(state: NotReady): boolean {
   if (state.outlet) return true
@@ -101,7 +124,7 @@ function knowsOutlet(state: NotReady): boolean {
 
 function tell(
   { state, settings, actions }: { state: NotReady; settings: Settings; actions: PopupActions },
-  t: ReturnType<typeof useInterface>['t'],
+  t: Translate,
 ): Told {
   const again = (
     <button type="button" class="primary" onClick={actions.retry}>
@@ -111,7 +134,6 @@ function tell(
   switch (state.kind) {
     case 'analysing':
       return {
-        title: t('stateAnalysing'),
         text:
           state.words === null
             ? t('stateAnalysingText')
@@ -119,15 +141,11 @@ function tell(
         busy: true,
       }
     case 'no-article':
-      return { title: t('stateNoArticle'), text: t('stateNoArticleText'), next: again }
+      return { text: t('stateNoArticleText'), next: again }
     case 'other-language':
-      return {
-        title: t('stateOtherLanguage', writeLanguage(state.language, t)),
-        text: t('stateOtherLanguageText'),
-      }
+      return { text: t('stateOtherLanguageText') }
     case 'not-readable':
       return {
-        title: t('stateNotReadable'),
         text: t(NOT_READABLE[state.why]),
         ...(state.why === 'no-access' ? { next: again } : {}),
       }
@@ -136,7 +154,6 @@ function tell(
         actions.setSettings({ ...settings, neverOn: withoutHost(settings.neverOn, state.host) })
       }
       return {
-        title: t('stateNeverHere'),
         text: t('stateNeverHereText', state.host),
         next: (
           <button type="button" class="primary" onClick={allow}>
@@ -148,7 +165,6 @@ function tell(
     case 'error': {
       const { text, next } = ERRORS[state.code]
       return {
-        title: t('stateError'),
         text: t(text),
         next: (
           <>

@@ -52,7 +52,7 @@ export function VoicesBar({ overview }: { readonly overview: Overview }): JSX.El
           <span key={key} class={`swatch ${style}`} style={{ inlineSize: `${(100 * share) / whole}%` }} />
         ))}
       </div>
-      <ul class="legend" aria-label={t('voicesBar')}>
+      <ul class="legend">
         <li class="quiet" aria-hidden="true">
           {t('voicesBar')}:
         </li>

@@ -37,6 +37,7 @@ function MarkRow(props: {
   const [open, setOpen] = useState(false)
   const { mark, overview } = props
   const { text, page } = overview.report
+  const asked = t('cardWhyLabel', t(MARKS[mark.id].name))
   return (
     <li>
       <q lang={page.language} dir="auto">
@@ -48,12 +49,13 @@ function MarkRow(props: {
         look="label"
         open={open}
         controls={props.id}
-        hint={t('why')}
+        name={asked}
         onToggle={() => setOpen(!open)}
       />
       {open && (
         <Why
           id={props.id}
+          name={asked}
           about={t(MARKS[mark.id].about)}
           words={mark.words.map((span) => wordsOf([span], text))}
           language={page.language}
@@ -86,6 +88,7 @@ function ReferenceRow(props: {
   const { text, page } = overview.report
   const words = wordsOf([reference.words], text)
   const stance = STANCES[reference.stance.find((one) => one !== 'neutral') ?? 'neutral']
+  const asked = t('cardWhyLabel', t(stance.name))
   return (
     <li>
       <q lang={page.language} dir="auto">
@@ -96,12 +99,13 @@ function ReferenceRow(props: {
         look="label"
         open={open}
         controls={props.id}
-        hint={t('why')}
+        name={asked}
         onToggle={() => setOpen(!open)}
       />
       {open && (
         <Why
           id={props.id}
+          name={asked}
           about={t(stance.about)}
           words={[words]}
           language={page.language}

@@ -7,8 +7,8 @@ export interface ChipProps {
   readonly open: boolean
   /** Id of the answer that the chip opens. */
   readonly controls: string
-  /** What a screen reader adds: "why?". */
-  readonly hint: string
+  /** What it asks, in full: "Why “denied”?", and for a chip that says "Why?": "Why? Denied by the mayor". Holds `text`. */
+  readonly name: string
   readonly tabIndex?: number
   readonly onToggle: () => void
 }
@@ -22,11 +22,11 @@ export function Chip(props: ChipProps): JSX.Element {
       aria-expanded={props.open}
       {...(props.open ? { 'aria-controls': props.controls } : {})}
       {...(props.tabIndex === undefined ? {} : { tabIndex: props.tabIndex })}
-      title={props.hint}
+      aria-label={props.name}
       onClick={props.onToggle}
     >
-      {props.text}
-      <span class="visually-hidden"> {props.hint}</span>
+      {/* On the words inside: on the button it would be read as a description that says the name again. */}
+      <span title={props.name}>{props.text}</span>
     </button>
   )
 }

@@ -15,10 +15,9 @@ const PATHS = {
 
 export type GlyphName = keyof typeof PATHS
 
-/** A small line drawing. Silent to a screen reader unless it has a label. */
-export function Glyph(props: { name: GlyphName; label?: string }): JSX.Element {
+/** A small line drawing, silent to a screen reader: what it means stands beside it in words. */
+export function Glyph(props: { name: GlyphName }): JSX.Element {
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: it is named by aria-label, or hidden
     <svg
       class="glyph"
       viewBox="0 0 16 16"
@@ -30,7 +29,7 @@ export function Glyph(props: { name: GlyphName; label?: string }): JSX.Element {
       stroke-linecap="round"
       stroke-linejoin="round"
       focusable="false"
-      {...(props.label ? { role: 'img', 'aria-label': props.label } : { 'aria-hidden': true })}
+      aria-hidden="true"
     >
       <path d={PATHS[props.name]} />
     </svg>

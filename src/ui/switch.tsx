@@ -4,6 +4,8 @@ import type { JSX } from 'preact'
 export function Switch(props: {
   readonly label: string
   readonly on: boolean
+  /** Id of the words beside it that tell more. */
+  readonly about?: string
   readonly disabled?: boolean
   readonly onChange: (on: boolean) => void
 }): JSX.Element {
@@ -15,6 +17,7 @@ export function Switch(props: {
         checked={props.on}
         aria-checked={props.on}
         disabled={props.disabled ?? false}
+        {...(props.about ? { 'aria-describedby': props.about } : {})}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <span>{props.label}</span>

@@ -39,7 +39,7 @@ export function Tabs<Id extends string>(props: {
           role="tab"
           id={`tab-${tab.id}`}
           aria-selected={tab.id === props.current}
-          aria-controls={`panel-${tab.id}`}
+          aria-controls={tab.id === props.current ? `panel-${tab.id}` : undefined}
           tabIndex={tab.id === props.current ? 0 : -1}
           onClick={() => props.onChange(tab.id)}
         >

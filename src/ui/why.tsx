@@ -6,6 +6,8 @@ import { OutsideLink } from './outside-link.tsx'
 
 export interface WhyProps {
   readonly id: string
+  /** What is asked, the chip's name: it names the answer, too. */
+  readonly name: string
   /** What the label means, in plain words. */
   readonly about: string
   /** The words on the page that caused it. */
@@ -26,7 +28,8 @@ export function Why(props: WhyProps): JSX.Element {
   const rule = rules.get(props.rule)
   const words = props.words.filter((piece) => piece !== '')
   return (
-    <div class="why" id={props.id}>
+    // biome-ignore lint/a11y/useSemanticElements: not a form's group
+    <div class="why" id={props.id} role="group" aria-label={props.name}>
       <p>{props.about}</p>
       {props.children}
       <dl class="facts">
@@ -49,9 +52,9 @@ export function Why(props: WhyProps): JSX.Element {
         <dd>
           {rule?.source ? (
             <>
-              <span lang="en">
-                <OutsideLink href={rule.source.url}>{rule.source.name}</OutsideLink>
-              </span>
+              <OutsideLink href={rule.source.url} lang="en">
+                {rule.source.name}
+              </OutsideLink>
               {rule.source.date && <span class="quiet"> {t('asOf', writeDate(rule.source.date, t))}</span>}
             </>
           ) : rule === undefined ? (

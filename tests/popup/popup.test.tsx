@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/extension/settings.ts
 import type { PopupActions } from '../../src/popup/actions.ts'
 import { Popup } from '../../src/popup/popup.tsx'
 import { Ready } from '../../src/popup/ready.tsx'
+import { addAnnouncer } from '../../src/ui/announce.ts'
 import { InterfaceProvider } from '../../src/ui/context.ts'
 import { longReport, REPORT } from './fake-report.ts'
 import { STATE_NAMES } from './gallery-names.ts'
@@ -21,6 +22,8 @@ let root: HTMLElement
 let actions: { [K in keyof PopupActions]: PopupActions[K] }
 
 beforeEach(() => {
+  document.body.replaceChildren()
+  addAnnouncer(document)
   root = document.createElement('div')
   document.body.append(root)
   actions = {
@@ -63,6 +66,7 @@ const drawReady = (report = REPORT, settings = SETTINGS): void =>
   )
 
 const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)]
+const announced = (): string => document.querySelector('[aria-live]')!.textContent!
 const button = (name: string | RegExp): HTMLElement => {
   const found = all('button').find((one) =>
     typeof name === 'string' ? one.textContent?.startsWith(name) : name.test(one.textContent ?? ''),
@@ -211,7 +215,8 @@ describe('the claims', () => {
       search.dispatchEvent(new InputEvent('input', { bubbles: true }))
     })
     expect(all('.claim').map((one) => one.dataset.statement)).toEqual(['s9'])
-    expect(root.querySelector('[role=status].count')!.textContent).toBe('1 of 12 claims')
+    expect(root.querySelector('.count')!.textContent).toBe('1 of 12 claims')
+    expect(announced()).toBe('1 of 12 claims')
     act(() => {
       search.value = 'zzz'
       search.dispatchEvent(new InputEvent('input', { bubbles: true }))
@@ -257,7 +262,8 @@ describe('the claims', () => {
     drawReady()
     await act(async () => all('[data-statement=s3] .tool')[0]!.click())
     expect(actions.copy).toHaveBeenCalledWith(expect.stringContaining('#:~:text='))
-    expect(all('[data-statement=s3] [role=status]')[0]!.textContent).toBe('Copied')
+    expect(announced()).toBe('Copied')
+    expect(all('[data-statement=s3] .tool')[0]!.title).toBe('Copied')
   })
 
   it('ask for less certain ones by the setting', () => {
