@@ -3,6 +3,7 @@
  * report are Unicode code points of its `text`. Kept out of what ships in the extension.
  */
 import * as v from 'valibot'
+import { speakerKinds, stances } from '../rules/language/shapes.ts'
 import type { Report } from './report.ts'
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -29,21 +30,7 @@ const blockKind = v.picklist([
   'list-item',
 ])
 
-const stance = v.picklist([
-  'neutral',
-  'assertive',
-  'truth-presuming',
-  'doubt-casting',
-  'denial',
-  'accusation',
-  'praise',
-  'criticism',
-  'commitment',
-  'refusal',
-  'demand',
-  'question',
-  'belief',
-])
+const stance = v.picklist(stances)
 
 const labelName = v.picklist([
   'denied',
@@ -67,27 +54,7 @@ const speaker = v.strictObject({
   id: text,
   name: text,
   description: text,
-  kind: v.picklist([
-    'this outlet',
-    'head-of-state-or-government',
-    'military',
-    'government',
-    'law-enforcement',
-    'judiciary',
-    'legislature',
-    'party',
-    'litigant',
-    'international-organisation',
-    'ngo',
-    'union',
-    'company',
-    'expert',
-    'media',
-    'document',
-    'public',
-    'person',
-    'unknown',
-  ]),
+  kind: v.picklist(speakerKinds),
   naming: v.picklist(['named', 'role', 'institution', 'metonym', 'group', 'pseudonym', 'anonymous']),
   side: v.pipe(v.array(text), v.description('ISO 3166 country codes, bodies, or names from the article')),
   mentions: spans,

@@ -1,39 +1,12 @@
 /** Schemas of gazetteer entries (countries, seats, offices, organisations …), joined into the language rules' schema. */
 import * as v from 'valibot'
+import { id, someTexts as some, speakerKinds, text, tried } from './shapes.ts'
 
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 const names = v.pipe(v.array(text), v.minLength(1))
-const some = v.optional(v.array(text))
 const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))
 const gender = v.picklist(['f', 'm'])
 
-/** Kinds of speakers, as the label book has them. */
-export const speakerKinds = [
-  'this outlet',
-  'head-of-state-or-government',
-  'military',
-  'government',
-  'law-enforcement',
-  'judiciary',
-  'legislature',
-  'party',
-  'litigant',
-  'international-organisation',
-  'ngo',
-  'union',
-  'company',
-  'expert',
-  'media',
-  'document',
-  'public',
-  'person',
-  'unknown',
-] as const
 const speaker = v.picklist(speakerKinds)
-
-/** Text that a rule must read so, and text that it must not. Both are left out of the compiled file. */
-const tried = { examples: some, counterExamples: some }
 
 /** A country with everything that names it. `when`: names that must stand in the text for a name that is also something else. */
 export const countrySchema = v.strictObject({

@@ -4,9 +4,7 @@
  */
 import * as v from 'valibot'
 import { gazetteerSchemas } from './gazetteer-rules.ts'
-
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(400))
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
+import { id, stances, text, tried } from './shapes.ts'
 
 /** Who says so: a study, a dictionary, a style guide, or this project's own reading. */
 export const languageSourceSchema = v.strictObject({
@@ -20,28 +18,8 @@ export const languageSourceSchema = v.strictObject({
 })
 export type LanguageSource = v.InferOutput<typeof languageSourceSchema>
 
-const stances = [
-  'neutral',
-  'assertive',
-  'truth-presuming',
-  'doubt-casting',
-  'denial',
-  'accusation',
-  'praise',
-  'criticism',
-  'commitment',
-  'refusal',
-  'demand',
-  'question',
-  'belief',
-] as const
 const stanceSchema = v.picklist(stances)
 
-/** Text that a rule must match, and text that it must not. Both are left out of the compiled file. */
-const tried = {
-  examples: v.optional(v.array(text)),
-  counterExamples: v.optional(v.array(text)),
-}
 const patterns = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(2000))), v.minLength(1))
 const common = { id, source: id, message: text, ...tried }
 
