@@ -47,13 +47,14 @@ export function measure(
   let sameContent = 0
   let nearContent = 0
   let sameCue = 0
-  own.frames.forEach((f, x) => {
-    const d = f.choices
-    if (c[0] === d[0] && c[1] === d[1]) sameCue += own.shares[x]!
-    if (c[2] === d[2] && c[3] === d[3]) sameSource += own.shares[x]!
-    if (c[4] === d[4] && c[5] === d[5] && c[6] === d[6] && c[7] === d[7]) sameContent += own.shares[x]!
-    if (overlap(c, d) >= 0.5) nearContent += own.shares[x]!
-  })
+  for (let x = 0; x < own.frames.length; x++) {
+    const d = own.frames[x]!.choices
+    const share = own.shares[x]!
+    if (c[0] === d[0] && c[1] === d[1]) sameCue += share
+    if (c[2] === d[2] && c[3] === d[3]) sameSource += share
+    if (c[4] === d[4] && c[5] === d[5] && c[6] === d[6] && c[7] === d[7]) sameContent += share
+    if (overlap(c, d) >= 0.5) nearContent += share
+  }
   into[k++] = sameCue
   into[k++] = sameSource
   into[k++] = sameContent
@@ -100,10 +101,9 @@ export function measure(
   let pauses = 0
   let links = 0
   let contentMarks = 0
-  for (const [a, b] of [
-    [c[5]!, c[4]!],
-    [c[6]!, c[7]!],
-  ] as const) {
+  for (let side = 0; side < 2; side++) {
+    const a = c[side === 0 ? 5 : 6]!
+    const b = c[side === 0 ? 4 : 7]!
     if (a < 0) continue
     clauses += finite[b + 1]! - finite[a]!
     pauses += commas[b + 1]! - commas[a]!
@@ -146,10 +146,9 @@ function holds(c: Int32Array, k: number): boolean {
 function quotedShare(of: Int32Array, c: Int32Array): number {
   let n = 0
   let inside = 0
-  for (const [a, b] of [
-    [c[5]!, c[4]!],
-    [c[6]!, c[7]!],
-  ] as const) {
+  for (let side = 0; side < 2; side++) {
+    const a = c[side === 0 ? 5 : 6]!
+    const b = c[side === 0 ? 4 : 7]!
     if (a < 0) continue
     for (let i = a; i <= b; i++) {
       n++
@@ -160,18 +159,18 @@ function quotedShare(of: Int32Array, c: Int32Array): number {
 }
 
 /** Intersection over union of two frames' contents, in words. */
-export function overlap(c: ArrayLike<number>, d: ArrayLike<number>): number {
-  let both = 0
-  let any = 0
-  for (const [a, b] of [
-    [5, 4],
-    [6, 7],
-  ] as const) {
-    const cl = c[a]! < 0 ? 0 : c[b]! - c[a]! + 1
-    const dl = d[a]! < 0 ? 0 : d[b]! - d[a]! + 1
-    const o = cl > 0 && dl > 0 ? Math.max(0, Math.min(c[b]!, d[b]!) - Math.max(c[a]!, d[a]!) + 1) : 0
-    both += o
-    any += cl + dl - o
-  }
-  return any === 0 ? 0 : both / any
+export function overlap(c: Int32Array, d: Int32Array): number {
+  const left = sharedWords(c[5]!, c[4]!, d[5]!, d[4]!)
+  const right = sharedWords(c[6]!, c[7]!, d[6]!, d[7]!)
+  const both = left + right
+  const all = length(c[5]!, c[4]!) + length(d[5]!, d[4]!) + length(c[6]!, c[7]!) + length(d[6]!, d[7]!)
+  return all === both ? 0 : both / (all - both)
+}
+
+function length(a: number, b: number): number {
+  return a < 0 ? 0 : b - a + 1
+}
+
+function sharedWords(a: number, b: number, c: number, d: number): number {
+  return a < 0 || c < 0 ? 0 : Math.max(0, Math.min(b, d) - Math.max(a, c) + 1)
 }

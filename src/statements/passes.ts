@@ -10,6 +10,7 @@ import type { Scorer } from './search.ts'
 import { Group, searchFrames } from './search.ts'
 import type { Counts } from './spans.ts'
 import { countAlong } from './spans.ts'
+import type { Scoring } from './stage-scores.ts'
 import type { FirstPass, Neighbours } from './structure-features.ts'
 import { addStructureFeatures, gatherNeighbours } from './structure-features.ts'
 import type { Trees } from './trees.ts'
@@ -51,10 +52,10 @@ export function firstPass(reading: Reading, probability: Float32Array, scorer: S
   const heads: number[] = []
   const frames: Frame[][] = []
   const list: FirstPass[] = []
-  const sums = new PlaceSums()
+  const by: Scoring = { reading, counts, scorer, features: f, sums: new PlaceSums() }
   for (let i = 0; i < probability.length; i++) {
     if (probability[i]! < firstPassLimit) continue
-    const found = searchFrames(reading, counts, i, scorer, f, sums, searchWidth, searchRatio)
+    const found = searchFrames(by, i, searchWidth, searchRatio)
     if (found.length === 0) continue
     heads.push(i)
     frames.push(found)
