@@ -73,18 +73,18 @@ export async function marks(driven: Driven, ending = ''): Promise<number> {
 }
 
 /** Waits until the page is marked; gives the number of ranges. */
-export const marked = (driven: Driven): Promise<number> =>
-  until('marks on the page', async () => (await marks(driven)) || null)
+export const marked = (driven: Driven, limit = 20_000): Promise<number> =>
+  until('marks on the page', async () => (await marks(driven)) || null, limit)
 
 /** The popup's text once it fits. */
-export const popupSays = (driven: Driven, words: RegExp): Promise<string> =>
+export const popupSays = (driven: Driven, words: RegExp, limit = 10_000): Promise<string> =>
   until(
     `the popup to say ${words}`,
     async () => {
       const text = await driven.inPopup<string>('document.body.innerText')
       return words.test(text) ? text : null
     },
-    10_000,
+    limit,
   ).catch(async (cause) => {
     throw new Error(`${cause}\nthe popup says:\n${await driven.inPopup<string>('document.body.innerText')}`)
   })

@@ -259,7 +259,11 @@ export class Chromium implements Driven {
     if (!worker) return false
     await this.letGo()
     await worker.close()
-    await until('the background to stop', async () => (await (await this.extension()).workers()).length === 0)
+    // An open page that asks again may have started another by now.
+    await until(
+      'the background to stop',
+      async () => !(await (await this.extension()).workers()).includes(worker),
+    )
     return true
   }
 

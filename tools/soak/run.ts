@@ -25,7 +25,7 @@ export interface Round {
   readonly compared: number
   readonly misplaced: readonly string[]
   readonly failed: readonly string[]
-  /** Page by page: what the page's thread holds once a page was left, over what it held before. */
+  /** Page by page, in the first round: what the page's thread holds once a page was left, over what it held before. */
   readonly left: readonly number[]
   /** Megabytes at the round's end. */
   readonly background: number | null
@@ -84,7 +84,7 @@ export async function soak(browser: BrowserName, options: SoakOptions): Promise<
     const without = await visitWithout(driven, pages, at)
     const rounds: Round[] = []
     for (let i = 0; i < options.rounds; i++) {
-      const round = await visitWith(driven, pages, at, without.visits)
+      const round = await visitWith(driven, pages, at, without.visits, i === 0)
       rounds.push(round)
       tell(`round ${i + 1}: ${inWords(round)}`)
     }
@@ -127,6 +127,7 @@ async function visitWith(
   pages: readonly BenchPage[],
   at: At,
   without: readonly (Visit | null)[],
+  weighEach: boolean,
 ): Promise<Round> {
   const started = performance.now()
   const differing = new Map<number, Differences>()
@@ -153,6 +154,7 @@ async function visitWith(
       const different = differences(visited, [reference])
       if (isAny(different)) differing.set(i, different)
     }
+    if (!weighEach) continue
     const after = await heapOnEmpty(driven, at(listedHost(), EMPTY), before)
     left.push(after / before)
     before = after
@@ -168,8 +170,8 @@ async function visitWith(
     [...differing].flatMap(([i, different]) =>
       different[part] ? [`${pages[i]!.name} ${different[part]}`] : [],
     )
-  await driven.open(at(listedHost(), EMPTY))
   await driven.closeExtensionPages()
+  const heap = await heapOnEmpty(driven, at(listedHost(), EMPTY), before)
   await new Promise((resolve) => setTimeout(resolve, 1_500))
   const { background, page } = await driven.memory()
   return {
@@ -184,7 +186,7 @@ async function visitWith(
     left,
     background: background === null ? null : megabytes(background),
     page: megabytes(page),
-    heap: megabytes(before),
+    heap: megabytes(heap),
     seconds: (performance.now() - started) / 1000,
   }
 }
@@ -196,7 +198,7 @@ const megabytes = (bytes: number): number => bytes / 1024 / 1024
 
 /** What may stay behind is weighed again where it is more than this: a browser collects some of its garbage late. */
 const MUCH = 1.04
-const WEIGHINGS = 3
+const WEIGHINGS = 2
 
 /** Leaves a page for an empty one of the same site, and weighs what is still held. */
 async function heapOnEmpty(driven: Driven, url: string, before?: number): Promise<number> {

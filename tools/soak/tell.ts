@@ -69,7 +69,7 @@ const lines: readonly Line[] = [
   ],
   ['the same without the extension', ({ leftWithout }) => shares(leftWithout)],
   [
-    'visits after which more than 5 % stayed, with and (one pass) without',
+    'visits after which more than 5 % stayed, with and without',
     ({ rounds, leftWithout }) =>
       `${rounds.flatMap(({ left }) => left).filter((share) => share > MOST_LEFT).length} of ${rounds.flatMap(({ left }) => left).length}, ${leftWithout.filter((share) => share > MOST_LEFT).length} of ${leftWithout.length}`,
   ],
