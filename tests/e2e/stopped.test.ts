@@ -1,5 +1,5 @@
 /** The background is stopped while it analyses a page: nothing is lost, the page asks again. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { introduce, until } from '../../tools/drive/driven.ts'
 import { BROWSERS, listedHost, marks, popupSays, type Setting, setUp } from './browsers.ts'
 
