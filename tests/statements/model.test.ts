@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { articleFromText } from '../../src/statements/article.ts'
-import { explain, findStatements } from '../../src/statements/find.ts'
 import { calibrate, loadModel } from '../../src/statements/model.ts'
 import { model } from './engine.ts'
 
@@ -39,29 +37,5 @@ describe('calibrate', () => {
       0.1, 0.1, 0.3, 0.7, 0.9,
     ])
     expect(calibrate([], 0.42)).toBe(0.42)
-  })
-})
-
-describe('explain', () => {
-  it('names the reporting word, the weightiest first', () => {
-    const article = articleFromText('The minister announced that taxes would rise. “It is needed,” he said.')
-    const found = findStatements(article, model, { minConfidence: 0.2 })
-    expect(found.length).toBeGreaterThan(1)
-    const reasons = explain(article, found[0]!, model)
-    expect(reasons.length).toBeGreaterThan(2)
-    expect(reasons.some((r) => r.words.includes('announced'))).toBe(true)
-    const weights = reasons.map((r) => Math.abs(r.weight))
-    expect(weights).toEqual([...weights].sort((a, b) => b - a))
-    const second = explain(article, found[1]!, model)
-    expect(second.some((r) => /quotation/.test(r.words))).toBe(true)
-  })
-
-  it('says by which rule a quotation with no cue was found', () => {
-    const article = articleFromText(
-      'Smith said the plan had failed.\n“We have no money left. We must start again.”',
-    )
-    const bare = findStatements(article, model, { minConfidence: 0 }).find((f) => f.cue.length === 0)
-    expect(bare).toBeDefined()
-    expect(explain(article, bare!, model)[0]!.words).toContain('no cue of their own')
   })
 })
