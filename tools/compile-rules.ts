@@ -95,7 +95,7 @@ export function compileRules(): RulesFile {
     counts[`language.${entry.kind}`] = (counts[`language.${entry.kind}`] ?? 0) + 1
   const rules: RulesFile = {
     schema: RULES_SCHEMA_VERSION,
-    version,
+    version: versionOf(version, asOf),
     checksum: '',
     asOf,
     counts,
@@ -103,6 +103,12 @@ export function compileRules(): RulesFile {
     language,
   }
   return rules
+}
+
+/** The version that the edition names, or the day of the newest source where that is later: what was read then is in it. */
+export const versionOf = (edition: string, asOf: string): string => {
+  const day = asOf.replaceAll('-', '.')
+  return edition >= day ? edition : day
 }
 
 /** Everything in a compiled file that does not fit the schema, each error with its place. */

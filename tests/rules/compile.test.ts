@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { compileRules, errorsOf, readLists, rulesText } from '../../tools/compile-rules.ts'
+import { compileRules, errorsOf, readLists, rulesText, versionOf } from '../../tools/compile-rules.ts'
 import { rulesSchema } from '../../tools/rules-schema.ts'
 
 const rules = compileRules()
@@ -11,8 +11,11 @@ describe('the compiled rules file', () => {
   it('fits its schema, outlets and language', () => expect(errorsOf(rules)).toEqual([]))
 
   it('names its version, its date and its counts', () => {
-    // src/rules/edition.json is raised with every change that is released; it is never older than what was read last.
+    // src/rules/edition.json is raised with every release; whoever adds an entry between two has nothing to raise.
     expect(rules.version >= rules.asOf.replaceAll('-', '.')).toBe(true)
+    expect(versionOf('2026.11.24', '2026-11-24')).toBe('2026.11.24')
+    expect(versionOf('2026.11.24.2', '2026-11-24')).toBe('2026.11.24.2')
+    expect(versionOf('2026.11.24.2', '2026-12-01')).toBe('2026.12.01')
     expect(rules.counts).toMatchObject({
       sources: rules.outlets.sources.length,
       labels: rules.outlets.labels.length,

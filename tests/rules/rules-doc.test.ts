@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { findOutlet, indexOutlets } from '../../src/outlets/find-outlet.ts'
 import { languageEntrySchema } from '../../src/rules/language/language-rules.ts'
 import {
   OUTLET_LABEL_KINDS,
@@ -9,6 +10,7 @@ import {
   OutletLabelSchema,
 } from '../../src/rules/outlets/outlet-rules.ts'
 import { loadOwnRules } from '../../src/rules/own-rules.ts'
+import { compileRules } from '../../tools/compile-rules.ts'
 
 const text = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')
 const fences = [...text.matchAll(/^ *```(\w*)\n([\s\S]*?)\n *```$/gm)].map(([, language, body]) => ({
@@ -34,6 +36,27 @@ describe('docs/rules.md', () => {
     const csv = fences.find(({ body }) => body.startsWith('host,'))!
     const loaded = loadOwnRules('x.csv', csv.body)
     expect(loaded.ok && loaded.value.entries.length).toBe(2)
+  })
+
+  it('tells of the outlets checked one by one what the rules tell', () => {
+    const index = indexOutlets(compileRules().outlets)
+    const rows = [...text.matchAll(/^\| ([a-z0-9.-]+\.[a-z]+) \| (.+) \|$/gm)]
+    expect(rows.length).toBe(33)
+    for (const [, host, cells] of rows) {
+      const { labels } = findOutlet(`https://${host}/x`, index)!
+      const of = (kind: string) => labels.filter((label) => label.kind === kind)
+      const owner = of('owner').sort((a, b) => (a.asOf < b.asOf ? 1 : -1))[0]
+      const name = owner?.by.name.replace(/(, web addresses by| \().*$/, '')
+      expect(cells, host).toBe(
+        [
+          [...new Set(of('control').map((label) => label.value))].join(', ') || 'not known',
+          owner === undefined ? 'not known' : `${name}, ${owner.asOf}`,
+          of('country')[0]?.value,
+          of('medium')[0]?.value,
+          ['funding', 'type', 'reliability', 'legal-status'].filter((kind) => of(kind).length > 0).join(', '),
+        ].join(' | '),
+      )
+    }
   })
 
   it('tells of every kind and field of a label', () => {
