@@ -29,8 +29,8 @@ describe('the compiled rules file', () => {
 
   it('is the same however often it is made', () => expect(rulesText(compileRules())).toBe(rulesText(rules)))
 
-  it('is small: at most 225 KB gzip', () => {
-    expect(gzipSync(rulesText(rules), { level: 9 }).length).toBeLessThanOrEqual(225 * 1024)
+  it('is small: at most 230 KB gzip, for rules and model are to have no more than 600 together', () => {
+    expect(gzipSync(rulesText(rules), { level: 9 }).length).toBeLessThanOrEqual(230 * 1024)
   })
 })
 
