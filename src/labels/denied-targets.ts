@@ -133,13 +133,17 @@ const opensWith = (draft: Draft, target: Draft): boolean =>
   draft.content[0] !== undefined &&
   target.whole.first - draft.content[0].first < OPENING
 
-/** Whether anything but the place says that a denial concerns a statement: blame, a name, a word of both, or its words. */
+/** Whether more than being near says that a denial concerns a statement: blame, a name, a word of both, or nothing between. */
 const isConcerned = (draft: Draft, target: Draft, named: ReadonlySet<string>): boolean =>
   opensWith(draft, target) ||
   hasLabel(target, 'accusation') ||
   pointsAt(named, target) ||
   sharedWords(draft.words, target.words) > 0 ||
-  draft.words.size === 0
+  isJustBefore(draft, target)
+
+/** Told in the sentence before, with no statement between. */
+const isJustBefore = (draft: Draft, target: Draft): boolean =>
+  target.index === draft.index - 1 && draft.sentence - target.lastSentence <= 1
 
 /** The statements that a denial concerns: the best and, where `every` asks for them, those as good that make the same claim. */
 export function targetsOf(

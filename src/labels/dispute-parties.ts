@@ -11,6 +11,8 @@ const WINDOW = 14
 const MOST_DISPUTES = 8
 /** Share of a content's words, by weight, that has to be about the dispute. */
 const SHARE = 0.25
+/** Words that it has to share with what is disputed. Two are shared by much that is said of the same people. */
+const LEAST_SHARED = 3
 
 export interface Ends {
   readonly denier: Draft
@@ -83,19 +85,12 @@ export function readParties(drafts: readonly Draft[], contradictions: readonly E
   }
 }
 
-/** Related to a member, blaming the other side, or sharing words with what is disputed. */
+/** Related to a member, or sharing words with what is disputed: many, or one in the same sentence. */
 function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[], weights: WordWeights): boolean {
   if (draft.relations.some((relation) => relation.to !== null && dispute.members.has(relation.to)))
     return true
-  const blamesSide = draft.relations.some(
-    (relation) =>
-      relation.type === 'accuses' &&
-      relation.side !== undefined &&
-      dispute.sides.some((side) => side.has(relation.side!.toLowerCase()) && !overlap(side, draft.parties)),
-  )
-  if (blamesSide && sharedWords(draft.words, dispute.words) > 0) return true
   if (
-    sharedWords(draft.words, dispute.words) >= 2 &&
+    sharedWords(draft.words, dispute.words) >= LEAST_SHARED &&
     weightShared(draft.words, dispute.words, weights) >= SHARE
   )
     return true

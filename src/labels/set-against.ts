@@ -67,11 +67,21 @@ function figuresOf(draft: Draft, reading: Reading): Figure[] {
       const value = countOf(reading.tokens[at]!.text)
       if (value === null) continue
       const counted = reading.tokens[at + 1]!.norm
+      if (isOwnCount(at, run.first, reading)) continue
       if (counted.length > 3 && counted.endsWith('s') && !reading.words.unit.has(counted))
         found.push({ at, value, of: counted })
     }
   }
   return found
+}
+
+/** Tokens before a figure in which "my", "I" make it the speaker's own: "of my 1,000 followers". */
+const OWN_REACH = 4
+
+function isOwnCount(figure: number, start: number, reading: Reading): boolean {
+  for (let at = Math.max(start, figure - OWN_REACH); at < figure; at += 1)
+    if (reading.words.firstPerson.has(reading.tokens[at]!.norm)) return true
+  return false
 }
 
 function countOf(text: string): number | null {
