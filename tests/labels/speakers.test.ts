@@ -98,7 +98,7 @@ describe('titles and appositions', () => {
     [
       'Sen. Jo Marsh (D-Mont.) said it would rain.',
       'Sen. Jo Marsh (D-Mont.)',
-      'Jo Marsh | legislature | named | Democratic Party',
+      'Jo Marsh | legislature | named | Democratic Party, US',
     ],
     [
       'Republican state Rep. Lou Tan said it would rain.',

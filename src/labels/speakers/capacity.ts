@@ -7,7 +7,7 @@ import { findMember } from './cast.ts'
 import { clientEvidence } from './counsel.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Named } from './proper-names.ts'
-import { BODY_KINDS, nameOf, sideOf } from './side.ts'
+import { BODY_KINDS, bodySide, nameOf, sideOf } from './side.ts'
 import { isAllCapitals, isWord, type Words } from './words.ts'
 
 export interface Capacity {
@@ -99,6 +99,8 @@ export interface Scene {
   readonly aboutResearch: boolean
   /** The article is about an election. */
   readonly aboutElection: boolean
+  /** It has words of candidates, primaries, rallies. */
+  readonly aboutRace: boolean
   /** Who is told to head a country's state or government, by code; null where nobody is. */
   headOf: (code: string) => Member | null
   /** The year that the article is most likely of. */
@@ -125,10 +127,12 @@ function evidenceOf(scene: Scene, reading: Reading, order: number): Evidence[] {
   if (reading.seat) found.push({ kind: 'legislature', affiliation: null, reading, weight: order + 8 })
   if (isPartisan(scene, reading) && reading.age === null && !reading.roles.some((use) => use.former))
     found.push({ kind: 'party', affiliation: null, reading, weight: order + 20 })
+  if (reading.studies) found.push({ kind: 'expert', affiliation: null, reading, weight: order + 14 })
   for (const use of reading.roles) {
     if (use.served) continue
     const { entry } = use
-    if (use.former) {
+    // Who has retired from a science still knows it.
+    if (use.former && (entry.speaker !== 'expert' || entry.capacity !== undefined)) {
       // Who held an office speaks for themselves; the office itself is noted, so that "Ambassador Lund" does not bring it back.
       found.push({ kind: 'public', affiliation: null, reading, weight: order + 30, left: entry.speaker })
       continue
@@ -205,7 +209,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       if (known !== null)
         return {
           kind: known.kind,
-          affiliation: withName(scene, known, use.first),
+          affiliation: ofSchool(scene, withName(scene, known, use.first), use),
           reading,
           weight: order,
           spokesperson: isSpokesperson(entry),
@@ -213,7 +217,8 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       const elsewhere = entry.id === 'role-officer' && affiliations.length > 0
       if (entry.speaker !== 'unknown' && !elsewhere)
         return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
-      const speaks = reading.name !== null || reading.definite || isSpokesperson(entry)
+      const speaks =
+        ((reading.name !== null || reading.definite) && !reading.indefinite) || isSpokesperson(entry)
       const main = speaks ? scene.mainBody(use.first) : null
       if (affiliations.length === 0 && main !== null)
         return { kind: main.kind, affiliation: main, reading, weight: order + 25 }
@@ -260,6 +265,15 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       }
     }
   }
+}
+
+/** Rectors and spokespeople speak for their university, unlike its scholars. */
+function ofSchool(scene: Scene, affiliation: Affiliation, use: RoleUse): Affiliation {
+  if (affiliation.kind !== 'expert' || affiliation.named === null) return affiliation
+  const speaks =
+    isSpokesperson(use.entry) ||
+    scene.words.lexicon.has('heads-school', scene.words.tokens[use.end - 1]!.norm)
+  return speaks ? { ...affiliation, side: bodySide(scene, affiliation.named) } : affiliation
 }
 
 /** "the Egyptian leader", "the leader of Egypt": of a country, and of nothing else. */
@@ -342,6 +356,7 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
   }
   inUniform(evidence)
   ofFirm(evidence)
+  ofScholar(scene, evidence)
   evidence.sort((a, b) => a.weight - b.weight || rank(a.kind) - rank(b.kind))
   // Of the evidence that is equally good the first kind of the book's table holds.
   let best = evidence[0]
@@ -375,6 +390,23 @@ function ofFirm(evidence: Evidence[]): void {
       evidence[index] = { ...one, kind: firm.kind, affiliation: firm.affiliation }
 }
 
+/** "a physicist and director of the Lake Project": a scholar's project, society or programme is no campaign. */
+function ofScholar(scene: Scene, evidence: Evidence[]): void {
+  const scholar = evidence.find((one) => one.kind === 'expert' && one.weight < TITLE_ONLY)
+  const inSchool = evidence.some(({ reading }) =>
+    reading.beside.some(({ named }) => kindOfNamed(scene, named) === 'expert'),
+  )
+  if (scholar === undefined && !inSchool) return
+  for (const [index, one] of evidence.entries()) {
+    const named = one.affiliation?.named ?? null
+    if (one.kind !== 'ngo' || named === null || named.sense !== null) continue
+    let project = false
+    for (let at = named.first; at < named.end; at += 1)
+      project ||= scene.words.lexicon.has('project', scene.words.tokens[at]!.norm)
+    if (project) evidence[index] = { ...one, kind: 'expert', affiliation: null }
+  }
+}
+
 /** A colonel who speaks for a ministry is its uniformed spokesperson. */
 function inUniform(evidence: Evidence[]): void {
   const officer = evidence.find((one) => one.kind === 'military')
@@ -387,15 +419,23 @@ function inUniform(evidence: Evidence[]): void {
 const isTitle = (one: Evidence): boolean =>
   one.reading.roles.some((use) => use.end === one.reading.name?.first && use.first === one.reading.first)
 
-/** Does an unknown name after "of" or "from" stand elsewhere as one who acts, or in letters? Places do not. */
+/** May an unknown name after "of" or "from" be an employer's? Places are told by "in" and by what they lie in. */
 function isEmployer(scene: Scene, named: Named): boolean {
   const { tokens, lexicon } = scene.words
   if (named.is === 'person' || named.is === 'place') return false
   if (named.end - named.first === 1 && isAllCapitals(tokens[named.first])) return true
   const member = findMember(scene.cast, scene.words, named)
   if (member === null || member.is !== 'body') return false
-  const placed = member.mentions.some(({ first }) => lexicon.has('locative', tokens[first - 1]?.norm ?? ''))
-  return !placed && member.mentions.some(({ first, subject }) => first !== named.first && subject)
+  if (member.mentions.some(({ first }) => lexicon.has('locative', tokens[first - 1]?.norm ?? '')))
+    return false
+  // "of Ostermouth, Washington" is a town.
+  const after = scene.words.hitOf[named.end + 1]
+  if (tokens[named.end]?.text === ',' && after?.senses.some(({ is }) => is === 'region' || is === 'country'))
+    return false
+  return (
+    named.end - named.first > 1 ||
+    member.mentions.some(({ first, subject }) => first !== named.first && subject)
+  )
 }
 
 /** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
@@ -412,7 +452,9 @@ function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence
       if (named.sense?.is === 'metonym' && named.side.length === 0) continue
       const told = kindOfNamed(scene, named)
       // "Bo Lund from Harbour Gardeners": of nothing else told, most likely a firm's.
-      const kind = told === 'unknown' && how === 'after' && isEmployer(scene, named) ? 'company' : told
+      const alone =
+        told === 'unknown' && how === 'after' && reading.roles.length === 0 && reading.age === null
+      const kind = alone && isEmployer(scene, named) ? 'company' : told
       if (kind === 'unknown') continue
       return { kind, affiliation: { kind, named, near: how === 'owner' ? 0 : 1 }, reading, weight: 0 }
     }

@@ -17,7 +17,7 @@ import type { Gender } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
 import { type Reading, readPhrase } from './noun-phrase.ts'
 import { type Named, nameSense, namesInRun, startsName } from './proper-names.ts'
-import { isAllCapitals, isCapital, isPossessive, isWord, textOf, type Words } from './words.ts'
+import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, textOf, type Words } from './words.ts'
 
 /** Where a member of the cast is named. */
 export interface Mention {
@@ -91,7 +91,7 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
   if (key.length === 0) return null
   const whole = cast.byName.get(key.join(' '))
   if (whole !== undefined && (named.is !== 'person' || whole.some((member) => member.is === 'person')))
-    return nearest(whole, named.first)
+    return key.length === 1 ? bearer(words, whole, named.first) : nearest(whole, named.first)
   // "Hamilton" is Ian Hamilton where the article has one, not Bermuda's capital.
   const last = cast.byName.get(key.at(-1)!)?.filter((member) => member.is === 'person') ?? []
   if (named.sense !== null && named.is === 'body') return cast.byEntry.get(named.sense.entry.id) ?? null
@@ -103,7 +103,7 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
     if (short !== undefined && (key.length === 1 || short.words.includes(key[0]!))) return short
   }
   if (key.length === 1) {
-    if (last.length > 0) return nearest(last, named.first)
+    if (last.length > 0) return bearer(words, last, named.first)
     // "Donna" for Donna Kelce, "Varnell" for Varnell Mobility: where it can be nobody else.
     const first = cast.byName.get(`first ${key[0]}`) ?? []
     return first.length === 1 ? first[0]! : null
@@ -118,20 +118,50 @@ export function findMember(cast: Cast, words: Words, named: Named): Member | nul
   return fits.length > 0 ? nearest(fits, named.first) : null
 }
 
+/** How many mentions of one member are looked back over, and over how many sentences one counts as just named. */
+const MENTIONS_BACK = 40
+const JUST_NAMED = 2
+
 /** Of several who share a name the one named last before the token. */
 function nearest(members: readonly Member[], at: number): Member {
   if (members.length === 1) return members[0]!
   let best = members[0]!
   let bestAt = -1
   for (const member of members.slice(-8)) {
-    for (let i = member.mentions.length - 1; i >= 0 && i > member.mentions.length - 40; i -= 1) {
-      const mention = member.mentions[i]!
-      if (mention.first > at) continue
-      if (mention.first > bestAt) {
-        best = member
-        bestAt = mention.first
-      }
-      break
+    const last = lastMention(member, at)
+    if (last > bestAt) {
+      best = member
+      bestAt = last
+    }
+  }
+  return best
+}
+
+function lastMention(member: Member, at: number): number {
+  for (let i = member.mentions.length - 1; i >= 0 && i > member.mentions.length - MENTIONS_BACK; i -= 1)
+    if (member.mentions[i]!.first <= at) return member.mentions[i]!.first
+  return -1
+}
+
+/**
+ * Of several of one last name the one who goes by it: named in full most often, with an office or trade, or just before.
+ * Relatives are told apart by their given names.
+ */
+function bearer(words: Words, members: readonly Member[], at: number): Member {
+  if (members.length === 1) return members[0]!
+  let best = members[0]!
+  let most = -1
+  for (const member of members.slice(-8)) {
+    const last = lastMention(member, at)
+    const near = last >= 0 && words.sentenceOf[at]! - words.sentenceOf[last]! <= JUST_NAMED
+    const full = member.mentions.slice(0, MENTIONS_BACK).filter(({ first, end }) => end - first > 1).length
+    const trade = member.readings.some((one) =>
+      one.roles.some((use) => !use.served && use.entry.speaker !== 'public' && use.entry.marks === undefined),
+    )
+    const points = Math.min(full, 6) + (trade ? 2 : 0) + (near ? 1.5 : 0)
+    if (points > most || (points === most && last > lastMention(best, at))) {
+      best = member
+      most = points
     }
   }
   return best
@@ -213,8 +243,12 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (named.sense?.is === 'body') return
       const owned = isPossessive(words, named.end)
       let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
-      if (left === named.first && isLast && tokens[left - 1]?.text === ',' && tokens[named.end]?.text === ',')
-        left = reversedApposition(words, left - 1) ?? left
+      if (left === named.first && isLast && tokens[left - 1]?.text === ',') {
+        const phrase = reversedApposition(words, left - 1)
+        // "After meeting the minister, Jo Lund left": without a comma after the name the phrase has to stand by itself.
+        const alone = phrase !== null && (opensSentence(words, phrase) || tokens[phrase - 1]?.text === ',')
+        if (phrase !== null && (tokens[named.end]?.text === ',' || alone)) left = phrase
+      }
       const right = isLast && !owned ? rightEdge(words, named.end, named.is) : named.end
       const end = Math.max(right, named.end)
       let reading = readPhrase(words, left, end)

@@ -75,8 +75,10 @@ function yearsOf(term: string): readonly [number, number] {
 /** The newest year that a text names, which is most likely its own; null where it names none. */
 export function yearOf(words: Words): number | null {
   let newest: number | null = null
-  for (const token of words.tokens) {
+  for (const [at, token] of words.tokens.entries()) {
     if (token.text.length !== 4 || !isNumeric(token)) continue
+    // "by 2030", "the 2030 goals": what is to come tells nothing.
+    if (words.lexicon.has('until', words.tokens[at - 1]?.norm ?? '')) continue
     const year = Number(token.text)
     if (year >= FIRST_YEAR && year <= LAST_YEAR && (newest === null || year > newest)) newest = year
   }
@@ -88,5 +90,5 @@ export const hasLeft = (figure: Figure, year: number | null): boolean =>
   figure.terms.length > 0 && figure.terms.every(([, until]) => until < (year ?? LAST_YEAR))
 
 /** Did the figure head a state or government in the year, or, where none is told, when this was compiled? */
-export const inOffice = (figure: Figure, year: number | null): boolean =>
+export const heldOffice = (figure: Figure, year: number | null): boolean =>
   figure.terms.some(([from, until]) => (year === null ? until === LAST_YEAR : from <= year && year <= until))

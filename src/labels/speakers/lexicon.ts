@@ -130,6 +130,11 @@ const RARE_CLASSES = [
   'countries',
   'admits',
   'serves-as',
+  'branch',
+  'heads-school',
+  'until',
+  'project',
+  'studies',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]
 

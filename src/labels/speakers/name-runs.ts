@@ -8,7 +8,15 @@ import {
   nameSense,
   startsName,
 } from './proper-names.ts'
-import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
+import {
+  isAllCapitals,
+  isCapital,
+  isNumeric,
+  isPossessive,
+  isWord,
+  opensSentence,
+  type Words,
+} from './words.ts'
 
 /** End of the run of capitalised words that starts at the token; inner particles, initials and joints of body names belong to it. */
 export function runEnd(words: Words, first: number, limit: number): number {
@@ -45,6 +53,8 @@ export function runEnd(words: Words, first: number, limit: number): number {
     if (isCapital(token)) {
       if (at > first && token.text === 'I' && tokens[at + 1]?.text !== '.') break
       if (at > first && lexicon.has('calendar', token.norm)) break
+      // "Harbour Workers Local 90"
+      if (at > first && lexicon.has('branch', token.norm) && isNumeric(tokens[at + 1] ?? token)) break
       at += 1
       continue
     }

@@ -61,6 +61,8 @@ export interface Reading {
   readonly quantity: boolean
   /** "who heads the administration": the bodies beside are what they lead. */
   readonly leads: boolean
+  /** "who studies lakes": a scholar, by what they do. */
+  readonly studies: boolean
   /** A party and a seat in letters ("R-Wis."). */
   readonly seat: boolean
   /** Deliberately not named ("a person familiar with the matter"). */
@@ -125,6 +127,7 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
     anonymous: false,
     seat: false,
     leads: false,
+    studies: false,
     ownerPronoun: null,
     ownerWord: null,
     age: null,

@@ -4,7 +4,7 @@ import { isCampaigning, isInRace } from './candidates.ts'
 import { type Capacity, capacityOf, type Scene } from './capacity.ts'
 import type { Member } from './cast.ts'
 import { descriptionOf } from './description.ts'
-import { hasLeft, inOffice } from './figures.ts'
+import { type Figure, hasLeft, heldOffice } from './figures.ts'
 import type { Traits } from './roll.ts'
 import { isCapital, textOf } from './words.ts'
 
@@ -21,6 +21,9 @@ const TRIED: ReadonlySet<SpeakerKind> = new Set([
 const FREE: ReadonlySet<SpeakerKind> = new Set(['unknown', 'person', 'public'])
 /** Offices that a candidate may hold while standing for another. */
 const MAY_STAND: ReadonlySet<SpeakerKind> = new Set([...FREE, 'government', 'legislature', 'party'])
+
+/** Trades that a politician may have had. */
+const TRADES: ReadonlySet<SpeakerKind> = new Set(['expert', 'company', 'media'])
 
 /** Takes a person of the cast; gives what is told of them. */
 export function personTraits(scene: Scene, member: Member): Traits {
@@ -66,20 +69,12 @@ function known(scene: Scene, member: Member, name: string, told: Capacity): Capa
   }
   if (figure === null) return told
   if (FREE.has(told.kind) && told.former !== true) {
-    if (inOffice(figure, scene.year) && !scene.aboutElection && scene.headOf(figure.country) === null)
-      return { kind: 'head-of-state-or-government', side: [figure.country], affiliation: null }
-    if (hasLeft(figure, scene.year)) return told
-    if (figure.party !== null) return { kind: 'party', side: [figure.party], affiliation: null }
-    if (inOffice(figure, scene.year))
-      return { kind: 'head-of-state-or-government', side: [figure.country], affiliation: null }
+    const untold = ofUntold(scene, figure)
+    if (untold !== null) return { ...untold, affiliation: null }
   }
-  if (
-    told.kind === 'legislature' &&
-    figure.party !== null &&
-    figure.country === 'US' &&
-    !told.side.includes(figure.party)
-  )
-    return { ...told, side: [...told.side, figure.party] }
+  const party = figure.country === 'US' ? figure.party : null
+  if (told.kind === 'legislature' && party !== null && told.side.every(isCountryCode))
+    return { ...told, side: [party, ...told.side] }
   if (told.side.length > 0) return told
   if (told.kind === 'head-of-state-or-government') return { ...told, side: [figure.country] }
   if ((told.kind === 'party' || told.kind === 'legislature') && figure.party !== null)
@@ -88,15 +83,31 @@ function known(scene: Scene, member: Member, name: string, told: Capacity): Capa
 }
 
 /**
+ * What someone known by name speaks as where the article does not tell. Who has left an office is called a former holder,
+ * so that one who is not held it at the time.
+ */
+function ofUntold(scene: Scene, figure: Figure): { kind: SpeakerKind; side: readonly string[] } | null {
+  const { year } = scene
+  const inOffice = { kind: 'head-of-state-or-government', side: [figure.country] } as const
+  const ofParty = figure.party === null ? null : ({ kind: 'party', side: [figure.party] } as const)
+  if (figure.terms.length === 0) return ofParty
+  if (hasLeft(figure, year)) return year === null ? inOffice : null
+  if (!heldOffice(figure, year)) return ofParty ?? inOffice
+  const standing = scene.headOf(figure.country) !== null || (year === null && scene.aboutRace)
+  return standing ? (ofParty ?? inOffice) : inOffice
+}
+
+/**
  * Does someone stand for election, as far as the article tells? Who is known as a politician needs less than others, and
  * a politician out of office less than one in office.
  */
 function stands(scene: Scene, member: Member, told: Capacity): boolean {
-  if (!scene.aboutElection || !MAY_STAND.has(told.kind)) return false
   const { figure } = member
   const politician = figure !== null && figure.party !== null
+  const may = MAY_STAND.has(told.kind) || (politician && TRADES.has(told.kind))
+  if (!scene.aboutElection || !may) return false
   if (!politician && !FREE.has(told.kind)) return false
-  if (politician && told.former === true && figure.terms.length === 0) return true
+  if (politician && (told.former === true || TRADES.has(told.kind)) && figure.terms.length === 0) return true
   return isCampaigning(scene.words, member) || (politician && isInRace(scene.words, member))
 }
 

@@ -227,6 +227,7 @@ function unknownName(words: Words, first: number, end: number, countries: readon
     count += 1
   }
   if (count === 1 && isAllCapitals(head)) return made('body')
+  if (lexicon.has('branch', tokens[end - 1]!.norm)) return made('body')
   if (lexicon.firstNames.has(head.norm)) return made('person')
   const before = tokens[first - 1]
   if (before !== undefined && before.norm === 'the' && count > 1)

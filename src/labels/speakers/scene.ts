@@ -348,6 +348,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     person: () => null,
     aboutResearch: isAboutResearch(words),
     aboutElection: isAboutElection(words),
+    aboutRace: words.tokens.some((token) => words.lexicon.has('race', token.norm)),
     headOf: (code) => heads.get(code) ?? null,
     year: yearOf(words),
   }

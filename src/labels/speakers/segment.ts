@@ -491,6 +491,7 @@ export class SegmentReader {
     const { tokens, lexicon } = words
     for (let i = this.at; i < to; i += 1)
       if (pick(words.hitOf[i], 'role')?.entry.marks === 'anonymous') this.draft.anonymous = true
+    if (lexicon.has('studies', tokens[this.at + 1]?.norm ?? '')) this.draft.studies = true
     let at = this.at + 1
     // "who is now a professor of law at …"
     if (at < to && lexicon.has('is-now', tokens[at]!.norm)) {

@@ -56,7 +56,7 @@ export function sideOf(
   if (affiliation?.side !== undefined && affiliation.side.length > 0) return [...affiliation.side]
   const parties = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
   if (kind === 'legislature' || kind === 'party') {
-    if (parties.length > 0) return parties
+    if (parties.length > 0) return kind === 'legislature' && hasSeat(readings) ? [...parties, 'US'] : parties
     const body = affiliation?.named ?? null
     if (body !== null && kind === 'party') return bodySide(scene, body)
     // "Freedom Caucus members": a caucus has its party's side; a parliament has its country's, below.
@@ -84,6 +84,10 @@ export function sideOf(
       : bodySide(scene, affiliation.named)
   return []
 }
+
+/** "R-Wis.": a seat in the Congress of the United States. */
+const hasSeat = (readings: readonly Reading[]): boolean =>
+  readings.some(({ seat, parties }) => seat && parties.some((party) => party.country === 'US'))
 
 /** Does a body's expert speak for it? Scholars speak for themselves. */
 function employs(scene: Scene, { kind, named }: Affiliation): boolean {
@@ -132,7 +136,15 @@ function stateSide(
     const near = level === 'region' ? scene.regionNear(reading?.first ?? 0) : null
     if (near !== null) return [near]
   }
+  if (level === 'local' && kind === 'government') {
+    const town = townOf(scene, readings)
+    if (town !== null) return [town]
+  }
   if (countries.length > 0) return [countries[0]!]
+  const ofWord = readings
+    .flatMap((one) => one.roles)
+    .find((use) => use.entry.country !== undefined && !use.served && !use.former)?.entry.country
+  if (ofWord !== undefined && regions.length === 0) return [ofWord]
   if (kind === 'legislature' && (regions.length > 0 || level !== undefined)) return []
   const owned = readings.some(
     (one) =>
@@ -149,6 +161,17 @@ function stateSide(
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
   if (code === null || (level !== undefined && code === 'US')) return []
   return [code]
+}
+
+/** "Ostermouth Mayor Jo Lund", "mayor of Ostermouth": in a federal state a town speaks for itself. */
+function townOf(scene: Scene, readings: readonly Reading[]): string | null {
+  for (const { beside } of readings)
+    for (const { named, how, preposition } of beside) {
+      const { sense } = named
+      if (sense?.is !== 'region' || isState(sense.entry) || sense.entry.country !== 'US') continue
+      if (how !== 'after' || preposition === 'of') return textOf(scene.words, named.first, named.end)
+    }
+  return null
 }
 
 const isOfMany = (scene: Scene, { first, firstEnd }: Reading): boolean => {

@@ -156,6 +156,7 @@ export class SourceReader {
     while (first < end && !isWord(tokens[first]) && tokens[first]!.text !== '@') first += 1
     while (end > first && !isWord(tokens[end - 1]) && hitOf[end - 1] === undefined) end -= 1
     end = this.beforeVerb(first, end)
+    first = this.afterParticiple(first, end)
     // "Baku's claims": who claims is Baku.
     if (end - first > 1 && isPossessive(this.words, end - 1)) end -= 1
     return end > first ? [first, end] : null
@@ -170,6 +171,19 @@ export class SourceReader {
       if (text === norm && lexicon.has('finite', norm)) return i
     }
     return end
+  }
+
+  /** "Speaking to the Harbour Times Jo Lund": of a source that opens with a participle the person at its end speaks. */
+  private afterParticiple(first: number, end: number): number {
+    const { tokens, hitOf } = this.words
+    if (end - first < 4 || !tokens[first]!.norm.endsWith('ing') || hitOf[first] !== undefined) return first
+    for (let at = end - 1; at > first; at -= 1) {
+      const member = this.scene.cast.at.get(at)
+      if (member === undefined) continue
+      const closes = member.mentions.some((mention) => mention.first === at && mention.end === end)
+      return member.is === 'person' && closes ? at : first
+    }
+    return first
   }
 
   /** "Both sides": the two that spoke or were named last as places. */
@@ -511,7 +525,7 @@ export class SourceReader {
   }
 
   private isIssuedBy(named: Named): boolean {
-    const { tokens, lexicon } = this.words
+    const { tokens } = this.words
     const before = tokens[named.first - 1]?.norm === 'the' ? named.first - 2 : named.first - 1
     const norm = tokens[before]?.norm ?? ''
     return (
@@ -519,7 +533,9 @@ export class SourceReader {
         tokens[before - 1]?.norm !== 'received' &&
         tokens[before - 1]?.norm !== 'obtained' &&
         tokens[before - 1]?.norm !== 'seen') ||
-      (norm === 'from' && lexicon.has('affiliation', norm) && named.is === 'body')
+      (norm === 'from' && named.is !== 'person' && named.is !== 'place') ||
+      // "an article in the Ostermouth Times"
+      (norm === 'in' && named.sense?.is === 'organisation' && named.speaker === 'media')
     )
   }
 }
