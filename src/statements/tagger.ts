@@ -2,311 +2,279 @@
  * Parts of speech: a greedy averaged perceptron over Penn Treebank tags (Collins 2002), with hashed features. Unambiguous
  * words are decided by the weights like all others: at this size a look-up saves little.
  */
-import { join } from "./hashing.ts";
-import type { Words } from "./words.ts";
-import { Shape } from "./words.ts";
+import { join } from './hashing.ts'
+import type { Words } from './words.ts'
+import { Shape } from './words.ts'
 
 /** Tags of the Penn Treebank, in the order of the weights' columns. */
 export const tagNames = [
-	"NN",
-	"IN",
-	"DT",
-	"PRP",
-	"JJ",
-	",",
-	".",
-	"NNP",
-	"RB",
-	"NNS",
-	"VB",
-	"CC",
-	"VBP",
-	"VBD",
-	"VBZ",
-	"VBN",
-	"CD",
-	"VBG",
-	"TO",
-	"PRP$",
-	"MD",
-	"UH",
-	":",
-	"WDT",
-	"WRB",
-	"-LRB-",
-	"-RRB-",
-	"RP",
-	"WP",
-	"''",
-	"``",
-	"NNPS",
-	"POS",
-	"JJR",
-	"EX",
-	"RBR",
-	"JJS",
-	"FW",
-	"SYM",
-	"PDT",
-	"RBS",
-	"WP$",
-] as const;
+  'NN',
+  'IN',
+  'DT',
+  'PRP',
+  'JJ',
+  ',',
+  '.',
+  'NNP',
+  'RB',
+  'NNS',
+  'VB',
+  'CC',
+  'VBP',
+  'VBD',
+  'VBZ',
+  'VBN',
+  'CD',
+  'VBG',
+  'TO',
+  'PRP$',
+  'MD',
+  'UH',
+  ':',
+  'WDT',
+  'WRB',
+  '-LRB-',
+  '-RRB-',
+  'RP',
+  'WP',
+  "''",
+  '``',
+  'NNPS',
+  'POS',
+  'JJR',
+  'EX',
+  'RBR',
+  'JJS',
+  'FW',
+  'SYM',
+  'PDT',
+  'RBS',
+  'WP$',
+] as const
 
-export const tagCount = tagNames.length;
+export const tagCount = tagNames.length
 
 /** Number of a tag by its name; -1 for tags that are not used. */
 export function tagNumber(name: string): number {
-	return (tagNames as readonly string[]).indexOf(name);
+  return (tagNames as readonly string[]).indexOf(name)
 }
 
 /** The tag given to every mark by its glyph alone: marks need no weights. */
 const markTags = new Map<number, number>([
-	[44, tagNumber(",")],
-	[46, tagNumber(".")],
-	[33, tagNumber(".")],
-	[63, tagNumber(".")],
-	[58, tagNumber(":")],
-	[59, tagNumber(":")],
-	[45, tagNumber(":")],
-	[0x2013, tagNumber(":")],
-	[0x2014, tagNumber(":")],
-	[0x2026, tagNumber(":")],
-	[40, tagNumber("-LRB-")],
-	[91, tagNumber("-LRB-")],
-	[41, tagNumber("-RRB-")],
-	[93, tagNumber("-RRB-")],
-]);
-const quoteTag = tagNumber("''");
-const symbolTag = tagNumber("SYM");
+  [44, tagNumber(',')],
+  [46, tagNumber('.')],
+  [33, tagNumber('.')],
+  [63, tagNumber('.')],
+  [58, tagNumber(':')],
+  [59, tagNumber(':')],
+  [45, tagNumber(':')],
+  [0x2013, tagNumber(':')],
+  [0x2014, tagNumber(':')],
+  [0x2026, tagNumber(':')],
+  [40, tagNumber('-LRB-')],
+  [91, tagNumber('-LRB-')],
+  [41, tagNumber('-RRB-')],
+  [93, tagNumber('-RRB-')],
+])
+const quoteTag = tagNumber("''")
+const symbolTag = tagNumber('SYM')
 
 /** The tag of a mark by its glyph; -1 for words. */
 export function markTag(words: Words, i: number): number {
-	if (words.shape[i] !== Shape.mark) return -1;
-	const code = words.code[i]!;
-	const known = markTags.get(code);
-	if (known !== undefined) return known;
-	if (
-		code === 34 ||
-		code === 39 ||
-		code === 96 ||
-		(code >= 0x2018 && code <= 0x201f) ||
-		code === 0xab ||
-		code === 0xbb
-	)
-		return quoteTag;
-	return symbolTag;
+  if (words.shape[i] !== Shape.mark) return -1
+  const code = words.code[i]!
+  const known = markTags.get(code)
+  if (known !== undefined) return known
+  if (
+    code === 34 ||
+    code === 39 ||
+    code === 96 ||
+    (code >= 0x2018 && code <= 0x201f) ||
+    code === 0xab ||
+    code === 0xbb
+  )
+    return quoteTag
+  return symbolTag
 }
 
 /** Numbers of features: of the word itself, of the two tags before it, of both and the words around it. */
-const wordFeatureCount = 4;
-const tagsFeatureCount = 3;
-const mixedFeatureCount = 13;
+const wordFeatureCount = 4
+const tagsFeatureCount = 3
+const mixedFeatureCount = 13
 
 /** Number of features a word has. */
-export const tagFeatureCount =
-	wordFeatureCount + tagsFeatureCount + mixedFeatureCount;
+export const tagFeatureCount = wordFeatureCount + tagsFeatureCount + mixedFeatureCount
 
 /** Writes the feature hashes of word i, given the tags of the two words before it. Pure columns: `into` has room for all. */
 export function tagFeatures(
-	words: Words,
-	i: number,
-	before: number,
-	before2: number,
-	into: Int32Array,
+  words: Words,
+  i: number,
+  before: number,
+  before2: number,
+  into: Int32Array,
 ): void {
-	wordFeatures(words, i, into, 0);
-	tagsFeatures(before, before2, into, wordFeatureCount);
-	mixedFeatures(words, i, before, into, wordFeatureCount + tagsFeatureCount);
+  wordFeatures(words, i, into, 0)
+  tagsFeatures(before, before2, into, wordFeatureCount)
+  mixedFeatures(words, i, before, into, wordFeatureCount + tagsFeatureCount)
 }
 
-function wordFeatures(
-	words: Words,
-	i: number,
-	into: Int32Array,
-	at: number,
-): void {
-	into[at] = join(1, words.hash[i]!);
-	into[at + 1] = join(2, words.suffix[i]!);
-	into[at + 2] = join(16, lastTwo(words, i));
-	into[at + 3] = join(17, join(words.code[i]! | 32, words.shape[i]!));
+function wordFeatures(words: Words, i: number, into: Int32Array, at: number): void {
+  into[at] = join(1, words.hash[i]!)
+  into[at + 1] = join(2, words.suffix[i]!)
+  into[at + 2] = join(16, lastTwo(words, i))
+  into[at + 3] = join(17, join(words.code[i]! | 32, words.shape[i]!))
 }
 
-function tagsFeatures(
-	before: number,
-	before2: number,
-	into: Int32Array,
-	at: number,
-): void {
-	into[at] = 0x1001;
-	into[at + 1] = join(4, before);
-	into[at + 2] = join(5, join(before, before2));
+function tagsFeatures(before: number, before2: number, into: Int32Array, at: number): void {
+  into[at] = 0x1001
+  into[at + 1] = join(4, before)
+  into[at + 2] = join(5, join(before, before2))
 }
 
-function mixedFeatures(
-	words: Words,
-	i: number,
-	before: number,
-	into: Int32Array,
-	at: number,
-): void {
-	const { hash, suffix, shape, block, count } = words;
-	const b = block[i]!;
-	const w = hash[i]!;
-	const s = shape[i]!;
-	const hasNext = i + 1 < count && block[i + 1] === b;
-	const hasLast = i > 0 && block[i - 1] === b;
-	const p = hasLast ? hash[i - 1]! : 1;
-	const n = hasNext ? hash[i + 1]! : 1;
-	const suffixNext = hasNext ? suffix[i + 1]! : 2;
-	const opens = !hasLast || shape[i - 1] === Shape.mark ? 1 : 0;
-	into[at] = join(3, join(s, opens));
-	into[at + 1] = join(6, join(before, w));
-	into[at + 2] = join(7, p);
-	into[at + 3] = join(8, n);
-	into[at + 4] = join(9, i > 1 && block[i - 2] === b ? hash[i - 2]! : 1);
-	into[at + 5] = join(
-		10,
-		i + 2 < count && block[i + 2] === b ? hash[i + 2]! : 1,
-	);
-	into[at + 6] = join(11, suffixNext);
-	into[at + 7] = join(12, join(before, suffix[i]!));
-	into[at + 8] = join(13, join(w, n));
-	into[at + 9] = join(14, join(before, n));
-	into[at + 10] = join(15, join(s, join(before, hasNext ? shape[i + 1]! : 7)));
-	into[at + 11] = join(18, join(suffix[i]!, suffixNext));
-	into[at + 12] = join(19, join(p, w));
+function mixedFeatures(words: Words, i: number, before: number, into: Int32Array, at: number): void {
+  const { hash, suffix, shape, block, count } = words
+  const b = block[i]!
+  const w = hash[i]!
+  const s = shape[i]!
+  const hasNext = i + 1 < count && block[i + 1] === b
+  const hasLast = i > 0 && block[i - 1] === b
+  const p = hasLast ? hash[i - 1]! : 1
+  const n = hasNext ? hash[i + 1]! : 1
+  const suffixNext = hasNext ? suffix[i + 1]! : 2
+  const opens = !hasLast || shape[i - 1] === Shape.mark ? 1 : 0
+  into[at] = join(3, join(s, opens))
+  into[at + 1] = join(6, join(before, w))
+  into[at + 2] = join(7, p)
+  into[at + 3] = join(8, n)
+  into[at + 4] = join(9, i > 1 && block[i - 2] === b ? hash[i - 2]! : 1)
+  into[at + 5] = join(10, i + 2 < count && block[i + 2] === b ? hash[i + 2]! : 1)
+  into[at + 6] = join(11, suffixNext)
+  into[at + 7] = join(12, join(before, suffix[i]!))
+  into[at + 8] = join(13, join(w, n))
+  into[at + 9] = join(14, join(before, n))
+  into[at + 10] = join(15, join(s, join(before, hasNext ? shape[i + 1]! : 7)))
+  into[at + 11] = join(18, join(suffix[i]!, suffixNext))
+  into[at + 12] = join(19, join(p, w))
 }
 
 function lastTwo(words: Words, i: number): number {
-	const e = words.end[i]!;
-	const s = words.start[i]!;
-	if (e - s < 2) return words.hash[i]!;
-	return (
-		((words.text.charCodeAt(e - 2) | 32) << 8) |
-		(words.text.charCodeAt(e - 1) | 32)
-	);
+  const e = words.end[i]!
+  const s = words.start[i]!
+  if (e - s < 2) return words.hash[i]!
+  return ((words.text.charCodeAt(e - 2) | 32) << 8) | (words.text.charCodeAt(e - 1) | 32)
 }
 
 /** Weights of the tagger: `slots` maps a feature's hash to a row of tag weights. */
 export interface TaggerWeights {
-	/** Open addressing: hash, or 0 for a free slot. */
-	readonly keys: Int32Array;
-	/** Row of the feature in `start`. */
-	readonly rows: Int32Array;
-	/** Row r has entries start[r]..start[r+1] in tags/values. */
-	readonly start: Int32Array;
-	readonly tags: Uint8Array;
-	readonly values: Int8Array;
+  /** Open addressing: hash, or 0 for a free slot. */
+  readonly keys: Int32Array
+  /** Row of the feature in `start`. */
+  readonly rows: Int32Array
+  /** Row r has entries start[r]..start[r+1] in tags/values. */
+  readonly start: Int32Array
+  readonly tags: Uint8Array
+  readonly values: Int8Array
 }
 
 /** Finds the row of a feature, or -1. */
 export function tagRow(weights: TaggerWeights, hash: number): number {
-	const mask = weights.keys.length - 1;
-	const key = hash & 0x3fffff || 1;
-	let at = key & mask;
-	for (;;) {
-		const k = weights.keys[at]!;
-		if (k === key) return weights.rows[at]!;
-		if (k === 0) return -1;
-		at = (at + 1) & mask;
-	}
+  const mask = weights.keys.length - 1
+  const key = hash & 0x3fffff || 1
+  let at = key & mask
+  for (;;) {
+    const k = weights.keys[at]!
+    if (k === key) return weights.rows[at]!
+    if (k === 0) return -1
+    at = (at + 1) & mask
+  }
 }
 
 /** Sums of rows, kept by a key: words and pairs of tags come again and again. */
 class KeptSums {
-	private readonly keys: Int32Array;
-	private readonly sums: Int16Array;
-	private readonly slots: number;
+  private readonly keys: Int32Array
+  private readonly sums: Int16Array
+  private readonly slots: number
 
-	constructor(slots: number) {
-		this.slots = slots;
-		this.keys = new Int32Array(slots).fill(-1);
-		this.sums = new Int16Array(slots * tagCount);
-	}
+  constructor(slots: number) {
+    this.slots = slots
+    this.keys = new Int32Array(slots).fill(-1)
+    this.sums = new Int16Array(slots * tagCount)
+  }
 
-	/** Adds the kept sums of a key to the scores; false where there are none. */
-	addTo(scores: Int32Array, key: number): boolean {
-		const slot = (key ^ (key >>> 9)) & (this.slots - 1);
-		if (this.keys[slot] !== key) return false;
-		const from = slot * tagCount;
-		for (let t = 0; t < tagCount; t++)
-			scores[t] = scores[t]! + this.sums[from + t]!;
-		return true;
-	}
+  /** Adds the kept sums of a key to the scores; false where there are none. */
+  addTo(scores: Int32Array, key: number): boolean {
+    const slot = (key ^ (key >>> 9)) & (this.slots - 1)
+    if (this.keys[slot] !== key) return false
+    const from = slot * tagCount
+    for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + this.sums[from + t]!
+    return true
+  }
 
-	keep(sums: Int32Array, key: number): void {
-		const slot = (key ^ (key >>> 9)) & (this.slots - 1);
-		this.keys[slot] = key;
-		const from = slot * tagCount;
-		for (let t = 0; t < tagCount; t++) this.sums[from + t] = sums[t]!;
-	}
+  keep(sums: Int32Array, key: number): void {
+    const slot = (key ^ (key >>> 9)) & (this.slots - 1)
+    this.keys[slot] = key
+    const from = slot * tagCount
+    for (let t = 0; t < tagCount; t++) this.sums[from + t] = sums[t]!
+  }
 }
 
-const keptSlots = 512;
+const keptSlots = 512
 
 /** Tags every word (numbers into `tagNames`), from left to right, block by block. */
 export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
-	const tags = new Uint8Array(words.count);
-	const features = new Int32Array(tagFeatureCount);
-	const scores = new Int32Array(tagCount);
-	const part = new Int32Array(tagCount);
-	const wordSums = new KeptSums(keptSlots);
-	const tagSums = new KeptSums(keptSlots);
-	const start = 60;
-	let before = start;
-	let before2 = start;
-	for (let i = 0; i < words.count; i++) {
-		if (i > 0 && words.block[i] !== words.block[i - 1]) {
-			before = start;
-			before2 = start;
-		}
-		let tag = markTag(words, i);
-		if (tag < 0) {
-			mixedFeatures(words, i, before, features, 0);
-			scores.fill(0);
-			addRows(weights, features, mixedFeatureCount, scores);
-			// The word as written: two of one fold may differ in their apostrophe.
-			const wordKey =
-				join(join(words.hash[i]!, lastTwo(words, i)), words.shape[i]!) &
-				0x7fffffff;
-			if (!wordSums.addTo(scores, wordKey)) {
-				wordFeatures(words, i, features, 0);
-				part.fill(0);
-				addRows(weights, features, wordFeatureCount, part);
-				wordSums.keep(part, wordKey);
-				for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!;
-			}
-			const tagsKey = before * 64 + before2;
-			if (!tagSums.addTo(scores, tagsKey)) {
-				tagsFeatures(before, before2, features, 0);
-				part.fill(0);
-				addRows(weights, features, tagsFeatureCount, part);
-				tagSums.keep(part, tagsKey);
-				for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!;
-			}
-			tag = 0;
-			for (let t = 1; t < tagCount; t++) if (scores[t]! > scores[tag]!) tag = t;
-		}
-		tags[i] = tag;
-		before2 = before;
-		before = tag;
-	}
-	return tags;
+  const tags = new Uint8Array(words.count)
+  const features = new Int32Array(tagFeatureCount)
+  const scores = new Int32Array(tagCount)
+  const part = new Int32Array(tagCount)
+  const wordSums = new KeptSums(keptSlots)
+  const tagSums = new KeptSums(keptSlots)
+  const start = 60
+  let before = start
+  let before2 = start
+  for (let i = 0; i < words.count; i++) {
+    if (i > 0 && words.block[i] !== words.block[i - 1]) {
+      before = start
+      before2 = start
+    }
+    let tag = markTag(words, i)
+    if (tag < 0) {
+      mixedFeatures(words, i, before, features, 0)
+      scores.fill(0)
+      addRows(weights, features, mixedFeatureCount, scores)
+      // The word as written: two of one fold may differ in their apostrophe.
+      const wordKey = join(join(words.hash[i]!, lastTwo(words, i)), words.shape[i]!) & 0x7fffffff
+      if (!wordSums.addTo(scores, wordKey)) {
+        wordFeatures(words, i, features, 0)
+        part.fill(0)
+        addRows(weights, features, wordFeatureCount, part)
+        wordSums.keep(part, wordKey)
+        for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!
+      }
+      const tagsKey = before * 64 + before2
+      if (!tagSums.addTo(scores, tagsKey)) {
+        tagsFeatures(before, before2, features, 0)
+        part.fill(0)
+        addRows(weights, features, tagsFeatureCount, part)
+        tagSums.keep(part, tagsKey)
+        for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!
+      }
+      tag = 0
+      for (let t = 1; t < tagCount; t++) if (scores[t]! > scores[tag]!) tag = t
+    }
+    tags[i] = tag
+    before2 = before
+    before = tag
+  }
+  return tags
 }
 
 /** Adds the rows of the first n features. */
-function addRows(
-	weights: TaggerWeights,
-	features: Int32Array,
-	n: number,
-	scores: Int32Array,
-): void {
-	const { start, tags, values } = weights;
-	for (let k = 0; k < n; k++) {
-		const row = tagRow(weights, features[k]!);
-		if (row < 0) continue;
-		const end = start[row + 1]!;
-		for (let x = start[row]!; x < end; x++)
-			scores[tags[x]!] = scores[tags[x]!]! + values[x]!;
-	}
+function addRows(weights: TaggerWeights, features: Int32Array, n: number, scores: Int32Array): void {
+  const { start, tags, values } = weights
+  for (let k = 0; k < n; k++) {
+    const row = tagRow(weights, features[k]!)
+    if (row < 0) continue
+    const end = start[row + 1]!
+    for (let x = start[row]!; x < end; x++) scores[tags[x]!] = scores[tags[x]!]! + values[x]!
+  }
 }
