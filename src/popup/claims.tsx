@@ -30,6 +30,12 @@ const MORE_ROWS = 80
 /** Rows that are drawn unasked; a book's worth of claims is drawn in such portions. */
 const ROWS_UNASKED = 600
 
+/**
+ * With more claims than this, those far from the screen are not laid out. With fewer they are: what is not laid out is
+ * not there for a screen reader, either.
+ */
+const ALL_LAID_OUT = 150
+
 /** The cut when the reader asks for less certain statements too: about as many wrong as right below it. */
 const LOW_CONFIDENCE = 0.3
 
@@ -185,7 +191,7 @@ function ClaimGroups(props: {
   const tabStop = known ? stop : first
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble up from the claims' own buttons
-    <div class="claims" ref={list} onKeyDown={walk}>
+    <div class={total > ALL_LAID_OUT ? 'claims claims-many' : 'claims'} ref={list} onKeyDown={walk}>
       {shown.map(
         (group) =>
           group.statements.length > 0 && (

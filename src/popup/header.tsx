@@ -13,7 +13,14 @@ export function Header(props: {
   return (
     <header class="header">
       <div class="header-name">
-        <h1 dir="auto">{props.name === props.host ? <Host host={props.host} /> : props.name}</h1>
+        {props.name === props.host ? (
+          // Where it may break, a name made of its parts would have spaces.
+          <h1 dir="auto" aria-label={props.host}>
+            <Host host={props.host} />
+          </h1>
+        ) : (
+          <h1 dir="auto">{props.name}</h1>
+        )}
         {props.host && props.host !== props.name && (
           <p class="quiet host" dir="ltr">
             {props.host}

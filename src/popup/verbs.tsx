@@ -23,7 +23,7 @@ export function Verbs({ overview }: { readonly overview: Overview }): JSX.Elemen
     <section aria-labelledby="verbs-heading">
       <h2 id="verbs-heading">{t('findingVerbs')}</h2>
       <p class="quiet">{t('findingVerbsAbout')}</p>
-      <ScrollAcross labelledBy="verbs-heading">
+      <ScrollAcross label={t('findingVerbs')}>
         <table>
           <thead>
             <tr>

@@ -24,7 +24,7 @@ export function VoicesPanel(props: {
       <section aria-labelledby="voices-heading">
         <h2 id="voices-heading">{t('voices')}</h2>
         <p class="quiet">{t('voicesAbout')}</p>
-        <ScrollAcross labelledBy="voices-heading">
+        <ScrollAcross label={t('voices')}>
           <table class="voices">
             <thead>
               <tr>

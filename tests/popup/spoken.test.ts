@@ -109,6 +109,17 @@ describe.each(STATES)('%s', (state) => {
     ).toEqual([])
   })
 
+  it('labels nothing that is worked by a heading: such a heading is left out by readers that read on', async () => {
+    const labels = await withState(state, {}, (page) =>
+      page.$$eval('input, select, textarea, button, [tabindex]', (all) =>
+        all
+          .flatMap((one) => one.getAttribute('aria-labelledby')?.split(' ') ?? [])
+          .filter((id) => /^H\d$/.test(document.getElementById(id)?.tagName ?? '')),
+      ),
+    )
+    expect(labels).toEqual([])
+  })
+
   it('ties every cell to a row’s and a column’s header', () => {
     for (const [i, table] of spoken.entries()) {
       if (table.role !== 'table') continue
@@ -180,6 +191,12 @@ const named = (spoken: readonly Spoken[], role: string, name: string | RegExp): 
 }
 
 describe('the claims', () => {
+  it('are all there, those too that are far from the screen', async () => {
+    const spoken = await withState('ready-claims', {}, spokenBy)
+    expect(spoken.filter(({ description }) => description === 'Show on the page')).toHaveLength(12)
+    named(spoken, 'button', /^Rúna Holm said/)
+  })
+
   it('are told part by part: who, how, for which side, in whose words, and what', async () => {
     const spoken = await withState('ready-claims', {}, spokenBy)
     const [claim] = spoken.filter(
