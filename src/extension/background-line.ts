@@ -2,16 +2,33 @@
 import type { FromPage, ToPage } from './messages.ts'
 import { type NativeListener, native } from './native.ts'
 
-/** Asks the background, starting it where it was stopped. Null where no answer came: it was stopped on the way, or is gone. */
+/** Milliseconds before a question is asked again that was lost with a background that was stopped. */
+const ASK_AGAIN = 500
+
+/**
+ * Asks the background, starting it where it was stopped. Where it was stopped before it had answered it is asked once
+ * more, if the answer is still wanted. Null where none came at all.
+ */
 export async function askBackground<T extends keyof FromPage>(
   type: T,
   request: FromPage[T]['request'],
+  stillWanted: () => boolean,
 ): Promise<FromPage[T]['response'] | null> {
+  const message = { type, request }
+  let answer = await send(message)
+  if (answer === undefined && stillWanted() && extensionIsThere()) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN))
+    if (stillWanted()) answer = await send(message)
+  }
+  return (answer ?? null) as FromPage[T]['response'] | null
+}
+
+/** What the background answers; undefined where it did not (its answers are never that). */
+async function send(message: object): Promise<unknown> {
   try {
-    const answer: unknown = await native().runtime.sendMessage({ type, request })
-    return (answer ?? null) as FromPage[T]['response'] | null
+    return await native().runtime.sendMessage(message)
   } catch {
-    return null
+    return undefined
   }
 }
 

@@ -7,6 +7,7 @@ import { answer } from './answers.ts'
 import { browser, type Runtime } from './browser.ts'
 import { cardOf } from './card.ts'
 import { injectInto, tell } from './content-script.ts'
+import { leaveSites } from './leave-sites.ts'
 import { toggleMarks } from './marks.ts'
 import type { FromPage } from './messages.ts'
 import { forget } from './page-states.ts'
@@ -37,7 +38,10 @@ browser.commands.onCommand.addListener((command, tab) => {
 })
 
 browser.permissions.onAdded.addListener(() => void followPermissions())
-browser.permissions.onRemoved.addListener(() => void followPermissions())
+browser.permissions.onRemoved.addListener(({ origins }) => {
+  void followPermissions()
+  void leaveSites(origins ?? [])
+})
 browser.runtime.onInstalled.addListener(() => void followPermissions())
 browser.runtime.onStartup.addListener(() => void followPermissions())
 

@@ -8,8 +8,15 @@ export async function grantedPatterns(): Promise<string[]> {
   return origins.filter((origin) => !ours.has(origin))
 }
 
+/** The hosts of the bundled rules, as far as the reader has not taken them away again in the browser's settings. */
+export async function keptManifestPatterns(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  const kept = new Set(origins)
+  return manifestPatterns().filter((pattern) => kept.has(pattern))
+}
+
 /** The match patterns of the manifest's content script: the hosts of the bundled rules. */
-export function manifestPatterns(): readonly string[] {
+function manifestPatterns(): readonly string[] {
   return browser.runtime.getManifest().content_scripts?.flatMap((script) => script.matches) ?? []
 }
 

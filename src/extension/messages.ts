@@ -88,6 +88,8 @@ export interface ToPage {
   'set-marks': { request: { shown: boolean }; response: boolean }
   'settings-changed': { request: { settings: Settings }; response: null }
   command: { request: { command: 'next-statement' | 'previous-statement' }; response: null }
+  /** The reader has taken away the access to the page's site. */
+  leave: { request: Record<string, never>; response: null }
   ping: { request: Record<string, never>; response: { readonly url: string } }
 }
 

@@ -28,8 +28,6 @@ type Painted = Extract<PageToPaint, { kind: 'paint' }>
 
 /** Longest title and language tag that are sent, in UTF-16 code units. */
 const LONGEST_TITLE = 2_000
-/** Milliseconds before a question is asked again that was lost with a background that was stopped. */
-const ASK_AGAIN = 500
 
 /** Begins: asks whether the page may be read, reads it, and follows it until its document or the extension goes. */
 export function startSession(document: Document): PageSession {
@@ -50,6 +48,7 @@ export function startSession(document: Document): PageSession {
     ending.abort()
     highlighter?.undo()
   }
+  const lasting = (): boolean => !signal.aborted
   const alive = (): boolean => !signal.aborted && extensionIsThere()
 
   const statement = (id: string | null): Statement | null =>
@@ -80,14 +79,14 @@ export function startSession(document: Document): PageSession {
     const overtaken = () => signal.aborted || turn !== reading
     const url = address()
     if (document.contentType === 'application/pdf') {
-      await askBackground('no-article', { url, why: 'pdf' })
+      await askBackground('no-article', { url, why: 'pdf' }, () => !overtaken())
       return
     }
     const found = await readArticleInSteps(document, pause)
     if (overtaken()) return
     if (!found) {
       clear()
-      await askBackground('no-article', { url, why: 'no-article' })
+      await askBackground('no-article', { url, why: 'no-article' }, () => !overtaken())
       return
     }
     const { article, language, limits } = found
@@ -99,11 +98,7 @@ export function startSession(document: Document): PageSession {
     }
     const title = found.title.slice(0, LONGEST_TITLE)
     const request = { url, title, language, article, limits }
-    let answer = await askBackground('analyse', request)
-    if (answer === null && !overtaken() && alive()) {
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN))
-      answer = overtaken() ? null : await askBackground('analyse', request)
-    }
+    const answer = await askBackground('analyse', request, () => !overtaken())
     if (overtaken()) return
     if (answer?.kind !== 'paint') return clear()
     const same = painted?.report.page.url === answer.report.page.url
@@ -116,8 +111,8 @@ export function startSession(document: Document): PageSession {
   }
 
   const begin = async (): Promise<void> => {
-    const greeting = await askBackground('hello', { url: address() })
-    if (greeting !== 'read' || signal.aborted) return
+    const greeting = await askBackground('hello', { url: address() }, lasting)
+    if (greeting !== 'read' || !lasting()) return
     watching ??= watchPage(document, {
       map: () => page?.map ?? null,
       onChange: () => void read(false),
@@ -137,7 +132,7 @@ export function startSession(document: Document): PageSession {
 
   const openCardOf = async (id: string, focus: boolean): Promise<void> => {
     if (card?.statement === id) return
-    const content: CardContent | null = await askBackground('card', { statement: id })
+    const content: CardContent | null = await askBackground('card', { statement: id }, lasting)
     const wanted = statement(id)
     if (!content || !wanted || !page || signal.aborted) return
     const { map } = page
@@ -192,6 +187,10 @@ export function startSession(document: Document): PageSession {
       command: ({ command }) => {
         if (command === 'next-statement') step(1)
         else if (command === 'previous-statement') step(-1)
+        return null
+      },
+      leave: () => {
+        end()
         return null
       },
       ping: () => ({ url: address() }),

@@ -1,7 +1,7 @@
 /** Why the extension runs, or does not run, by itself on a tab's site. */
 import { readAddress } from './address.ts'
 import { browser } from './browser.ts'
-import { covers, grantedPatterns, manifestPatterns } from './granted.ts'
+import { covers, grantedPatterns, keptManifestPatterns } from './granted.ts'
 import type { SiteAccess } from './messages.ts'
 import { recall } from './page-states.ts'
 
@@ -12,7 +12,8 @@ export async function siteAccess(tabId: number): Promise<SiteAccess | null> {
   if (url === undefined) return null
   const { kind, host } = readAddress(url)
   if (host === '' || kind === 'store' || kind === 'browser-page') return null
-  if (manifestPatterns().some((pattern) => covers(pattern, host))) return { host, runs: 'rules' }
+  const kept = await keptManifestPatterns()
+  if (kept.some((pattern) => covers(pattern, host))) return { host, runs: 'rules' }
   const granted = await grantedPatterns()
   return { host, runs: granted.some((pattern) => covers(pattern, host)) ? 'always' : 'on-click' }
 }

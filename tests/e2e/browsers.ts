@@ -37,13 +37,14 @@ export interface Setting {
   readonly end: () => Promise<void>
 }
 
-/** Pages by path; the sample article is at "/sample" of every host. */
+/** Pages by path; the sample article is at "/sample" of every host. The extension: the built one, or another folder. */
 export async function setUp(
   browser: BrowserName,
   pages: Readonly<Record<string, Page>> = {},
+  extension = built(browser),
 ): Promise<Setting> {
   const web = await startWeb((_, path) => (path === '/sample' ? samplePage() : (pages[path] ?? null)))
-  const options = { extension: built(browser), binary: requireBrowser(browser), headless: true, web }
+  const options = { extension, binary: requireBrowser(browser), headless: true, web }
   const driven = await (browser === 'firefox' ? driveFirefox(options) : driveChromium(options))
   const scheme = browser === 'firefox' ? 'http' : 'https'
   return {

@@ -39,6 +39,15 @@ describe('sites on which the reader wants it always', () => {
     expect(told.map((one) => one?.runs ?? null)).toEqual(['rules', 'always', 'on-click', null, null])
   })
 
+  it('are no longer read by themselves where the reader has taken the access away', async () => {
+    const { siteAccess } = await import('../../src/extension/site-access.ts')
+    fake.tabsById.set(1, { id: 1, url: 'https://www.listed.example/x' })
+    fake.takenAway = true
+    expect((await siteAccess(1))?.runs).toBe('on-click')
+    fake.granted = ['*://www.listed.example/*']
+    expect((await siteAccess(1))?.runs).toBe('always')
+  })
+
   it('are covered by patterns host by host', async () => {
     const { covers } = await import('../../src/extension/granted.ts')
     expect(covers('*://*.a.example/*', 'a.example')).toBe(true)

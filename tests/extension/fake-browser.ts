@@ -51,6 +51,8 @@ export function fakeBrowser() {
     injected: [] as number[],
     injects: true,
     granted: [] as string[],
+    /** Set to have the access to the manifest's own hosts taken away. */
+    takenAway: false,
     told: [] as { tabId: number; message: unknown }[],
     answers: new Map<string, unknown>(),
 
@@ -67,7 +69,11 @@ export function fakeBrowser() {
         throw new Error('Could not establish connection. Receiving end does not exist.')
       },
       onMessage: new Event(),
+      onConnect: new Event(),
+      onInstalled: new Event(),
+      onStartup: new Event(),
     },
+    commands: { onCommand: new Event() },
     storage: { session: new FakeArea(), local: new FakeArea(), sync: new FakeArea() },
     tabs: {
       get: async (id: number) => {
@@ -75,11 +81,14 @@ export function fakeBrowser() {
         if (!tab) throw new Error(`No tab with id: ${id}.`)
         return tab
       },
-      query: async () => [...fake.tabsById.values()].filter(({ active }) => active),
+      query: async ({ active }: { active?: boolean }) =>
+        [...fake.tabsById.values()].filter((tab) => active === undefined || tab.active === active),
+      onRemoved: new Event(),
       sendMessage: async (tabId: number, message: { type: string }) => {
         fake.told.push({ tabId, message })
         if (!fake.answers.has(message.type)) throw new Error('Receiving end does not exist.')
-        return fake.answers.get(message.type)
+        const answer = fake.answers.get(message.type)
+        return typeof answer === 'function' ? answer(tabId) : answer
       },
     },
     action: {
@@ -113,7 +122,11 @@ export function fakeBrowser() {
       },
     },
     permissions: {
-      getAll: async () => ({ origins: ['*://*.listed.example/*', ...fake.granted] }),
+      getAll: async () => ({
+        origins: [...(fake.takenAway ? [] : ['*://*.listed.example/*']), ...fake.granted],
+      }),
+      onAdded: new Event(),
+      onRemoved: new Event(),
       request: async () => true,
       remove: async () => true,
     },

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
-import { type Driven, type DriveOptions, type Memory, until } from './driven.ts'
+import { type Driven, type DriveOptions, type Memory, OPTIONS, until } from './driven.ts'
 import { samplesOfChromium, tasksOfChromium, type Work, workIn } from './work.ts'
 
 /** Starts it with the extension loaded. */
@@ -123,6 +123,32 @@ export class Chromium implements Driven {
 
   async allow(): Promise<void> {
     throw new Error('Chromium asks in a window that nothing but a hand can answer')
+  }
+
+  async revoke(): Promise<void> {
+    await this.configure({ hostAccess: 'ON_CLICK' })
+  }
+
+  async allowInPrivate(): Promise<void> {
+    await this.closeExtensionPages()
+    await this.letGo()
+    await this.configure({ incognitoAccess: true })
+    // It is being started anew, and its pages are refused meanwhile.
+    await until('the extension to be back', () => this.inExtensionPage(OPTIONS, 'true').catch(() => null))
+  }
+
+  /** Changes what the browser's own page about extensions lets a reader change. */
+  private async configure(change: object): Promise<void> {
+    const { id } = await this.extension()
+    const page = await this.browser.newPage()
+    await page.goto('chrome://extensions')
+    // Without it an unpacked extension that is started anew stays off.
+    await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })')
+    await page.evaluate(
+      `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify({ extensionId: id, ...change })})`,
+    )
+    await page.close()
+    await this.page.bringToFront()
   }
 
   async badge(): Promise<string> {

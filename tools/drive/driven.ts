@@ -25,6 +25,10 @@ export interface Driven {
   ownRequests(): Promise<readonly string[]>
   /** Answers "yes" where the browser would ask whether the extension may run on a host by itself. In Firefox alone. */
   allow(host: string): Promise<void>
+  /** Takes away, as the reader can in the browser's settings, the access to sites by match patterns; in Chromium to all sites. */
+  revoke(patterns: readonly string[]): Promise<void>
+  /** Lets the extension run in private windows, as the reader can in the browser's settings. It is started anew. */
+  allowInPrivate(): Promise<void>
   /** The text on the toolbar button for the tab. */
   badge(): Promise<string>
   /** What the browser does when the keys of one of the manifest's commands are pressed. */
@@ -62,8 +66,8 @@ export interface Memory {
 }
 
 /** The page of the extension from whose realm messages are sent and the browser's API is used. */
-const OPTIONS = 'src/options/index.html'
-const API = '(globalThis.browser ?? globalThis.chrome)'
+export const OPTIONS = 'src/options/index.html'
+export const API = '(globalThis.browser ?? globalThis.chrome)'
 
 /** Asks the background as the extension's own pages do. */
 export function ask<T extends keyof ToBackground>(

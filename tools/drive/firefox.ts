@@ -222,6 +222,25 @@ class Firefox implements Driven {
     })()`)
   }
 
+  revoke(patterns: readonly string[]): Promise<void> {
+    return this.inBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      const origins = ${JSON.stringify(patterns)}
+      await ExtensionPermissions.remove(extension.id, { permissions: [], origins, data_collection: [] }, extension)
+    })()`)
+  }
+
+  async allowInPrivate(): Promise<void> {
+    await this.closeExtensionPages()
+    await this.inBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+      const permissions = ['internal:privateBrowsingAllowed']
+      await ExtensionPermissions.add(extension.id, { permissions, origins: [], data_collection: [] }, extension)
+      await (await AddonManager.getAddonByID(extension.id)).reload()
+    })()`)
+  }
+
   badge(): Promise<string> {
     return this.inBrowser(
       `String(browserActionFor(extension).action.getProperty(gBrowser.selectedTab, 'badgeText') ?? '')`,
