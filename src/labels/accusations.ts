@@ -3,6 +3,7 @@
  * harms or breaks a rule. Points at the accused.
  */
 import { addLabel, causeOf, type Draft, hasStance, type Run } from './draft.ts'
+import type { Speaker } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf } from './reading.ts'
 
@@ -60,7 +61,16 @@ function antecedentOf(
   return before.findLast((mention) => !isOwn(mention, draft)) ?? null
 }
 
-function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention[]): Accused[] {
+/** "each accusing the other": the two that the article last told of together. */
+const sidesBefore = (draft: Draft, drafts: readonly Draft[]): readonly Speaker[] =>
+  drafts.slice(0, draft.index).findLast((before) => before.speakers.length === 2)?.speakers ?? []
+
+function accusedByCue(
+  draft: Draft,
+  drafts: readonly Draft[],
+  reading: Reading,
+  mentions: readonly Mention[],
+): Accused[] {
   const run = accusedRun(draft, reading)
   if (run === null || run.end <= run.first) return []
   const named = mentionsWithin(mentions, run.first, run.end)
@@ -76,7 +86,8 @@ function accusedByCue(draft: Draft, reading: Reading, mentions: readonly Mention
       ]
   }
   if (isMutual(run, reading) || named.some((mention) => isMutual(mention, reading))) {
-    return draft.speakers.flatMap((speaker) =>
+    const speakers = draft.speakers.length > 0 ? draft.speakers : sidesBefore(draft, drafts)
+    return speakers.flatMap((speaker) =>
       speaker.side.length > 0
         ? speaker.side.map((side) => ({ side, parties: [side.toLowerCase()], words: run }))
         : [{ side: speaker.name, parties: [speaker.name.toLowerCase()], words: run }],
@@ -257,11 +268,16 @@ function addAccused(draft: Draft, other: Accused, rule: string, reading: Reading
 }
 
 /** Labels one statement and adds whom it accuses. */
-export function readAccusation(draft: Draft, reading: Reading, mentions: readonly Mention[]): void {
+export function readAccusation(
+  draft: Draft,
+  drafts: readonly Draft[],
+  reading: Reading,
+  mentions: readonly Mention[],
+): void {
   if (hasStance(draft, 'accusation')) {
     const rule = draft.stance.find((stance) => stance.id === 'accusation')!.rule
     addLabel(draft, 'accusation', rule, causeOf(draft))
-    const accused = accusedByCue(draft, reading, mentions)
+    const accused = accusedByCue(draft, drafts, reading, mentions)
     for (const one of accused) {
       draft.relations.push({
         type: 'accuses',

@@ -13,8 +13,8 @@ export function followDenials(drafts: readonly Draft[], reading: Reading): void 
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.relations.some((relation) => relation.to !== null)) continue
     if (hasStance(draft, 'denial') || hasStance(draft, 'question') || hasStance(draft, 'demand')) continue
-    const before = outerBefore(drafts, draft.index)
-    if (before === null || before.isDisplay !== draft.isDisplay || !sameVoice(draft, before)) continue
+    const before = denialBeside(draft, drafts)
+    if (before === null) continue
     const disputed = before.relations.find(
       (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
     )
@@ -44,6 +44,20 @@ export function followDenials(drafts: readonly Draft[], reading: Reading): void 
     }
   }
 }
+
+/** The denial of the same voice before a statement or, in the same sentence, after it ("saying X, the firm denied it"). */
+function denialBeside(draft: Draft, drafts: readonly Draft[]): Draft | null {
+  const fits = (other: Draft): boolean => other.isDisplay === draft.isDisplay && sameVoice(draft, other)
+  const before = outerBefore(drafts, draft.index)
+  if (before !== null && fits(before)) return before
+  const after = drafts
+    .slice(draft.index + 1, draft.index + 1 + BESIDE)
+    .find((other) => other.found.inside === null)
+  return after !== undefined && after.sentence === draft.sentence && fits(after) ? after : null
+}
+
+/** Statements looked past, nested ones, for the one after. */
+const BESIDE = 4
 
 /** Stances in which a denial goes on; what is promised or asked for beside it is something else. */
 const GOES_ON = new Set<Stance>(['neutral', 'assertive', 'truth-presuming', 'doubt-casting'])

@@ -178,10 +178,15 @@ export function targetsOf(
   if (!every) return [chosen.target]
   // "denied doing anything wrong", "denied the accusations": all that this accuser blames the speaker for.
   const whole = pointed.noun || isWholesale(draft, reading)
+  const claims = isNounCue(chosen.target, reading)
   return scored
     .filter(
       (one) =>
         one.target === chosen.target ||
+        (claims &&
+          one.target.index < draft.index &&
+          sameVoice(one.target, chosen.target) &&
+          sharedWords(chosen.target.words, one.target.words) > 0) ||
         (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)) ||
         (accuses(one.target, draft) &&
           sameVoice(one.target, chosen.target) &&
@@ -199,3 +204,7 @@ export function targetsOf(
 
 const isWholesale = (draft: Draft, reading: Reading): boolean =>
   draft.content.some((piece) => reading.within('wrongdoing', piece.first, piece.end).length > 0)
+
+/** "Baku's [claims] about the town": what is denied is what the noun points at, too. */
+const isNounCue = (target: Draft, reading: Reading): boolean =>
+  target.cue.some((run) => reading.within('reference', run.first, run.end).length > 0)

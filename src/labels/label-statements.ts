@@ -60,7 +60,7 @@ export function labelReading(
   const drafts = draftStatements(reading, found, resolved, index)
   const mentions = findMentions(reading, resolved.speakers)
   const cues = drafts.map((draft) => readStance(draft, reading, index))
-  for (const draft of drafts) readAccusation(draft, reading, mentions)
+  for (const draft of drafts) readAccusation(draft, drafts, reading, mentions)
   readAttribution(drafts, reading, context.outlet, index, mentions)
   for (const draft of drafts) {
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)

@@ -125,16 +125,21 @@ function sharesMoreThanNames(one: Draft, other: Draft): boolean {
   return false
 }
 
-/** A repeat of a denied statement is denied too. */
+/** A repeat of a denied statement is denied too, and so is what it repeats; over a headline, a standfirst and the body. */
 export function spreadDenied(drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    for (const relation of draft.relations) {
-      if (relation.type !== 'repeats' || relation.to === null) continue
-      const other = drafts[relation.to]!
-      const denied = other.labels.find((label) => label.id === 'denied')
-      const own = draft.labels.find((label) => label.id === 'denied')
-      if (denied !== undefined) addLabel(draft, 'denied', denied.rule, denied.words)
-      else if (own !== undefined) addLabel(other, 'denied', own.rule, own.words)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const draft of drafts) {
+      for (const relation of draft.relations) {
+        if (relation.type !== 'repeats' || relation.to === null) continue
+        const other = drafts[relation.to]!
+        const denied = other.labels.find((label) => label.id === 'denied')
+        const own = draft.labels.find((label) => label.id === 'denied')
+        if (denied !== undefined) addLabel(draft, 'denied', denied.rule, denied.words)
+        else if (own !== undefined) addLabel(other, 'denied', own.rule, own.words)
+      }
     }
   }
 }
+
+/** Steps over which it spreads. */
+const ROUNDS = 2

@@ -3,9 +3,9 @@
 import type { CueRule } from '../rules/language/language-rules.ts'
 import { sharedWords } from './content-words.ts'
 import { causeOf, type Draft, hasStance, outerBefore, type Run, sameSpeaker, sameVoice } from './draft.ts'
-import type { Mention } from './party-mentions.ts'
+import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { partiesNamed, pointedAt, pointsAt } from './pointed-at.ts'
-import type { Reading, TextMatch } from './reading.ts'
+import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
 
@@ -20,12 +20,41 @@ export function readSupports(
     if (draft.found.inside !== null || draft.isDisplay) continue
     if (draft.relations.some((relation) => relation.to !== null)) continue
     const cue = cues[draft.index] ?? null
-    if (cue?.entry.relation !== 'supports' && !hasStance(draft, 'praise')) continue
+    if (cue?.entry.relation !== 'supports' && !hasStance(draft, 'praise')) {
+      supportPraised(draft, drafts, reading, mentions)
+      continue
+    }
     const target = sidedWith(draft, drafts, namedIn(draft, reading, mentions))
     if (target === null) continue
     const rule = cue?.entry.id ?? 'supports-words'
     draft.relations.push({ type: 'supports', to: target.index, words: causeOf(draft), rule })
   }
+}
+
+/** “The statements of A were met with praise by B. “…,” B's minister said”: praise that the sentence before tells of. */
+function supportPraised(
+  draft: Draft,
+  drafts: readonly Draft[],
+  reading: Reading,
+  mentions: readonly Mention[],
+): void {
+  const sentence = reading.sentence[draft.whole.first]! - 1
+  const first = reading.sentenceStarts[sentence]
+  if (first === undefined || draft.found.quotation === 'indirect' || draft.parties.size === 0) return
+  if (reading.block[first] !== draft.block) return
+  const end = reading.sentenceStarts[sentence + 1] ?? first
+  const praise = reading
+    .within('cue', first, end)
+    .find((match) => match.entry.stance.includes('praise') && reading.quoted[match.first] === 0)
+  if (praise === undefined) return
+  const told = mentionsWithin(mentions, first, end)
+  if (!told.some((mention) => isOwn(mention, draft))) return
+  const praised = new Set(told.filter((mention) => !isOwn(mention, draft)).flatMap(({ parties }) => parties))
+  if (praised.size === 0) return
+  const target = sidedWith(draft, drafts, praised)
+  if (target === null) return
+  const words = [spanOf(reading, praise.first, praise.end)]
+  draft.relations.push({ type: 'supports', to: target.index, words, rule: praise.entry.id })
 }
 
 /** Words of a quotation from which it tells enough to bear something out. Set on annotated pages, as is the next. */
