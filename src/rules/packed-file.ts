@@ -1,17 +1,13 @@
 /** The rules file as it ships: the same rules, packed, so that the extension stays small. */
 import * as v from 'valibot'
 import { packEntries, unpackEntries } from './language/packed-entries.ts'
-import { packPatterns, unpackPatterns } from './outlets/packed-rows.ts'
 import { PackedTablesSchema, packTables, unpackTables } from './packed-tables.ts'
 import type { RulesFile } from './rules-file.ts'
 
 /** What of a packed file is not as in RulesFile; the rest is checked once it is unpacked. */
 export const PackedFileSchema = v.looseObject({
   packed: v.literal(true),
-  outlets: v.looseObject({
-    labels: PackedTablesSchema,
-    rows: v.array(v.tupleWithRest([v.string()], v.number())),
-  }),
+  outlets: v.looseObject({ labels: PackedTablesSchema }),
   language: v.looseObject({ entries: PackedTablesSchema }),
 })
 export type PackedFile = v.InferOutput<typeof PackedFileSchema>
@@ -31,7 +27,6 @@ export function packRules(rules: RulesFile): PackedFile {
         outlets.labels.map(({ by: _, ...said }) => said),
         outlets.labels.map(({ by }) => by),
       ),
-      rows: packPatterns(outlets.rows),
     },
     language: { ...language, entries: packEntries(language.entries) },
   }
@@ -42,12 +37,11 @@ export const isPacked = (data: unknown): data is { readonly packed: unknown } =>
   typeof data === 'object' && data !== null && 'packed' in data
 
 /**
- * What a packed file holds, in the shape of RulesFile; takes the file over, its rows are written to. Throws RangeError where
- * its tables do not fit together. Whether the rules in it are valid is not checked.
+ * What a packed file holds, in the shape of RulesFile. Throws RangeError where its tables do not fit together. Whether the
+ * rules in it are valid is not checked.
  */
 export function unpackRules(file: PackedFile): unknown {
   const { packed: _, outlets, language, ...rest } = file
-  unpackPatterns(outlets.rows)
   return {
     ...rest,
     outlets: { ...outlets, labels: unpackTables(outlets.labels, (by) => ({ by })) },

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LanguageEntry } from '../../src/rules/language/language-rules.ts'
 import { packEntries, unpackEntries } from '../../src/rules/language/packed-entries.ts'
-import { packPatterns, unpackPatterns } from '../../src/rules/outlets/packed-rows.ts'
 import { packTables, unpackTables } from '../../src/rules/packed-tables.ts'
 
 const again = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
@@ -101,29 +100,5 @@ describe('packed language entries', () => {
 
   it('hold no sign that stands for a word', () => {
     expect(() => packEntries([entry({ kind: 'reading', id: 'a~', message: 'x' })])).toThrow(TypeError)
-  })
-})
-
-describe('packed patterns', () => {
-  it('say what they share with the one before, and come out as they went in', () => {
-    const rows: [string, number, ...number[]][] = [
-      ['abc.example', 0, 0],
-      ['abcd.example', 0, 1],
-      ['abcd.example/x', 1],
-      ['b.example', 0],
-    ]
-    const packed = again(packPatterns(rows))
-    expect(packed.map(([pattern]) => pattern)).toEqual(['abc.example', 'Bd.example', 'K/x', 'b.example'])
-    unpackPatterns(packed)
-    expect(packed).toEqual(rows)
-    const pattern = fc.string({ unit: fc.constantFrom('a', 'b', '1', '-', '.'), minLength: 1, maxLength: 40 })
-    fc.assert(
-      fc.property(fc.array(pattern, { maxLength: 20 }), (patterns) => {
-        const drawn = patterns.sort().map((one): [string, number, ...number[]] => [one, 0])
-        const shut = again(packPatterns(drawn))
-        unpackPatterns(shut)
-        expect(shut).toEqual(drawn)
-      }),
-    )
   })
 })
