@@ -35,7 +35,7 @@ export async function ruleInfo(ids: readonly string[]): Promise<readonly RuleInf
   const byId = new Map(entries.filter(({ id }) => wanted.has(id)).map((entry) => [entry.id, entry]))
   return ids.flatMap((id) => {
     const entry = byId.get(id)
-    if (!entry || !('message' in entry)) return []
+    if (!entry || !('message' in entry) || entry.message === undefined) return []
     const source = sources[entry.source]
     return [
       {
