@@ -3,7 +3,7 @@
  * on one of the two sides.
  */
 import { sharedWords, type WordWeights, weightShared, weighWords } from './content-words.ts'
-import { addLabel, causeOf, type Draft } from './draft.ts'
+import { addLabel, causeOf, type Draft, hasLabel } from './draft.ts'
 
 /** How far about a dispute a statement may stand. */
 const WINDOW = 14
@@ -85,8 +85,9 @@ export function readParties(drafts: readonly Draft[], contradictions: readonly E
   }
 }
 
-/** Related to a member, or sharing words with what is disputed: many, or one in the same sentence. */
+/** Denied, related to a member, or sharing words with what is disputed: many, or one in the same sentence. */
 function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[], weights: WordWeights): boolean {
+  if (hasLabel(draft, 'denied')) return true
   if (draft.relations.some((relation) => relation.to !== null && dispute.members.has(relation.to)))
     return true
   if (
