@@ -84,7 +84,7 @@ export function compileRules(): RulesFile {
     join(ROOT, 'src/rules/edition.json'),
     v.strictObject({ version: RulesFileSchema.entries.version }),
   )
-  const domains = new Set(outlets.rows.map(([pattern]) => domainOf(pattern)))
+  const domains = new Set(outlets.patterns.map(domainOf))
   const counts: Record<string, number> = {
     domains: domains.size,
     outlets: outlets.outlets.length,

@@ -144,15 +144,15 @@ describe('findOutlet on the rules', () => {
   })
 
   it('gives every label its source, its date and its words', () => {
-    for (const row of rules.outlets.rows) {
-      for (const one of at(`https://${row[0]}/`)?.labels ?? []) {
-        expect(one.by.name && one.asOf && one.text, row[0]).toBeTruthy()
+    for (const pattern of rules.outlets.patterns) {
+      for (const one of at(`https://${pattern}/`)?.labels ?? []) {
+        expect(one.by.name && one.asOf && one.text, pattern).toBeTruthy()
       }
     }
   })
 
   it('finds every host and path of the rules by itself', () => {
-    for (const [pattern] of rules.outlets.rows) expect(at(`https://${pattern}`)?.match).toBe(pattern)
+    for (const pattern of rules.outlets.patterns) expect(at(`https://${pattern}`)?.match).toBe(pattern)
   })
 })
 

@@ -5,7 +5,7 @@ import { compileRules } from '../../tools/compile-rules.ts'
 
 const rules = compileRules()
 const index = indexOutlets(rules.outlets)
-const patterns = rules.outlets.rows.map(([pattern]) => pattern)
+const { patterns } = rules.outlets
 const hosts = new Set(patterns.map((pattern) => pattern.split('/', 1)[0]!))
 const copyHosts = rules.outlets.copies.flatMap((copy) => copy.hosts)
 

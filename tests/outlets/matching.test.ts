@@ -74,9 +74,9 @@ function addressesAt(by: string, copy: Copy, host: string, path: string): string
 }
 
 describe('copies of a page', () => {
-  const hosts = outlets.rows
-    .map(([pattern]) => pattern)
-    .filter((pattern) => !pattern.includes('/') && !outlets.shared.includes(pattern))
+  const hosts = outlets.patterns.filter(
+    (pattern) => !pattern.includes('/') && !outlets.shared.includes(pattern),
+  )
 
   it.each(outlets.copies.map((copy) => [`${copy.kind} ${copy.hosts[0]}`, copy] as const))(
     '%s: of any listed outlet are that outlet’s',

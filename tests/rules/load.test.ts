@@ -91,7 +91,7 @@ describe('loadRules', () => {
       unsealed((file) => {
         Object.assign(file.outlets.sources[0]!, { licence: 7, colour: 'red' })
         Object.assign(file.outlets.labels[3]!, { kind: 'score', ref: 'javascript:alert(1)' })
-        file.outlets.rows[5] = ['Not A Host', 0, 0]
+        file.outlets.patterns[5] = 'Not A Host'
       }),
     )
     expect(found).toEqual(
@@ -100,18 +100,24 @@ describe('loadRules', () => {
         'outlets.sources[0].colour: is not a field of this format',
         expect.stringMatching(/^outlets\.labels\[3\]\.kind: must be one of: control, owner/),
         'outlets.labels[3].ref: must be an http or https address',
-        expect.stringMatching(/^outlets\.rows\[5\]\[0\]: must be a host such as/),
+        expect.stringMatching(/^outlets\.patterns\[5\]: must be a host such as/),
       ]),
     )
     expect(found).toHaveLength(5)
   })
 
   it('refuses a table whose positions point nowhere', () => {
-    expect(errors(unsealed((file) => file.outlets.rows.push(['zz.example', 99_999, 1])))[0]).toContain(
-      'zz.example',
-    )
-    expect(errors(unsealed((file) => file.outlets.rows.push(['zz.example', 1, 99_999])))[0]).toContain(
-      'zz.example',
+    const withRow = (row: [number, ...number[]]) =>
+      errors(
+        unsealed((file) => {
+          file.outlets.patterns.push('zz.example')
+          file.outlets.rows.push(row)
+        }),
+      )[0]
+    expect(withRow([99_999, 1])).toContain('zz.example')
+    expect(withRow([1, 99_999])).toContain('zz.example')
+    expect(errors(unsealed((file) => file.outlets.rows.push([1, 1])))[0]).toMatch(
+      /^outlets\.rows: there are \d+ rows for \d+ patterns/,
     )
     expect(errors(unsealed((file) => Object.assign(file.outlets.labels[0]!, { by: 99 })))[0]).toContain(
       'labels[0].by',
@@ -139,6 +145,7 @@ describe('a damaged file', () => {
   const smallRules = JSON.parse(
     unsealed((file) => {
       Object.assign(file.outlets, {
+        patterns: [file.outlets.patterns[0]],
         rows: [file.outlets.rows[0]],
         outlets: [file.outlets.outlets[0]],
         labels: file.outlets.labels.slice(0, 3),

@@ -162,7 +162,11 @@ const rules: Target<string> = {
     damaged({ ...whole, checksum: '' }).map((value) => JSON.stringify(value) ?? ''),
     damaged({
       ...whole,
-      outlets: { ...whole.outlets, rows: whole.outlets.rows.slice(0, 5) },
+      outlets: {
+        ...whole.outlets,
+        patterns: whole.outlets.patterns.slice(0, 5),
+        rows: whole.outlets.rows.slice(0, 5),
+      },
       language: whole.language,
     }).map((value) => JSON.stringify(value) ?? ''),
     fc.json(),

@@ -200,11 +200,13 @@ export const OutletRulesSchema = v.strictObject({
       ]),
     ),
   ),
+  /** Every pattern that something is said of, sorted. */
+  patterns: v.array(match),
   /**
-   * `[pattern, outlet, label, label, …]`, sorted by pattern. Outlets and labels are positions counted from 1; 0 is the
-   * next one that no row before has used, which makes the file a third smaller.
+   * `[outlet, label, label, …]` for each pattern. Outlets and labels are positions counted from 1; 0 is the next one that
+   * no row before has used, which makes the file a third smaller.
    */
-  rows: v.array(v.tupleWithRest([match, index], index)),
+  rows: v.array(v.tupleWithRest([index], index)),
   shared: v.array(match),
   noNews: v.array(match),
   copies: CopiesSchema.entries.copies,

@@ -9,7 +9,7 @@ export interface KnownRow {
   readonly labels: readonly CompiledLabel[]
 }
 
-type Packed = Pick<OutletRules, 'labels' | 'outlets' | 'rows'>
+type Packed = Pick<OutletRules, 'labels' | 'outlets' | 'patterns' | 'rows'>
 
 /** Packs rows that are sorted by pattern; labels that are the same are kept once. */
 export function packRows(known: readonly KnownRow[]): Packed {
@@ -21,7 +21,6 @@ export function packRows(known: readonly KnownRow[]): Packed {
     const outlet = outletAt.get(id) ?? 0
     if (outlet === 0) outletAt.set(id, outlets.push(id === pattern ? shortName(name, pattern) : [name, id]))
     return [
-      pattern,
       outlet,
       ...said.map((label) => {
         const key = JSON.stringify(label)
@@ -31,7 +30,7 @@ export function packRows(known: readonly KnownRow[]): Packed {
       }),
     ]
   })
-  return { labels, outlets, rows }
+  return { labels, outlets, patterns: known.map(({ pattern }) => pattern), rows }
 }
 
 /** The rows by pattern; one is only read back when it is asked for, so that preparing them takes no time to speak of. */
@@ -43,17 +42,20 @@ export class RowIndex {
   readonly #outletsBefore: Uint32Array
   readonly #labelsBefore: Uint32Array
 
+  /** Throws RangeError where there are not as many rows as patterns. */
   constructor(rules: Packed) {
+    if (rules.patterns.length !== rules.rows.length)
+      throw new RangeError(`there are ${rules.rows.length} rows for ${rules.patterns.length} patterns`)
     this.#rules = rules
     this.#outletsBefore = new Uint32Array(rules.rows.length)
     this.#labelsBefore = new Uint32Array(rules.rows.length)
     let labels = 0
     rules.rows.forEach((row, at) => {
-      this.#rowOf.set(row[0], at)
+      this.#rowOf.set(rules.patterns[at]!, at)
       this.#outletsBefore[at] = this.#firstRow.length
       this.#labelsBefore[at] = labels
-      if (row[1] === 0) this.#firstRow.push(at)
-      for (let n = 2; n < row.length; n++) if (row[n] === 0) labels++
+      if (row[0] === 0) this.#firstRow.push(at)
+      for (let n = 1; n < row.length; n++) if (row[n] === 0) labels++
     })
   }
 
@@ -66,10 +68,10 @@ export class RowIndex {
   at(pattern: string): KnownRow | null {
     const at = this.#rowOf.get(pattern)
     if (at === undefined) return null
-    const [, outlet, ...positions] = this.#rules.rows[at]!
+    const [outlet, ...positions] = this.#rules.rows[at]!
     const position = outlet === 0 ? this.#outletsBefore[at]! : outlet - 1
     const told: Told = found(this.#rules.outlets[position], pattern)
-    const first = found(this.#rules.rows[found(this.#firstRow[position], pattern)], pattern)[0]
+    const first = found(this.#rules.patterns[found(this.#firstRow[position], pattern)], pattern)
     let next = this.#labelsBefore[at]!
     return {
       pattern,
