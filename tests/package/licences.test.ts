@@ -51,6 +51,22 @@ describe('dependencies', () => {
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/)
   })
 
+  it('are locked to one content each, on every platform, and to no place they come from', () => {
+    const { packages: locked } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { integrity?: string; resolved?: string; hasInstallScript?: boolean }>
+    }
+    const places = Object.entries(locked).filter(([place]) => place !== '')
+    expect(places.length).toBeGreaterThan(500)
+    for (const [place, { integrity, resolved }] of places) {
+      expect(integrity, place).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/)
+      expect(resolved, place).toBeUndefined()
+    }
+    // What runs code when it is installed could do anything there; nothing that ships does.
+    const scripts = places.filter(([, { hasInstallScript }]) => hasInstallScript).map(([place]) => place)
+    const shipped = new Set(packages.filter(({ ships }) => ships).map(({ name }) => `node_modules/${name}`))
+    expect(scripts.filter((place) => shipped.has(place))).toEqual([])
+  })
+
   it('are each told what they are for', () => {
     const told = read('docs/dependencies.md')
     for (const name of Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))
