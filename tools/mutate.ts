@@ -1,7 +1,8 @@
 /**
  * npx tsx tools/mutate.ts [--minutes N] [--seed N] [--rooms statements,labels]: mutation testing by sample. In a copy of
  * the working tree one small fault at a time is put into a room's code (a comparison turned, a border moved, a condition
- * left out), and the room's tests have to notice. Tells the share that was noticed and every fault that was not.
+ * left out), and the room's tests have to notice. Tells the share that was noticed, with its 95 % interval (Wilson), room
+ * by room, and every fault that was not.
  * (Stryker, which would try all of them, needs Node 22.)
  */
 import { spawnSync } from 'node:child_process'
@@ -69,44 +70,72 @@ const mutants = shuffled(
   Number(values.seed),
 )
 console.log(`${mutants.length} possible faults in ${rooms.join(' and ')}`)
-const healthy = test(mutants[0]!.file)
-if (!healthy.passed)
-  throw new Error(`the tests fail before anything is changed:\n${healthy.output.slice(-2_000)}`)
+/** Milliseconds after which a run of a room's tests is taken not to end: five times as long as without a fault. */
+const limits = new Map<string, number>()
+for (const room of rooms) {
+  const started = Date.now()
+  const healthy = test(`src/${room}`)
+  if (!healthy.passed)
+    throw new Error(`the tests of ${room} fail before anything is changed:\n${healthy.output.slice(-2_000)}`)
+  limits.set(room, Math.max(120_000, 5 * (Date.now() - started)))
+}
 
 const end = Date.now() + Number(values.minutes) * 60_000
-const survivors: string[] = []
-let tried = 0
+const tallies = new Map(rooms.map((room) => [room, { tried: 0, noticed: 0, endless: 0 }]))
 for (const mutant of mutants) {
   if (Date.now() > end) break
   const path = join(copy, mutant.file)
   const code = readFileSync(path, 'utf8')
   writeFileSync(path, code.slice(0, mutant.at) + mutant.to + code.slice(mutant.at + mutant.from.length))
-  const { passed } = test(mutant.file)
+  const { passed, ended } = test(mutant.file)
   writeFileSync(path, code)
-  tried++
-  if (!passed) continue
+  const tally = tallies.get(roomOf(mutant.file))!
+  tally.tried++
+  if (!passed) tally.noticed++
+  if (!ended) tally.endless++
   const line = code.slice(0, mutant.at).split('\n').length
-  survivors.push(`${mutant.file}:${line} "${mutant.from.trim()}" → "${mutant.to.trim()}"`)
-  console.log(`not noticed: ${survivors.at(-1)}`)
+  const told = `${mutant.file}:${line} "${mutant.from.trim()}" → "${mutant.to.trim()}"`
+  if (passed) console.log(`not noticed: ${told}`)
+  if (!ended) console.log(`did not end: ${told}`)
 }
+for (const [room, tally] of tallies) console.log(`${room}: ${score(tally)}`)
+const all = [...tallies.values()]
+const sum = (of: (one: { tried: number; noticed: number; endless: number }) => number): number =>
+  all.reduce((total, one) => total + of(one), 0)
 console.log(
-  `${tried - survivors.length} of ${tried} faults noticed (${Math.round((100 * (tried - survivors.length)) / Math.max(1, tried))} %)`,
+  `in all: ${score({ tried: sum((one) => one.tried), noticed: sum((one) => one.noticed), endless: sum((one) => one.endless) })}`,
 )
 
-/** Runs the tests of the room that a file is in; a run that takes over two minutes has noticed (it does not end). */
-function test(file: string): { passed: boolean; output: string } {
-  const room = file.split('/')[1]!
+function score({ tried, noticed, endless }: { tried: number; noticed: number; endless: number }): string {
+  if (tried === 0) return 'nothing was tried'
+  const z = 1.96
+  const share = noticed / tried
+  const middle = (share + (z * z) / (2 * tried)) / (1 + (z * z) / tried)
+  const half =
+    (z * Math.sqrt((share * (1 - share)) / tried + (z * z) / (4 * tried * tried))) / (1 + (z * z) / tried)
+  const percent = (value: number): string => (100 * value).toFixed(0)
+  return `${noticed} of ${tried} faults noticed (${percent(share)} %, 95 % interval ${percent(middle - half)} – ${percent(middle + half)} %), ${endless} of them by a run that did not end`
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[1]!
+}
+
+/** Runs the tests of the room that a file is in; a run that does not end has noticed. */
+function test(file: string): { passed: boolean; ended: boolean; output: string } {
+  const room = roomOf(file)
   const given = ['run', `tests/${room}`, 'tests/articles', '--bail', '1', '--reporter', 'dot']
-  const { status, stdout, stderr } = spawnSync(
+  const { status, stdout, stderr, error } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', ...given],
     {
       cwd: copy,
       encoding: 'utf8',
-      timeout: 120_000,
+      ...(limits.has(room) ? { timeout: limits.get(room) } : {}),
     },
   )
-  return { passed: status === 0, output: `${stdout}${stderr}` }
+  const ended = (error as NodeJS.ErrnoException | undefined)?.code !== 'ETIMEDOUT'
+  return { passed: status === 0, ended, output: `${stdout}${stderr}` }
 }
 
 function filesOf(folder: string): string[] {
