@@ -116,7 +116,7 @@ export function startSession(document: Document): PageSession {
     watching ??= watchPage(document, {
       map: () => page?.map ?? null,
       onChange: () => void read(false),
-      onTouch: () => (alive() ? highlighter?.restore() : end()),
+      onTouch: (closely) => (alive() ? highlighter?.restore(closely) : end()),
       signal,
     })
     await read(true)

@@ -4,6 +4,7 @@
  */
 import type { Mark, Statement } from '../labels/labelled.ts'
 import type { Span } from '../statements/statement.ts'
+import { parentOf } from './dom.ts'
 import { idsAt, idsByCaret, innermost } from './hit-test.ts'
 import { familyOf, HIGHLIGHTS, type HighlightName, type MarkLook, markStyles, PREFIX } from './mark-look.ts'
 import type { TextMap } from './text-map.ts'
@@ -22,8 +23,11 @@ export interface Highlighter {
   choose(id: string | null): void
   /** Makes one statement stand out as the one under the pointer, or none. */
   hover(id: string | null): void
-  /** Puts back what the page or another extension has taken out of the registry; cheap where nothing is missing. */
-  restore(): void
+  /**
+   * Puts back what the page or another extension has taken out of the registry; cheap where nothing is missing.
+   * `closely`: also where the page has changed the colour of its text (a switch to dark).
+   */
+  restore(closely?: boolean): void
   /** The statement whose mark is drawn at a point of the viewport (CSS pixels), the innermost where several are. */
   statementAt(x: number, y: number): string | null
   /** Takes every trace away. */
@@ -50,6 +54,7 @@ export function createHighlighter(document: Document): Highlighter | null {
   )
   const sheet = new CSSStyleSheet()
   let styles = ''
+  let ink = ''
   let roots: (Document | ShadowRoot)[] = []
   /** Which statement a range belongs to; kept apart from the highlights, whose iteration Firefox forbids here. */
   let statementOf = new Map<AbstractRange, string>()
@@ -125,6 +130,7 @@ export function createHighlighter(document: Document): Highlighter | null {
       roots = rootsOf(document, drawing.map)
       const shown = drawing.statements.filter(({ confidence }) => confidence >= look.minConfidence)
       const marks = drawing.marks.filter(({ id }) => look.families[id])
+      ink = inkOf(drawing.map)
       inTurns(shown.length + marks.length, (i) => {
         const mark = marks[i - shown.length]
         if (mark) add(nameOfMark(mark), mark.words, null)
@@ -134,8 +140,14 @@ export function createHighlighter(document: Document): Highlighter | null {
     },
     choose: (id) => standOut('chosen', id),
     hover: (id) => standOut('hovered', id),
-    restore() {
-      if (drawn) restore()
+    restore(closely = false) {
+      if (!drawn) return
+      restore()
+      if (!closely) return
+      const now = inkOf(drawn.map)
+      // Chromium mixes a highlight's colour with that of the text once, and anew only with its style sheet.
+      if (now !== ink) sheet.replaceSync(styles)
+      ink = now
     },
     statementAt(x, y) {
       if (!drawn) return null
@@ -156,6 +168,16 @@ export function createHighlighter(document: Document): Highlighter | null {
       roots = []
     },
   }
+}
+
+/** The colour of the text that the marks lie on, as far as one place can tell. */
+function inkOf(map: TextMap): string {
+  for (const node of map.nodes()) {
+    const element = parentOf(node) as Element | null
+    const view = element?.nodeType === 1 ? element.ownerDocument.defaultView : null
+    if (view) return view.getComputedStyle(element!).color
+  }
+  return ''
 }
 
 const nameOfMark = ({ id }: Mark): HighlightName =>

@@ -87,14 +87,15 @@ const WEIGHT = {
 } as const
 
 /**
- * The style sheet of the marks. Lines mix their hue with the text's own colour and tints are transparent, so both stay
- * legible on light, dark and pictured backgrounds; the text's own colour is left alone. Nothing applies in print. In
+ * The style sheet of the marks. Lines mix their hue with as much of the text's own colour as gives them three times the
+ * background's luminance or a third of it (WCAG 1.4.11), and tints are transparent, so both stay legible on light, dark
+ * and pictured backgrounds; the text's own colour is left alone. Nothing applies in print. In
  * forced colours the system's own are used, and the line styles alone tell the kinds apart (Chromium then fills every
  * highlight, whatever its background: so the lines stay inside the filling, and a source has one above as well).
  */
 export function markStyles(look: MarkLook): string {
   const { tint, line } = WEIGHT[look.strength]
-  const ink = (hue: string): string => `color-mix(in oklab,currentColor 20%,${hue})`
+  const ink = (hue: string): string => `color-mix(in oklab,currentColor 30%,${hue})`
   const wash = (hue: string, times = 1): string =>
     `color-mix(in srgb,${hue} ${Math.round(tint * times)}%,transparent)`
   const rule = (name: HighlightName, body: string): string => `::highlight(${PREFIX}${name}){${body}}`

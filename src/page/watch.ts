@@ -14,8 +14,8 @@ export interface Watching {
   readonly map: () => TextMap | null
   /** Called when the page should be read again. */
   readonly onChange: (change: PageChange) => void
-  /** Called when somebody does something on the page, or it is shown again: the moment to see that the marks are still there. */
-  readonly onTouch: () => void
+  /** Called when somebody does something on the page, or it is shown again: the moment to see that the marks are still there; `closely` where it may cost something. */
+  readonly onTouch: (closely: boolean) => void
   /** Ends everything. */
   readonly signal: AbortSignal
 }
@@ -77,7 +77,7 @@ export function watchPage(
     if (shown) height = heightOf(document, map())
     wait = change ? FIRST_WAIT : Math.min(LONGEST_WAIT, wait * 2)
     observe()
-    onTouch()
+    onTouch(true)
     if (change) onChange(change)
   }
   const wake = (): void => {
@@ -102,8 +102,9 @@ export function watchPage(
   const { navigation } = view as { navigation?: EventTarget }
   navigation?.addEventListener('currententrychange', soon, { signal })
   for (const type of ['scroll', 'pointerover', 'click', 'keyup', 'focusin'] as const)
-    view.addEventListener(type, onTouch, passive)
+    view.addEventListener(type, () => onTouch(false), passive)
   view.addEventListener('click', onClick, passive)
+  view.matchMedia?.('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal })
   signal.addEventListener('abort', stop, { once: true })
   observe()
   return {

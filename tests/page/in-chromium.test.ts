@@ -120,6 +120,25 @@ describe('marks in Chromium', () => {
     })
   })
 
+  it('follow a page that a click turns dark', async () => {
+    const head = `<style>body{background:#fff;color:#111;font-size:30px}body.dark{background:#14213d;color:#eee}</style>`
+    await withPage(newsPage(story, { head }), async (real) => {
+      await real.call('read')
+      await real.call('draw')
+      await real.call('watch')
+      await real.call('scrollTo', 's3')
+      await real.page.evaluate(() =>
+        document.addEventListener('click', () => document.body.classList.add('dark')),
+      )
+      // Mixed with light text, the line under a source has more of every colour than its hue (#009e73).
+      expect(await linesOf(real, [0x00, 0x9e, 0x73])).toBeLessThan(10)
+      await real.page.mouse.click(5, 300)
+      await settle(900)
+      expect(await linesOf(real, [0x00, 0x9e, 0x73])).toBeGreaterThan(100)
+      await real.call('end')
+    })
+  })
+
   it('are stepped through in reading order, round the ends', async () => {
     await withPage(newsPage(story), async (real) => {
       await real.call('read')
@@ -135,6 +154,34 @@ describe('marks in Chromium', () => {
     })
   })
 })
+
+/** How many pixels of the page are of one hue, lightened. */
+async function linesOf(real: RealPage, [r, g, b]: readonly [number, number, number]): Promise<number> {
+  const picture = await real.page.screenshot({ encoding: 'base64' })
+  return real.page.evaluate(
+    async (data, red, green, blue) => {
+      const image = new Image()
+      image.src = `data:image/png;base64,${data}`
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height)
+      let count = 0
+      for (let i = 0; i < pixels.length; i += 4) {
+        const [x, y, z] = [pixels[i]! - red, pixels[i + 1]! - green, pixels[i + 2]! - blue]
+        if (x > 20 && x < 110 && y > 5 && y < 60 && z > 5 && z < 70) count++
+      }
+      return count
+    },
+    picture,
+    r,
+    g,
+    b,
+  )
+}
 
 const HOSTILE_STYLE = `<style>*{all:unset!important;display:inline!important;color:red!important;visibility:hidden!important;opacity:0!important}
   article,p{display:block!important;visibility:visible!important;opacity:1!important} div{position:static!important;z-index:-1!important}</style>

@@ -169,7 +169,7 @@ const room = {
         if (page) room.draw()
         watching!.look()
       },
-      onTouch: () => highlighter?.restore(),
+      onTouch: (closely) => highlighter?.restore(closely),
       signal: ending.signal,
     })
   },

@@ -27,7 +27,7 @@ export const LOOK = `(async () => {
     return [x + scrollX, y + scrollY, width, height].map((n) => n.toFixed(1)).join(' ')
   })
   return {
-    html: document.documentElement.outerHTML.replaceAll(location.host, 'HOST'),
+    html: document.documentElement.outerHTML.replaceAll(location.host, 'HOST').replaceAll(location.host.split('.')[1], 'HOST'),
     boxes: boxes.join('\\n'),
     shift: shifts && shifts.reduce((sum, { value }) => sum + value, 0),
   }

@@ -48,7 +48,9 @@ export async function visit(url: string, { driven, tab, sampled = false }: Visit
     if (sampled) work = await driven.work()
   }
   const look = await driven.inPage<Look>(LOOK)
-  const console = (await driven.pageConsole()).map((line) => line.replaceAll(new URL(url).host, 'HOST'))
+  const console = (await driven.pageConsole()).map((line) =>
+    line.replaceAll(new URL(url).host, 'HOST').replaceAll(/([?&]\w+)=[^&\s']*/g, '$1'),
+  )
   return { look, console, found: tab === null ? null : await foundOn(driven, tab), work }
 }
 
