@@ -1,9 +1,10 @@
 /** What stands beside a role and may be whom it is for: bodies, offices, places, people served. */
+
 import type { SpeakerKind } from '../labelled.ts'
-import type { Affiliation, Owner, Scene } from './capacity.ts'
-import { findMember } from './cast.ts'
+import type { Affiliation, Owner, Scene } from './article-scene.ts'
+import { findMember } from './members.ts'
+import type { Named } from './named.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
-import type { Named } from './proper-names.ts'
 import { STATE_KINDS } from './side.ts'
 
 const SERVANTS = new Set<SpeakerKind>(['head-of-state-or-government'])

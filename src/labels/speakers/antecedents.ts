@@ -1,7 +1,8 @@
 /** What has been named and who has spoken before a place in the text: the candidates for "he" and "the company". */
-import type { Member } from './cast.ts'
+
 import type { Enrolment } from './enrolment.ts'
 import type { Gender } from './lexicon.ts'
+import type { Member } from './members.ts'
 import type { Entry } from './roll.ts'
 import { type Antecedent, LOOK_BACK, type Place } from './salience.ts'
 import { isCapital, type Words } from './words.ts'

@@ -1,8 +1,9 @@
 /** What stands around a name and says who it is: titles before it, appositions after it or before it, "X is the director". */
 
 import { runEnd } from './name-runs.ts'
+import { startsName } from './name-starts.ts'
+import { type Named, nameSense } from './named.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
-import { type Named, nameSense, startsName } from './proper-names.ts'
 import { isCapital, isNumeric, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const APPOSITION_WORDS = 28

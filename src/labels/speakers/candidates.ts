@@ -1,5 +1,5 @@
 /** Who stands for election: told by what the article sets beside a name, in an article about an election. */
-import type { Member } from './cast.ts'
+import type { Member } from './members.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 /** Words of elections in a text, and their share, from which it is about one. */

@@ -1,8 +1,9 @@
 /** "Armenia and Azerbaijan", "local officials and customers", "the Namibian and South African governments": one source, several speakers. */
 
 import { runEnd } from './name-runs.ts'
+import { startsName } from './name-starts.ts'
+import { nameSense } from './named.ts'
 import { pronounClass } from './noun-phrase.ts'
-import { nameSense, startsName } from './proper-names.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 /** Token range of one of several speakers, and the head that they share where the range has none of its own. */

@@ -1,6 +1,7 @@
 /** In whose name lawyers speak: a client's, an office's, or nobody's that is told. */
-import type { Affiliation, Evidence, Scene } from './capacity.ts'
+import type { Affiliation, Scene } from './article-scene.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
+import type { Evidence } from './role-evidence.ts'
 import { nameOf } from './side.ts'
 import { isWord, textOf } from './words.ts'
 

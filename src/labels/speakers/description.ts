@@ -1,5 +1,5 @@
 /** What the article says a speaker is, in its own words. */
-import type { Member } from './cast.ts'
+import type { Member } from './members.ts'
 import { isWord, textOf, type Words } from './words.ts'
 
 /** Longest description given, in words. */

@@ -1,25 +1,20 @@
 /** Enters speakers on the roll: people and bodies of the cast, places that speak, and those known by a noun alone. */
+
 import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
-import type { Naming, SpeakerKind } from '../labelled.ts'
+import type { SpeakerKind } from '../labelled.ts'
 import { sideOfServed } from './affiliations.ts'
-import { capacityOf, type Scene } from './capacity.ts'
-import type { Member } from './cast.ts'
+import type { Scene } from './article-scene.ts'
+import { capacityOf } from './capacity.ts'
 import { descriptionOf } from './description.ts'
+import type { Member } from './members.ts'
+import type { Named } from './named.ts'
 import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
+import { nature, nounKind, nounNaming, nounText } from './noun-traits.ts'
 import { personTraits } from './person-traits.ts'
-import type { Named } from './proper-names.ts'
 import type { Entry, Roll, Traits } from './roll.ts'
 import type { Choice } from './salience.ts'
 import { BODY_KINDS, bodySide, isState, nameOf, STATE_KINDS, sideOf } from './side.ts'
-import { isAllCapitals, isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
-
-/** Longest name of a speaker known by a noun, in words. */
-const LONGEST_NAME = 24
-/** "who" or "which" ends a name; "that" and "where" may belong to it. */
-const isRelative = (words: Words, at: number): boolean => {
-  const { norm } = words.tokens[at]!
-  return (norm === 'who' || norm === 'which' || norm === 'whose') && words.hitOf[at] === undefined
-}
+import { textOf, type Words } from './words.ts'
 
 /** How sure a speaker is who is known by a noun of its own, with nobody to confuse it with. */
 const BY_NOUN = 0.85
@@ -117,7 +112,7 @@ export class Enrolment {
 
   /** "Ukrainians", "New Yorkers": people, who speak for themselves. */
   people(reading: Reading): Choice {
-    const text = this.nounText(reading)
+    const text = nounText(this.words, reading)
     const sense = reading.name?.sense
     const country = sense?.is === 'country' && reading.end === reading.name!.end ? sense.entry.code : null
     const key = `n:${text.toLowerCase()}`
@@ -136,7 +131,7 @@ export class Enrolment {
 
   /** "Some Democrats", "House Republicans". */
   partisans(reading: Reading, party: OrganisationEntry): Choice {
-    const text = this.nounText(reading)
+    const text = nounText(this.words, reading)
     const key = `n:${text.toLowerCase()}`
     const chamber = this.words.lexicon.has('chamber', this.words.tokens[reading.name!.first]!.norm)
     this.entry(key, () => ({
@@ -243,10 +238,10 @@ export class Enrolment {
   byNoun(reading: Reading): Choice {
     const capacity = capacityOf(this.scene, [reading])
     const body = reading.head === 'body' || (reading.headSense?.is === 'body' && reading.head === 'role')
-    const text = this.owned(reading, this.nounText(reading))
-    const kind = this.nounKind(reading, capacity.kind)
+    const text = this.owned(reading, nounText(this.words, reading))
+    const kind = nounKind(this.words, reading, capacity.kind)
     const owner = reading.head === 'body' && kind === 'party' ? this.ownerOf(reading) : null
-    const naming = this.nounNaming(reading, kind, body)
+    const naming = nounNaming(this.words, reading, kind, body)
     const side = owner?.side ?? this.nounSide(reading, kind, capacity.side)
     const key = `n:${side.join('+')}:${owner?.name ?? text.toLowerCase()}`
     const entry = this.entry(key, () => ({
@@ -256,7 +251,7 @@ export class Enrolment {
       naming,
       side,
       plural: naming === 'group' || reading.plural,
-      is: this.nature(reading, body, naming),
+      is: nature(reading, body, naming),
       gender: reading.gender,
     }))
     entry.nouns.add(reading.headNorm)
@@ -269,14 +264,6 @@ export class Enrolment {
     if (reading.ownerPronoun === null || !text.toLowerCase().startsWith(`${norm} `)) return text
     const owner = this.scene.owner(reading)
     return owner === null || owner.name === '' ? text : `${owner.name}’s ${text.slice(norm.length + 1)}`
-  }
-
-  /** What kind of thing "he" or "it" would say of a noun: things that nobody knows as people are none. */
-  private nature(reading: Reading, body: boolean, naming: Naming): Entry['is'] {
-    if ((body && !reading.plural) || naming === 'institution') return 'body'
-    const thing =
-      reading.head === 'word' && reading.roles.length === 0 && !reading.plural && reading.age === null
-    return thing ? 'document' : 'person'
   }
 
   /** "her campaign", "the Ruiz campaign": its candidate's. */
@@ -293,55 +280,6 @@ export class Enrolment {
       name: `${owner.name}’s ${textOf(this.words, reading.headFirst, reading.headEnd)}`,
       side: sideOfServed(owner),
     }
-  }
-
-  private nounKind(reading: Reading, kind: SpeakerKind): SpeakerKind {
-    const { headSense } = reading
-    if (this.isSomeone(reading)) return 'unknown'
-    if (reading.anonymous && this.isAnyone(reading)) return 'unknown'
-    if (reading.anonymous && kind === 'unknown') return 'unknown'
-    if (reading.head === 'body' && headSense?.is === 'body') {
-      const role = this.words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
-      if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
-      if (headSense.entry.speaker !== 'unknown') return headSense.entry.speaker
-      // "a group of doctors" are doctors, "a group representing counties" some body.
-      const people = reading.roles.find((use) => use.served && use.plural)
-      if (people !== undefined) return people.entry.speaker
-    }
-    if (kind !== 'unknown') return kind
-    if (this.words.lexicon.has('countries', reading.headNorm)) return 'government'
-    if (reading.head === 'body') return 'ngo'
-    if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
-    if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
-    return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
-  }
-
-  /** "Some say", "many believe": nobody is told. */
-  private isSomeone(reading: Reading): boolean {
-    return (
-      reading.end - reading.first === 1 &&
-      this.words.lexicon.has('vague', this.words.tokens[reading.first]!.norm)
-    )
-  }
-
-  /** "a person familiar with the matter": no capacity at all. */
-  private isAnyone(reading: Reading): boolean {
-    return reading.roles
-      .filter((use) => !use.served)
-      .every((use) => this.words.lexicon.has('anyone', this.words.tokens[use.end - 1]!.norm))
-  }
-
-  private nounNaming(reading: Reading, kind: SpeakerKind, body: boolean): Naming {
-    const { headNorm, headSense } = reading
-    if (reading.anonymous || this.isSomeone(reading)) return 'anonymous'
-    if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media')
-      return 'group'
-    if (this.words.lexicon.has('institution-noun', headNorm)) return 'institution'
-    if (headSense?.entry.id === 'body-any' && reading.roles.some((use) => use.served && use.plural))
-      return 'group'
-    if (body && !reading.plural && kind !== 'unknown') return 'institution'
-    if (reading.plural || reading.quantity) return 'group'
-    return body ? 'institution' : 'role'
   }
 
   private nounSide(reading: Reading, kind: SpeakerKind, side: readonly string[]): readonly string[] {
@@ -369,7 +307,7 @@ export class Enrolment {
 
   /** A document: its kind and side are its issuer's, where that is told. */
   document(reading: Reading, issuer: Pick<Entry, 'kind' | 'side'> | null): Choice {
-    const text = this.nounText(reading)
+    const text = nounText(this.words, reading)
     const titled =
       issuer !== null ||
       reading.beside.some(
@@ -401,7 +339,7 @@ export class Enrolment {
   tellers(reading: Reading, use: RoleUse): Choice {
     const people = readPhrase(this.words, use.first, use.end)
     const { kind, side } = capacityOf(this.scene, [people])
-    const text = this.nounText(reading)
+    const text = nounText(this.words, reading)
     const key = `n:${text.toLowerCase()}`
     this.entry(key, () => ({
       name: text,
@@ -414,33 +352,5 @@ export class Enrolment {
       gender: null,
     }))
     return { key, confidence: 0.75 }
-  }
-
-  /** Words of a phrase without its article. */
-  private nounText(reading: Reading): string {
-    let { first } = reading
-    const { tokens, lexicon } = this.words
-    while (
-      first < reading.end - 1 &&
-      (tokens[first]!.norm === 'the' || tokens[first]!.norm === 'a' || tokens[first]!.norm === 'an')
-    )
-      first += 1
-    let end = first
-    const most = Math.min(reading.firstEnd, first + LONGEST_NAME)
-    while (end < most && !(end > first && isRelative(this.words, end))) end += 1
-    while (end > first + 1 && (!isWord(tokens[end - 1]) || lexicon.has('preposition', tokens[end - 1]!.norm)))
-      end -= 1
-    const text = textOf(this.words, first, end)
-    // "Residents" at the start of a sentence are residents.
-    const common = this.words.hitOf[first]?.senses.every(
-      ({ is }) => is === 'role' || is === 'body' || is === 'document',
-    )
-    const small = common ?? this.words.seenSmall.has(tokens[first]!.norm)
-    const lowered =
-      opensSentence(this.words, first) &&
-      small &&
-      !isCapital(tokens[first + 1]) &&
-      !isAllCapitals(tokens[first])
-    return lowered ? text[0]!.toLowerCase() + text.slice(1) : text
   }
 }

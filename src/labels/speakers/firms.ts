@@ -1,11 +1,9 @@
 /** Firms that nothing names as such: their shares, their stores, what they are called before their name. */
-import type { Member } from './cast.ts'
+import type { Member } from './members.ts'
 import { isPossessive, type Words } from './words.ts'
 
 /** How many mentions are looked at. */
 const MOST = 30
-/** "Northwind (NYSE: NWD)". */
-const EXCHANGES = new Set(['nyse', 'nasdaq', 'lse', 'asx', 'tsx', 'ftse'])
 
 /** Takes a body that nothing else tells of; says whether the words beside its mentions are those of a firm. */
 export function isFirm(words: Words, member: Member): boolean {
@@ -19,7 +17,8 @@ function firmAround(words: Words, first: number, end: number): boolean {
   // "the retailer Northwind", "rival Northwind"
   if (tokens[first - 1]?.text === norm(first - 1) && lexicon.has('firm-before', norm(first - 1))) return true
   if (norm(first - 1) === 'of' && lexicon.has('firm-noun', norm(first - 2))) return true
-  if (norm(end) === '(' && EXCHANGES.has(norm(end + 1))) return true
+  // "Northwind (NYSE: NWD)"
+  if (norm(end) === '(' && lexicon.has('exchange', norm(end + 1))) return true
   // "Northwind shares", "Northwind’s annual profit"
   if (lexicon.has('firm-noun', norm(end))) return true
   const owned = isPossessive(words, end) ? end + 1 : -1

@@ -130,6 +130,8 @@ const RARE_CLASSES = [
   'countries',
   'admits',
   'serves-as',
+  'exchange',
+  'group-noun',
   'branch',
   'heads-school',
   'until',
@@ -145,6 +147,7 @@ const BIT: Readonly<Record<string, number>> = Object.fromEntries(
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly firstNames: ReadonlyMap<string, Gender | null>
+  readonly countryCodes: ReadonlySet<string>
   /** People known by name, by the words of their names. */
   readonly figures: ReadonlyMap<string, Figure>
   /** Parties by the letters that stand for them in brackets. */
@@ -267,6 +270,7 @@ function build(rules: LanguageRules): Lexicon {
   return {
     phrases,
     firstNames,
+    countryCodes: new Set(rules.entries.flatMap((entry) => (entry.kind === 'country' ? [entry.code] : []))),
     figures: figuresOf(rules, comparedWords),
     partyLetters,
     has: (wordClass, norm) => {

@@ -1,13 +1,6 @@
 /** How far a run of capitalised words goes: particles, initials, joints, and the words that end it. */
-import {
-  followsTitle,
-  hasSense,
-  isGivenName,
-  isRole,
-  joinsName,
-  nameSense,
-  startsName,
-} from './proper-names.ts'
+import { followsTitle, hasSense, isGivenName, isRole, joinsName, startsName } from './name-starts.ts'
+import { nameSense } from './named.ts'
 import {
   isAllCapitals,
   isCapital,

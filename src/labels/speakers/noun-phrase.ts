@@ -3,9 +3,10 @@
  * over the gazetteer's phrases, without a parser: segments at commas, a head zone before the first preposition, and the
  * complements after it.
  */
+
 import type { OrganisationEntry, RegionEntry, RoleEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { Gender, Sense, WordClass } from './lexicon.ts'
-import { type Named, nameSense } from './proper-names.ts'
+import { type Named, nameSense } from './named.ts'
 import { SegmentReader } from './segment.ts'
 import { isWord, type Words } from './words.ts'
 

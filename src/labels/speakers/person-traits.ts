@@ -1,10 +1,12 @@
 /** What an article tells of a person of its cast: name, kind, side; and what is known of them by name where it tells nothing. */
+
 import type { SpeakerKind } from '../labelled.ts'
+import type { Scene } from './article-scene.ts'
 import { isCampaigning, isInRace } from './candidates.ts'
-import { type Capacity, capacityOf, type Scene } from './capacity.ts'
-import type { Member } from './cast.ts'
+import { type Capacity, capacityOf } from './capacity.ts'
 import { descriptionOf } from './description.ts'
 import { type Figure, hasLeft, heldOffice } from './figures.ts'
+import type { Member } from './members.ts'
 import type { Traits } from './roll.ts'
 import { isCapital, textOf } from './words.ts'
 

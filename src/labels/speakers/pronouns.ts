@@ -1,8 +1,9 @@
 /** Whom "he", "she", "it", "they" and "I" mean. */
+
 import type { Antecedents } from './antecedents.ts'
-import { isSubject } from './cast.ts'
 import type { Enrolment } from './enrolment.ts'
 import type { Gender, WordClass } from './lexicon.ts'
+import { isSubject } from './members.ts'
 import { pronounClass, readPhrase } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose, type Place } from './salience.ts'
 import { isWord, type Words } from './words.ts'

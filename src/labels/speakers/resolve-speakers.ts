@@ -2,6 +2,7 @@
  * From the sources of found statements to speakers: who is meant, in which capacity they speak, how the article names
  * them, and for whose cause. What the words do not tell is left open.
  */
+
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
 import type { Token } from '../../rules/tokens.ts'
 import { type Article, DISPLAY_KINDS, type FoundStatement } from '../../statements/statement.ts'

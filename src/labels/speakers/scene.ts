@@ -1,14 +1,16 @@
 /** What the whole article tells: kinds of its bodies, pronouns of its people, and which country is spoken of where. */
+
 import type { SpeakerKind } from '../labelled.ts'
 import { kindOfNamed } from './affiliations.ts'
+import type { Affiliation, Scene } from './article-scene.ts'
 import { isAboutElection } from './candidates.ts'
-import { type Affiliation, capacityOf, type Scene } from './capacity.ts'
-import { type Cast, isSubject, type Member } from './cast.ts'
+import { capacityOf } from './capacity.ts'
 import { yearOf } from './figures.ts'
 import { isFirm } from './firms.ts'
 import type { Sense } from './lexicon.ts'
+import { type Cast, isSubject, type Member } from './members.ts'
+import { type Named, nameSense } from './named.ts'
 import { nounOf } from './nouns.ts'
-import { type Named, nameSense } from './proper-names.ts'
 import { isState } from './side.ts'
 import type { Words } from './words.ts'
 
@@ -22,14 +24,12 @@ const LONGEST_PHRASE = 40
 const MOST_SHARE = 0.6
 const MAIN_SHARE = 0.6
 
-const NO_COUNTRIES = new Set(['UN', 'EU'])
-
 /** "the FBI", "Downing Street", "Labour": bodies and seats of one country. */
-function countryOfBody(sense: Sense): string | null {
+function countryOfBody(words: Words, sense: Sense): string | null {
   if (sense.is === 'organisation' && sense.entry.country !== undefined) return sense.entry.country
   if (sense.is !== 'organisation' && sense.is !== 'metonym') return null
   const side = sense.entry.side?.[0] ?? ''
-  return side.length === 2 && side === side.toUpperCase() && !NO_COUNTRIES.has(side) ? side : null
+  return words.lexicon.countryCodes.has(side) ? side : null
 }
 
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
@@ -51,7 +51,7 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
         codes.set(i, sense.entry.code)
     } else if (sense?.is === 'region' && words.quoted[i] === 0) codes.set(i, sense.entry.country)
     else if (words.quoted[i] === 0) {
-      const code = sense === null ? null : countryOfBody(sense)
+      const code = sense === null ? null : countryOfBody(words, sense)
       if (code !== null) codes.set(i, code)
     }
     i = hit.end

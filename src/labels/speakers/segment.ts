@@ -1,26 +1,26 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
+
 import type { Hit, Sense } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
+import { startsName } from './name-starts.ts'
+import type { Named } from './named.ts'
 import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phrase.ts'
-import { type Named, namesInRun, startsName } from './proper-names.ts'
+import { namesInRun } from './proper-names.ts'
+import {
+  asideEnd,
+  closesWithPerson,
+  endsComplement,
+  headNoun,
+  isModifier,
+  isParticiple,
+  namesOfBody,
+  pick,
+  relativeClause,
+  roleFollows,
+} from './segment-words.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 type How = 'before' | 'owner' | 'after'
-/** How far after "now" a role stands, in words. */
-const NOW_REACH = 6
-
-const pick = <K extends Sense['is']>(hit: Hit | undefined, is: K): Extract<Sense, { is: K }> | null =>
-  (hit?.senses.find((sense) => sense.is === is) as Extract<Sense, { is: K }> | undefined) ?? null
-
-/** Does the word end like a participle, and is it unknown to the gazetteer ("published", "using")? */
-function isParticiple(words: Words, at: number): boolean {
-  const { norm } = words.tokens[at]!
-  // "SAA acting CEO": a participle before a role belongs to it.
-  const next = words.hitOf[at + 1]
-  if (next?.senses.some((sense) => sense.is === 'role')) return false
-  if (words.lexicon.has('issuer-verb', norm)) return true
-  return norm.length > 4 && (norm.endsWith('ed') || norm.endsWith('ing')) && words.hitOf[at] === undefined
-}
 
 /** Reads a segment into a draft. The first segment sets head, number and definiteness; later ones add what they tell. */
 export class SegmentReader {
@@ -65,19 +65,9 @@ export class SegmentReader {
     draft.head = this.head
     draft.headFirst = this.headFirst
     draft.headEnd = this.headEnd
-    draft.headNorm = this.headWord()
+    draft.headNorm = headNoun(this.words, this.headFirst, this.headEnd)
     draft.headSense = this.headSense
     draft.plural = this.plural
-  }
-
-  /** The head's noun: the last word, or the one before "of" ("authors of the research"). */
-  private headWord(): string {
-    const { tokens } = this.words
-    for (let i = this.headFirst + 1; i < this.headEnd; i += 1)
-      if (tokens[i]!.norm === 'of') return tokens[i - 1]!.norm
-    let last = Math.max(this.headFirst, this.headEnd - 1)
-    if (tokens[last]?.text === '.') last -= 1
-    return tokens[last]?.norm ?? ''
   }
 
   private setHead(is: HeadIs, end: number, sense: Sense | null, plural: boolean): void {
@@ -116,7 +106,7 @@ export class SegmentReader {
     this.at += 1
     if (this.zone !== 'head') return true
     if (this.head === 'word' || this.head === 'body' || this.head === 'role') {
-      this.draft.ownerWord = this.headWord()
+      this.draft.ownerWord = headNoun(this.words, this.headFirst, this.headEnd)
       const owner = this.head === 'role' ? this.roles.pop() : undefined
       if (owner !== undefined) this.roles.push({ ...owner, served: true })
     }
@@ -191,91 +181,29 @@ export class SegmentReader {
     if (until <= at) return false
     this.flush(this.zone === 'head' ? 'before' : 'after')
     this.named = namesInRun(words, at, until)
-    if (this.isModifier(until)) {
+    if (isModifier(words, this.named, until, this.to, this.zone === 'after' && this.preposition === 'for')) {
       this.named = []
       this.at = until
       return true
     }
     if (this.zone === 'head') {
-      if (this.head === 'body' && this.headEnd === at) this.nameIsBody()
+      if (this.head === 'body' && this.headEnd === at) this.named = namesOfBody(this.named, this.headSense)
       this.setHead('name', until, null, false)
     } else {
       this.closeComplement(until)
-      this.closeBody(until)
       this.flush('after')
     }
     this.at = until
     return true
   }
 
-  /** "the Northwind-owned company", "an adviser for Northwind sellers": what a name only modifies is not its own. */
-  private isModifier(until: number): boolean {
-    const { tokens, lexicon } = this.words
-    const next = tokens[until]
-    if (until >= this.to || next === undefined) return false
-    const place = this.named.some(({ is, sense }) => is === 'place' || sense?.is === 'metonym')
-    if (next.text === '-') return !place && lexicon.has('owned', tokens[until + 1]?.norm ?? '')
-    const people = pick(this.words.hitOf[until], 'role')
-    return (
-      this.zone === 'after' &&
-      this.preposition === 'for' &&
-      !place &&
-      people !== null &&
-      people.plural &&
-      people.entry.marks === undefined
-    )
-  }
-
-  /** "environmental organisation Frack Free Namibia": what follows a word for a body is its name. */
-  private nameIsBody(): void {
-    const first = this.named[0]!.first
-    const last = this.named.at(-1)!
-    if (this.named.every((named) => named.is === 'person')) return
-    const speaker =
-      this.headSense?.is === 'body' && this.headSense.entry.speaker !== 'unknown'
-        ? this.headSense.entry.speaker
-        : null
-    this.named = [
-      this.named.length === 1 && last.sense !== null
-        ? last
-        : { first, end: last.end, is: 'body', sense: null, speaker, side: [], countries: [], region: null },
-    ]
-  }
-
-  /** "minister of mines and energy Tom Berg": a name closes the complement of a role without an article. */
+  /** A name closes the complement of a role: "minister of mines and energy Tom Berg", "ambassador to the US Hana Mohr". */
   private closeComplement(until: number): void {
-    const { tokens, hitOf, lexicon } = this.words
-    const last = this.named.at(-1)!
-    const before = this.at - 1
-    const closes =
-      until === this.to &&
-      last.is !== 'place' &&
-      last.is !== 'body' &&
-      this.segment === 0 &&
-      this.head === 'role' &&
-      !this.plural &&
-      this.draft.name === null &&
-      this.preposition === 'of' &&
-      isWord(tokens[before]) &&
-      !lexicon.has('preposition', tokens[before]!.norm) &&
-      !lexicon.has('definite', tokens[before]!.norm) &&
-      !isPossessive(this.words, before) &&
-      !(hitOf[before]?.senses.some((sense) => sense.is === 'role') ?? false)
-    if (!closes) return
-    this.draft.name = { ...last, is: 'person' }
-    this.named = this.named.slice(0, -1)
-    this.head = 'name'
-  }
-
-  /** "ambassador to the United States Hana Mohr", "head of the Harbour Council Ole Dahl": a person after a body or place. */
-  private closeBody(until: number): void {
     const last = this.named.at(-1)
-    if (last === undefined || this.named.length < 2 || until !== this.to || this.segment > 0) return
-    if (this.head !== 'role' || this.plural || this.draft.name !== null) return
-    const before = this.named.at(-2)!
-    const words = last.end - last.first
-    const personLike = last.is === 'person' || (last.is === 'unsure' && words > 1 && words < 4)
-    if (!personLike || before.end !== last.first || before.is === 'person') return
+    const open = this.segment === 0 && this.head === 'role' && !this.plural && this.draft.name === null
+    if (last === undefined || !open || until !== this.to) return
+    const bare = last.is !== 'place' && last.is !== 'body' && this.preposition === 'of'
+    if (!(bare && endsComplement(this.words, this.at - 1)) && !closesWithPerson(this.named)) return
     this.draft.name = { ...last, is: 'person' }
     this.named = this.named.slice(0, -1)
     this.head = 'name'
@@ -356,7 +284,7 @@ export class SegmentReader {
       this.readNumber()
       return true
     } else if (!isWord(token)) {
-      this.at = this.afterTitle(at)
+      this.at = asideEnd(words, at, this.to, draft)
       return true
     } else if (lexicon.has('definite', norm) && !(norm === 'that' && this.head !== 'none')) {
       if (opensHead) draft.definite = true
@@ -369,8 +297,7 @@ export class SegmentReader {
       if (opensHead) draft.indefinite = true
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
     } else if (lexicon.has('preposition', norm)) {
-      // "one of the organisers", "half of the residents": the head comes after "of".
-      // "more than half of the voters", "as many as 40": the head is still to come.
+      // "one of the organisers", "more than half of the voters": the head comes after "of".
       if (this.zone === 'head' && this.head !== 'none') {
         this.endHeadZone()
         this.zone = 'after'
@@ -389,7 +316,7 @@ export class SegmentReader {
       this.preposition = norm
     } else if (this.segment === 0 && this.zone === 'head' && lexicon.has('quantity-noun', norm)) {
       draft.quantity = true
-    } else if (lexicon.has('now', norm) && this.roleFollows(at)) {
+    } else if (lexicon.has('now', norm) && roleFollows(words, at, this.to)) {
       this.leaveBehind()
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
@@ -400,34 +327,11 @@ export class SegmentReader {
     return true
   }
 
-  /** "and now director of the institute" */
-  private roleFollows(at: number): boolean {
-    for (let i = at + 1; i < this.to && i < at + NOW_REACH; i += 1)
-      if (pick(this.words.hitOf[i], 'role') !== null) return true
-    return false
-  }
-
   /** What stands before "now" is over. */
   private leaveBehind(): void {
     for (const roles of [this.draft.roles, this.roles])
       for (const [index, use] of roles.entries()) if (!use.served) roles[index] = { ...use, former: true }
     this.former = false
-  }
-
-  /** After a quoted title or nickname ("the bureau’s “Crime in 2023” report"), or after a mark. */
-  private afterTitle(at: number): number {
-    const { tokens, lexicon } = this.words
-    const open = tokens[at]!.text
-    const close = open === '“' ? '”' : open === '"' ? '"' : open === '(' ? ')' : null
-    for (let i = at + 1; open === '(' && i < this.to && tokens[i]!.text !== ')'; i += 1) {
-      const party = lexicon.partyLetters.get(tokens[i]!.text)
-      if (party === undefined) continue
-      this.draft.parties.push(party)
-      if (tokens[i + 1]?.text === '-') this.draft.seat = true
-    }
-    if (close === null) return at + 1
-    for (let i = at + 1; i < this.to; i += 1) if (tokens[i]!.text === close) return i + 1
-    return at + 1
   }
 
   /** In brackets, or at the start of an apposition before a hyphen: "(D)", ", R-Wis.". */
@@ -487,38 +391,9 @@ export class SegmentReader {
       this.endHeadZone()
       this.zone = 'after'
     }
-    const { words, to } = this
-    const { tokens, lexicon } = words
-    for (let i = this.at; i < to; i += 1)
-      if (pick(words.hitOf[i], 'role')?.entry.marks === 'anonymous') this.draft.anonymous = true
-    if (lexicon.has('studies', tokens[this.at + 1]?.norm ?? '')) this.draft.studies = true
-    let at = this.at + 1
-    // "who is now a professor of law at …"
-    if (at < to && lexicon.has('is-now', tokens[at]!.norm)) {
-      new SegmentReader(words, at + 1, to, this.draft, this.segment + 1, false).read()
-      return
-    }
-    while (at < to && at < this.at + 4 && !lexicon.has('lead-verb', tokens[at]!.norm)) at += 1
-    if (at >= to || at >= this.at + 4) return
-    at += 1
     this.preposition = ''
-    this.draft.leads = true
-    while (at < to) {
-      const hit = words.hitOf[at]
-      const body = hit !== undefined && hit.first === at && hit.end <= to ? pick(hit, 'body') : null
-      if (body !== null && !startsName(words, at)) {
-        this.draft.bodyWords.push({ sense: body, first: at, how: 'after' })
-        at = hit!.end
-        continue
-      }
-      const until = startsName(words, at) ? runEnd(words, at, to) : at
-      if (until > at) {
-        for (const named of namesInRun(words, at, until)) this.add(named, 'after')
-        at = until
-        continue
-      }
-      if (lexicon.has('preposition', tokens[at]!.norm) && tokens[at]!.norm !== 'of') break
-      at += 1
-    }
+    const { words, to, draft } = this
+    const goesOn = relativeClause(words, this.at, to, draft, (named) => this.add(named, 'after'))
+    if (goesOn !== null) new SegmentReader(words, goesOn, to, draft, this.segment + 1, false).read()
   }
 }

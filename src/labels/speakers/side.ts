@@ -1,10 +1,11 @@
 /** Whose cause a speaker speaks for: a country, a region, a party, a body, a client; from the words beside the name. */
+
 import type { RegionEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { SpeakerKind } from '../labelled.ts'
-import type { Affiliation, Scene } from './capacity.ts'
-import { findMember, type Member } from './cast.ts'
+import type { Affiliation, Scene } from './article-scene.ts'
+import { findMember, type Member } from './members.ts'
+import type { Named } from './named.ts'
 import type { Reading } from './noun-phrase.ts'
-import type { Named } from './proper-names.ts'
 import { isAllCapitals, textOf } from './words.ts'
 
 /** Kinds that speak for a state, and so have a country. */

@@ -1,18 +1,20 @@
 /** Reads one source after the other: several speakers apart, names, nouns and pronouns each their way. */
 
-import { kindOfNamed } from './affiliations.ts'
 import { Antecedents } from './antecedents.ts'
-import type { Owner, Scene } from './capacity.ts'
+import type { Owner, Scene } from './article-scene.ts'
 import { enter, note } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
+import { DocumentReader } from './document-reader.ts'
 import { Enrolment } from './enrolment.ts'
+import { startsName } from './name-starts.ts'
+import type { Named } from './named.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
 import { NounResolver } from './nouns.ts'
 import { pluralOf } from './plural.ts'
 import { type Meant, PronounResolver, pronounOf } from './pronouns.ts'
-import { type Named, nameSense, startsName } from './proper-names.ts'
+import { RelativeResolver } from './relative-source.ts'
 import type { Choice } from './salience.ts'
-import { isAllCapitals, isCapital, isPossessive, isWord, type Words } from './words.ts'
+import { isCapital, isPossessive, isWord, type Words } from './words.ts'
 
 type Range = readonly [first: number, end: number]
 
@@ -30,10 +32,6 @@ export interface SourceOf {
 const DEEPEST_OWNER = 2
 /** How many turns back "both sides" may have spoken. */
 const TURNS_OF_SIDES = 24
-/** How far before "who" its antecedent's name may stand, in words. */
-const RELATIVE_REACH = 24
-/** "people in the towns who": how far before "who" a plural may stand. */
-const NEAR_PLURAL = 8
 const OPEN: Meant = { keys: [], confidence: 0 }
 /** Pieces of a source further apart than this, in words, are not one phrase. */
 const WIDEST = 60
@@ -41,9 +39,6 @@ const WIDEST = 60
 const BY_NAME = 0.95
 const BY_BEARER = 0.85
 const CARRIED = 0.7
-/** How far back a document’s issuer is looked for, in words, and over how many turns. */
-const ISSUE_REACH = 400
-const TURNS_OF_DOCUMENTS = 12
 /** How many sentences back those have spoken whom "others" stand beside. */
 const OTHERS_REACH = 3
 /** Sureness of a relative pronoun's antecedent that does not stand right before it. */
@@ -55,6 +50,8 @@ export class SourceReader {
   private readonly antecedents: Antecedents
   private readonly nouns: NounResolver
   private readonly pronouns: PronounResolver
+  private readonly relatives: RelativeResolver
+  private readonly documents: DocumentReader
   private last: readonly string[] = []
   private owners = 0
 
@@ -68,6 +65,10 @@ export class SourceReader {
     this.antecedents = new Antecedents(this.enrolment)
     this.nouns = new NounResolver(this.enrolment, this.antecedents)
     this.pronouns = new PronounResolver(this.enrolment, this.antecedents)
+    this.relatives = new RelativeResolver(this.enrolment, this.nouns)
+    this.documents = new DocumentReader(this.enrolment, this.antecedents, this.nouns, (name, reading) =>
+      this.named(name, reading),
+    )
     this.scene.owner = (reading) => this.owner(reading)
     this.scene.person = (named) => this.person(named)
   }
@@ -220,7 +221,7 @@ export class SourceReader {
     statement: SourceOf,
     outer: readonly string[] | null,
   ): Meant | null {
-    const relative = this.relative(first, end)
+    const relative = this.relatives.resolve(first, end)
     if (relative !== null) return relative
     const told = this.inBrackets(first, end)
     if (told !== null) return this.one(told, end, statement, outer)
@@ -254,65 +255,6 @@ export class SourceReader {
     return lexicon.has('indefinite', tokens[first]!.norm) && lexicon.has('they', tokens[first + 2]!.norm)
   }
 
-  /** "…, who said": what stands before it. Null for other sources, and nobody where nothing does. */
-  private relative(first: number, end: number): Meant | null {
-    const { tokens, lexicon, hitOf, sentenceOf } = this.words
-    if (end - first !== 1 || !lexicon.has('relative', tokens[first]!.norm)) return null
-    // "WHO" is a body.
-    if (isAllCapitals(tokens[first])) return null
-    let close = first
-    while (close > 0 && !isWord(tokens[close - 1]) && sentenceOf[close - 1] === sentenceOf[first]) close -= 1
-    for (
-      let at = close - 1;
-      at >= 0 && at > close - RELATIVE_REACH && sentenceOf[at] === sentenceOf[first];
-      at -= 1
-    ) {
-      const member = this.scene.cast.at.get(at)
-      const told = member?.readings.some((one) => one.first <= at && one.end >= close - 1) ?? false
-      const touches =
-        member?.mentions.some((mention) => mention.first === at && mention.end === close) ?? false
-      const hit = hitOf[at]
-      const place = hit !== undefined && hit.end === close ? nameSense(hit) : null
-      if (member === undefined && hit !== undefined && place !== null) {
-        const name = readPhrase(this.words, hit.first, hit.end).name
-        if (name !== null && (name.is === 'place' || place.is === 'metonym'))
-          return this.noted(this.enrolment.place(name).key, first, end, BY_BEARER)
-      }
-      const noun =
-        hit !== undefined && hit.end === close && hit.senses.some(({ is }) => is === 'role' || is === 'body')
-      if (member !== undefined && (told || touches)) {
-        this.enrolment.ofMember(member)
-        return this.noted(`m${member.index}`, first, end, BY_BEARER)
-      }
-      const people =
-        hit?.senses.some((sense) => sense.is === 'role' && sense.plural) && close - at < NEAR_PLURAL
-      if (!noun && !people) continue
-      const opens = lexicon.has('definite', tokens[hit!.first - 1]?.norm ?? '') ? hit!.first - 1 : hit!.first
-      const reading = readPhrase(this.words, opens, close)
-      const choice = this.nouns.resolve(reading, []) ?? this.enrolment.byNoun(reading)
-      return this.noted(choice.key, first, end, CARRIED)
-    }
-    return this.nearestBefore(first, end, close)
-  }
-
-  /** Of "who" the person, of "which" the body named last in the sentence, where nothing touches it. */
-  private nearestBefore(first: number, end: number, close: number): Meant {
-    const { tokens, sentenceOf } = this.words
-    const person = tokens[first]!.norm.startsWith('who')
-    for (let at = close - 1; at >= 0 && sentenceOf[at] === sentenceOf[first]; at -= 1) {
-      const member = this.scene.cast.at.get(at)
-      if (member === undefined || (member.is === 'person') !== person) continue
-      this.enrolment.ofMember(member)
-      return this.noted(`m${member.index}`, first, end, FROM_AFAR)
-    }
-    return OPEN
-  }
-
-  private noted(key: string, first: number, end: number, confidence: number): Meant {
-    this.enrolment.mention(key, first, end, confidence)
-    return { keys: [key], confidence }
-  }
-
   private sharing(first: number, end: number, head: number): Meant {
     const { key, confidence } = this.enrolment.sharing(first, end, head)
     this.enrolment.mention(key, first, end, confidence)
@@ -327,7 +269,7 @@ export class SourceReader {
   private choiceOf(reading: Reading, statement: SourceOf): Choice | null {
     const handle = this.handleIn(reading)
     if (handle !== null) return handle
-    if (reading.head === 'document') return this.document(reading)
+    if (reading.head === 'document') return this.documents.read(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
     // "there", "none": words that name nobody are nobody's name.
@@ -432,110 +374,5 @@ export class SourceReader {
     const { text } = this.words.tokens[name.end - 1]!
     if (!(sense.entry.adjectives ?? []).some((word) => pluralOf(word) === text)) return false
     return !(reading.definite && name.first === reading.first + 1 && name.end - name.first === 1)
-  }
-
-  /** A document: its issuer where the words tell it, else the document itself. */
-  private document(reading: Reading): Choice {
-    // "eyewitness accounts": the people speak.
-    const teller = reading.roles.find(
-      (use) => !use.served && use.end <= reading.headFirst && use.entry.speaker === 'public',
-    )
-    if (teller !== undefined && reading.name === null && reading.beside.every(({ how }) => how !== 'owner')) {
-      return this.enrolment.tellers(reading, teller)
-    }
-    const telling = this.words.lexicon.has('told-by', reading.headNorm)
-      ? reading.roles.find((use) => use.served && use.plural && use.entry.speaker === 'public')
-      : undefined
-    if (telling !== undefined && reading.name === null) return this.enrolment.tellers(reading, telling)
-    const ownerEnd = this.ownerEnd(reading)
-    const issuer =
-      reading.beside.find(
-        ({ how, named }) =>
-          how === 'owner' || (how === 'before' && kindOfNamed(this.scene, named) !== 'unknown'),
-      ) ?? reading.beside.find(({ how, named }) => how === 'after' && this.isIssuedBy(named))
-    if (
-      issuer?.named.is === 'person' ||
-      (issuer?.how === 'owner' && this.scene.cast.at.get(issuer.named.first)?.is === 'person')
-    )
-      return this.named(issuer.named, readPhrase(this.words, issuer.named.first, issuer.named.end))
-    if (issuer !== undefined) {
-      const { key } = this.named(issuer.named, readPhrase(this.words, issuer.named.first, issuer.named.end))
-      return this.enrolment.document(reading, this.antecedents.entry(key))
-    }
-    if (ownerEnd !== null) {
-      const owner = readPhrase(this.words, reading.first, ownerEnd)
-      // "Monday night's results" are nobody's.
-      if (owner.head !== 'body' && owner.head !== 'role') return this.enrolment.document(reading, null)
-      const choice = this.nouns.resolve(owner, []) ?? this.enrolment.byNoun(owner)
-      return this.enrolment.document(reading, this.antecedents.entry(choice.key))
-    }
-    // "Police investigations", "a ministry report"
-    const before = reading.bodyWords.find(({ how, first }) => how === 'before' && first < reading.headFirst)
-    if (before !== undefined && before.sense.is === 'body' && before.sense.entry.speaker !== 'judiciary') {
-      const owner = readPhrase(this.words, before.first, this.words.hitOf[before.first]!.end)
-      return this.enrolment.document(reading, this.antecedents.entry(this.enrolment.byNoun(owner).key))
-    }
-    const issued = reading.definite && reading.beside.length === 0 ? this.issuedBefore(reading) : null
-    return issued ?? this.enrolment.document(reading, null)
-  }
-
-  /** "The letter", after "the committee sent a letter": who issued it, told within reach before. */
-  private issuedBefore(reading: Reading): Choice | null {
-    const { words } = this
-    const { tokens, sentenceOf, quoted } = words
-    for (let at = reading.first - 1; at >= 0 && at > reading.first - ISSUE_REACH; at -= 1) {
-      if (tokens[at]!.norm !== reading.headNorm || quoted[at] === 1) continue
-      let opens = at
-      while (opens > 0 && sentenceOf[opens - 1] === sentenceOf[at]) opens -= 1
-      const owner = this.issuerOf(opens, at)
-      if (owner === null) continue
-      const entry = this.antecedents.entry(owner.key)
-      if (entry === null || entry.kind === 'unknown' || entry.kind === 'document') continue
-      return { ...owner, confidence: CARRIED }
-    }
-    // "data released by the bureau … The data"
-    for (const { key } of this.enrolment.roll.turns.slice(-TURNS_OF_DOCUMENTS).reverse()) {
-      const entry = this.antecedents.entry(key)
-      if (entry?.is === 'document' && entry.kind !== 'document' && entry.nouns.has(reading.headNorm))
-        return { key, confidence: CARRIED }
-    }
-    return null
-  }
-
-  /** Whose a document is in a sentence: its owner, or the subject of "sent", "published". */
-  private issuerOf(opens: number, noun: number): Choice | null {
-    const { words } = this
-    const { tokens, lexicon } = words
-    for (let i = opens; i < noun; i += 1) {
-      const owned = isPossessive(words, i) && noun - i < 4
-      if (!owned && !(lexicon.has('issues', tokens[i]!.norm) && i > opens)) continue
-      const phrase = readPhrase(words, opens, i)
-      if (phrase.name !== null) return phrase.name.is === 'place' ? null : this.named(phrase.name, phrase)
-      if (phrase.head !== 'body' && phrase.head !== 'role') return null
-      return this.nouns.resolve(phrase, []) ?? this.enrolment.byNoun(phrase)
-    }
-    return null
-  }
-
-  /** "the authority’s report": where the lower-case owner ends. */
-  private ownerEnd(reading: Reading): number | null {
-    if (reading.ownerWord === null) return null
-    for (let i = reading.headFirst - 1; i > reading.first; i -= 1) if (isPossessive(this.words, i)) return i
-    return null
-  }
-
-  private isIssuedBy(named: Named): boolean {
-    const { tokens } = this.words
-    const before = tokens[named.first - 1]?.norm === 'the' ? named.first - 2 : named.first - 1
-    const norm = tokens[before]?.norm ?? ''
-    return (
-      (norm === 'by' &&
-        tokens[before - 1]?.norm !== 'received' &&
-        tokens[before - 1]?.norm !== 'obtained' &&
-        tokens[before - 1]?.norm !== 'seen') ||
-      (norm === 'from' && named.is !== 'person' && named.is !== 'place') ||
-      // "an article in the Ostermouth Times"
-      (norm === 'in' && named.sense?.is === 'organisation' && named.speaker === 'media')
-    )
   }
 }

@@ -1,0 +1,93 @@
+/** What a noun without a name tells of a speaker: kind, naming, and the words it goes by. */
+import type { Naming, SpeakerKind } from '../labelled.ts'
+import type { Reading } from './noun-phrase.ts'
+import type { Entry } from './roll.ts'
+import { isAllCapitals, isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
+
+/** Longest name of a speaker known by a noun, in words. */
+const LONGEST_NAME = 24
+/** "who" or "which" ends a name; "that" and "where" may belong to it. */
+const isRelative = (words: Words, at: number): boolean => {
+  const { norm } = words.tokens[at]!
+  return (norm === 'who' || norm === 'which' || norm === 'whose') && words.hitOf[at] === undefined
+}
+
+/** Kind of a speaker known by a noun, where the words beside it tell `kind`. */
+export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): SpeakerKind {
+  const { headSense } = reading
+  if (isSomeone(words, reading)) return 'unknown'
+  if (reading.anonymous && isAnyone(words, reading)) return 'unknown'
+  if (reading.anonymous && kind === 'unknown') return 'unknown'
+  if (reading.head === 'body' && headSense?.is === 'body') {
+    const role = words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
+    if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
+    if (headSense.entry.speaker !== 'unknown') return headSense.entry.speaker
+    // "a group of doctors" are doctors, "a group representing counties" some body.
+    const people = reading.roles.find((use) => use.served && use.plural)
+    if (people !== undefined) return people.entry.speaker
+  }
+  if (kind !== 'unknown') return kind
+  if (words.lexicon.has('countries', reading.headNorm)) return 'government'
+  if (reading.head === 'body') return 'ngo'
+  if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
+  if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
+  return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
+}
+
+/** "Some say", "many believe": nobody is told. */
+function isSomeone(words: Words, reading: Reading): boolean {
+  return reading.end - reading.first === 1 && words.lexicon.has('vague', words.tokens[reading.first]!.norm)
+}
+
+/** "a person familiar with the matter": no capacity at all. */
+function isAnyone(words: Words, reading: Reading): boolean {
+  return reading.roles
+    .filter((use) => !use.served)
+    .every((use) => words.lexicon.has('anyone', words.tokens[use.end - 1]!.norm))
+}
+
+/** How a speaker known by a noun is named. */
+export function nounNaming(words: Words, reading: Reading, kind: SpeakerKind, body: boolean): Naming {
+  const { headNorm, headSense } = reading
+  if (reading.anonymous || isSomeone(words, reading)) return 'anonymous'
+  if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media') return 'group'
+  if (words.lexicon.has('institution-noun', headNorm)) return 'institution'
+  if (headSense?.entry.id === 'body-any' && reading.roles.some((use) => use.served && use.plural))
+    return 'group'
+  if (body && !reading.plural && kind !== 'unknown') return 'institution'
+  if (reading.plural || reading.quantity) return 'group'
+  return body ? 'institution' : 'role'
+}
+
+/** What kind of thing "he" or "it" would say of a noun: things that nobody knows as people are none. */
+export function nature(reading: Reading, body: boolean, naming: Naming): Entry['is'] {
+  if ((body && !reading.plural) || naming === 'institution') return 'body'
+  const thing =
+    reading.head === 'word' && reading.roles.length === 0 && !reading.plural && reading.age === null
+  return thing ? 'document' : 'person'
+}
+
+/** Words of a phrase without its article. */
+export function nounText(words: Words, reading: Reading): string {
+  let { first } = reading
+  const { tokens, lexicon } = words
+  while (
+    first < reading.end - 1 &&
+    (tokens[first]!.norm === 'the' || tokens[first]!.norm === 'a' || tokens[first]!.norm === 'an')
+  )
+    first += 1
+  let end = first
+  const most = Math.min(reading.firstEnd, first + LONGEST_NAME)
+  while (end < most && !(end > first && isRelative(words, end))) end += 1
+  while (end > first + 1 && (!isWord(tokens[end - 1]) || lexicon.has('preposition', tokens[end - 1]!.norm)))
+    end -= 1
+  const text = textOf(words, first, end)
+  // "Residents" at the start of a sentence are residents.
+  const common = words.hitOf[first]?.senses.every(
+    ({ is }) => is === 'role' || is === 'body' || is === 'document',
+  )
+  const small = common ?? words.seenSmall.has(tokens[first]!.norm)
+  const lowered =
+    opensSentence(words, first) && small && !isCapital(tokens[first + 1]) && !isAllCapitals(tokens[first])
+  return lowered ? text[0]!.toLowerCase() + text.slice(1) : text
+}
