@@ -14,6 +14,8 @@ import type { Article, Block } from './statement.ts'
 const fewestWords = 5
 /** Only strong cues count inside a content. */
 const leastConfidence = 0.8
+/** A word that is less likely to be a cue than this never leads to such a confidence. */
+const leastCue = 0.35
 
 /** Finds the statements inside the contents of drafts. Linear: contents of outer statements do not overlap. */
 export function nestedStatements(reading: Reading, drafts: readonly Draft[], model: StatementModel): Draft[] {
@@ -38,7 +40,7 @@ export function nestedStatements(reading: Reading, drafts: readonly Draft[], mod
   if (kept.length === 0) return []
   const inner: Article = { text: reading.article.text, blocks: kept.map((k) => blocks[k]!), links: [] }
   const part = readArticleText(inner, model.lexicon)
-  const pass = firstPass(part, cueProbabilities(part, model), model)
+  const pass = firstPass(part, cueProbabilities(part, model), model, leastCue)
   const second = secondPass(part, pass, model)
   const outerWord = wordsByOffset(reading)
   const found: Draft[] = []

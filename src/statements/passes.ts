@@ -46,15 +46,20 @@ export interface Pass {
   readonly density: number
 }
 
-/** The first pass. */
-export function firstPass(reading: Reading, probability: Float32Array, scorer: Scorer): Pass {
+/** The first pass. Heads whose probability is below the limit are left out. */
+export function firstPass(
+  reading: Reading,
+  probability: Float32Array,
+  scorer: Scorer,
+  limit = firstPassLimit,
+): Pass {
   const counts = countAlong(reading, probability)
   const heads: number[] = []
   const frames: Frame[][] = []
   const list: FirstPass[] = []
   const by: Scoring = { reading, counts, scorer, features: f, sums: new PlaceSums() }
   for (let i = 0; i < probability.length; i++) {
-    if (probability[i]! < firstPassLimit) continue
+    if (probability[i]! < limit) continue
     const found = searchFrames(by, i, searchWidth, searchRatio)
     if (found.length === 0) continue
     heads.push(i)

@@ -17,12 +17,16 @@ export interface Trees {
 
 /** The probability that the trees give. */
 export function treeProbability(trees: Trees, measures: Float32Array): number {
+  const { measure, value, left, roots } = trees
   let sum = trees.base
-  for (let t = 0; t < trees.roots.length; t++) {
-    let k = trees.roots[t]!
-    while (trees.measure[k]! >= 0)
-      k = trees.left[k]! + (measures[trees.measure[k]!]! <= trees.value[k]! ? 0 : 1)
-    sum += trees.value[k]!
+  for (let t = 0; t < roots.length; t++) {
+    let k = roots[t]!
+    let m = measure[k]!
+    while (m >= 0) {
+      k = left[k]! + (measures[m]! <= value[k]! ? 0 : 1)
+      m = measure[k]!
+    }
+    sum += value[k]!
   }
   return 1 / (1 + Math.exp(-sum))
 }
