@@ -4,6 +4,7 @@ import { message } from './message.ts'
 
 /** The card's own words in the browser's language. */
 export const cardStrings = (): CardStrings => ({
+  language: message('languageTag'),
   statementBy: (speaker) => message('cardStatementBy', speaker),
   unknownSpeaker: message('speakerUnknown'),
   side: (names) => message('cardSide', names),

@@ -32,6 +32,12 @@ export function cardBody(
     return element
   }
 
+  const inLanguage = <E extends HTMLElement>(language: string, element: E): E => {
+    if (language) element.lang = language
+    return element
+  }
+  const ofPage = <E extends HTMLElement>(element: E): E => inLanguage(content.language, element)
+
   const reason = (label: CardLabel, index: number): HTMLElement => {
     const item = make('li', 'label', make('span', 'name', label.name))
     if (!label.note && label.words.length === 0) return item
@@ -40,9 +46,9 @@ export function cardBody(
     more.hidden = true
     const { note } = label
     if (label.words.length > 0)
-      more.append(make('p', '', `${strings.words} `, make('q', '', label.words.join(' … '))))
+      more.append(make('p', '', `${strings.words} `, ofPage(make('q', '', label.words.join(' … ')))))
     if (note) {
-      more.append(make('p', '', note.message))
+      more.append(inLanguage('en', make('p', '', note.message)))
       more.append(make('p', 'source', `${strings.source} `, linked(note.source, note.url)))
     }
     const why = button('why', strings.why, () => {
@@ -67,23 +73,25 @@ export function cardBody(
 
   const speaker = content.speaker ?? strings.unknownSpeaker
   const heading = make('h2', 'speaker', speaker)
+  if (content.speaker) ofPage(heading)
   const closing = button('close', '×', close)
   closing.setAttribute('aria-label', strings.close)
   const dialog = make('div', 'card', closing, heading)
   dialog.setAttribute('role', 'dialog')
   dialog.setAttribute('aria-label', strings.statementBy(speaker))
   dialog.tabIndex = -1
+  dialog.lang = strings.language
   dialog.dir = 'auto'
-  if (content.description) dialog.append(make('p', 'description', content.description))
+  if (content.description) dialog.append(ofPage(make('p', 'description', content.description)))
   if (content.side.length > 0) dialog.append(make('p', 'fact', strings.side(content.side.join(', '))))
   if (content.via) dialog.append(make('p', 'fact', strings.via(content.via)))
   if (content.labels.length > 0) dialog.append(make('ul', 'labels', ...content.labels.map(reason)))
   if (content.disputedBy.length > 0) {
-    const list = content.disputedBy.map(({ speaker: other, statement }) => {
+    const list = content.disputedBy.map(({ speaker: other, statement, words }) => {
       const name = other || strings.unknownSpeaker
       const go = button('jump', name, () => jump(statement))
-      go.setAttribute('aria-label', strings.goTo(name))
-      return make('li', '', go)
+      go.setAttribute('aria-label', `${strings.goTo(name)}: ${words}`)
+      return make('li', '', go, ' ', ofPage(make('q', 'begins', words)))
     })
     dialog.append(make('p', 'fact', strings.disputedBy), make('ul', 'jumps', ...list))
   }

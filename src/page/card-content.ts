@@ -30,11 +30,20 @@ export interface CardContent {
   readonly via: string | null
   readonly labels: readonly CardLabel[]
   /** Who denies or disputes it, each with the statement that does. */
-  readonly disputedBy: readonly { readonly speaker: string; readonly statement: string }[]
+  readonly disputedBy: readonly {
+    readonly speaker: string
+    readonly statement: string
+    /** How it begins, in the page's words. */
+    readonly words: string
+  }[]
+  /** Language tag of the page's words; '' where it names none. */
+  readonly language: string
 }
 
 /** The card's own words. */
 export interface CardStrings {
+  /** Language tag of these words. */
+  readonly language: string
   /** "Statement by {0}". */
   readonly statementBy: (speaker: string) => string
   readonly unknownSpeaker: string
@@ -107,7 +116,9 @@ export function cardContent(report: Report, id: string, wording: CardWording): C
           .map(({ name }) => name)
           .join(', '),
         statement: other.id,
+        words: beginning(wordsOf(report, other.content).join(' … ')),
       })),
+    language: report.page.language,
   }
 }
 
@@ -116,3 +127,14 @@ const speakersOf = (report: Report, statement: Statement) =>
 
 const wordsOf = (report: Report, spans: readonly Span[]): string[] =>
   spans.map(([start, end]) => report.text.slice(start, end))
+
+/** Longest beginning of a statement that tells it from another, in UTF-16 code units. */
+const BEGINNING = 60
+
+/** The first words of a text, cut at a space. */
+function beginning(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim()
+  if (words.length <= BEGINNING) return words
+  const space = words.lastIndexOf(' ', BEGINNING)
+  return `${words.slice(0, space > 0 ? space : BEGINNING)} …`
+}

@@ -15,7 +15,7 @@ ul{list-style:none}
 .name{font-weight:600}
 .more{margin-top:4px;display:grid;gap:4px}
 .more[hidden]{display:none}
-.source{color:#4a4a4a;font-size:13px}
+.source,.begins{color:#4a4a4a;font-size:13px}
 q{quotes:"“" "”"}
 button{font:inherit;color:#0a5ca8;background:none;border:0;padding:2px 4px;margin:0;min-height:24px;min-width:24px;cursor:pointer;text-decoration:underline;text-align:start;border-radius:4px}
 a{color:#0a5ca8}
@@ -23,7 +23,7 @@ button:focus-visible,a:focus-visible{outline:2px solid #0a5ca8;outline-offset:1p
 .close{position:absolute;inset-block-start:6px;inset-inline-end:6px;font-size:20px;line-height:1;text-decoration:none;text-align:center;color:inherit;padding:4px 8px}
 @media (prefers-color-scheme:dark){
 .card{background:#202124;color:#ececec;border-color:#7a7a7a}
-.description,.source{color:#c4c4c4}
+.description,.source,.begins{color:#c4c4c4}
 button,a{color:#8ab4f8}
 .card:focus,button:focus-visible,a:focus-visible{outline-color:#8ab4f8}
 }

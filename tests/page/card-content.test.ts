@@ -58,6 +58,7 @@ const report: Report = {
     }),
     statement({
       id: 'b',
+      content: [[55, 64]],
       speakers: ['AM'],
       stance: [{ id: 'denial', rule: 'cue:deny' }],
       relations: [{ type: 'denies', to: 'a', words: [], rule: 'relation:denies' }],
@@ -95,7 +96,8 @@ describe('what a card says', () => {
           note: { message: 'Casts doubt.', source: 'A dictionary', url: null },
         },
       ],
-      disputedBy: [{ speaker: 'Armenia', statement: 'b' }],
+      disputedBy: [{ speaker: 'Armenia', statement: 'b', words: TEXT.slice(55, 64) }],
+      language: 'en',
     })
   })
 

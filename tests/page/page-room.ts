@@ -24,6 +24,7 @@ const LOOK: MarkLook = {
 }
 
 const STRINGS: CardStrings = {
+  language: 'en',
   statementBy: (speaker) => `Statement by ${speaker}`,
   unknownSpeaker: 'Speaker not told',
   side: (names) => `Side: ${names}`,
@@ -137,7 +138,8 @@ const room = {
           note: { message: 'Another speaker denies it.', source: 'Label book', url: 'https://example.org/' },
         },
       ],
-      disputedBy: [{ speaker: 'Shushan Stepanyan', statement: 's1' }],
+      disputedBy: [{ speaker: 'Shushan Stepanyan', statement: 's1', words: 'the combat goes on' }],
+      language: 'en',
     }
     card = openCard(
       document,

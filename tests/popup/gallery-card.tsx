@@ -14,6 +14,7 @@ import { LABELS, STANCES } from '../../src/ui/words.ts'
 const nothing = (): void => {}
 
 const strings = (t: Translate): CardStrings => ({
+  language: t('languageTag'),
   statementBy: (speaker) => t('cardStatementBy', speaker),
   unknownSpeaker: t('speakerUnknown'),
   side: (names) => t('cardSide', names),

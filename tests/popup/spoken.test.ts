@@ -357,6 +357,19 @@ it('the card is a dialog with a name, and its reasons say what they give a reaso
   const spoken = await withState('card-open', {}, spokenBy)
   named(spoken, 'dialog', 'Statement by Elín Dalmar')
   expect(named(spoken, 'button', 'Why “denied”?').states).toContain('expanded')
+  named(spoken, 'button', /^Go to the statement by .+: \S/)
+})
+
+it('the card says in which language each of its parts is', async () => {
+  const languages = await withState('card-open', { lang: 'de' }, (page) =>
+    page.evaluate(() => {
+      const { shadowRoot } = [...document.querySelectorAll('main div')].find((one) => one.shadowRoot)!
+      const language = (selector: string): string | undefined =>
+        shadowRoot!.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang
+      return ['.why', '.speaker', 'q', '.more p:not(.source) ~ p', '.jump'].map(language)
+    }),
+  )
+  expect(languages).toEqual(['de', 'en', 'en', 'en', 'de'])
 })
 
 it('what an option is about is told with it', async () => {
