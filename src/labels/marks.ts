@@ -12,7 +12,7 @@ function contentOwners(drafts: readonly Draft[], reading: Reading): Int32Array {
   const owner = new Int32Array(reading.tokens.length).fill(-1)
   for (const draft of drafts) {
     if (draft.found.inside !== null) continue
-    for (const run of draft.content) for (let at = run.first; at < run.end; at += 1) owner[at] = draft.index
+    for (const run of draft.content) owner.fill(draft.index, run.first, run.end)
   }
   return owner
 }

@@ -17,13 +17,22 @@ interface Name {
   readonly speaker: Speaker
 }
 
-const partiesOf = (speaker: Speaker): string[] => [partyName(speaker.name), ...speaker.side.map(partyName)]
+const known = new WeakMap<Speaker, readonly string[]>()
+
+function partiesOf(speaker: Speaker): readonly string[] {
+  let parties = known.get(speaker)
+  if (parties === undefined) {
+    parties = [partyName(speaker.name), ...speaker.side.map(partyName)]
+    known.set(speaker, parties)
+  }
+  return parties
+}
 
 /** What a speaker is shown as where it is a party: its one side, or its name. */
 export const partyShown = (speaker: Speaker): string =>
   speaker.side.length === 1 ? speaker.side[0]! : speaker.name
 
-const isCapital = (token: Token): boolean => token.text.charAt(0) !== token.norm.charAt(0)
+const isCapital = (token: Token): boolean => token.text.charCodeAt(0) !== token.norm.charCodeAt(0)
 
 /** Bodies that are called by their first word alone: "Varnell" for "Varnell Mobility". */
 const ALIASED = new Set(['company', 'ngo', 'union'])

@@ -23,12 +23,13 @@ export interface FoundReference {
 /** The statement of a party (of anyone where none is named) nearest before a token. */
 function nearestBefore(
   drafts: readonly Draft[],
+  from: number,
   token: number,
   sentence: number,
   parties: ReadonlySet<string>,
   holder: Draft | null,
 ): Draft | null {
-  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+  for (let at = from - 1; at >= 0; at -= 1) {
     const draft = drafts[at]!
     if (draft === holder || draft.found.inside !== null || draft.whole.first >= token) continue
     if (parties.size > 0) {
@@ -48,16 +49,20 @@ export function readReferences(
   reading: Reading,
   mentions: readonly Mention[],
 ): FoundReference[] {
-  const holders = new Map<number, Draft>()
-  const cueTokens = new Set<number>()
+  // For each token: the statement whose content holds it, -1 for none; and whether it is a cue's.
+  const holders = new Int32Array(reading.tokens.length).fill(-1)
+  const isCue = new Uint8Array(reading.tokens.length)
   for (const draft of drafts) {
-    for (const run of draft.cue) for (let at = run.first; at < run.end; at += 1) cueTokens.add(at)
+    for (const run of draft.cue) isCue.fill(1, run.first, run.end)
     if (draft.found.inside !== null) continue
-    for (const run of draft.content) for (let at = run.first; at < run.end; at += 1) holders.set(at, draft)
+    for (const run of draft.content) holders.fill(draft.index, run.first, run.end)
   }
   const references: FoundReference[] = []
+  // Statements stand in the order of the text; those from here on begin behind the noun.
+  let upTo = 0
   for (const match of reading.matches('reference')) {
-    if (cueTokens.has(match.first)) continue
+    while (upTo < drafts.length && drafts[upTo]!.whole.first < match.first) upTo += 1
+    if (isCue[match.first] === 1) continue
     const sentence = reading.sentence[match.first]!
     const start = reading.sentenceStarts[sentence]!
     let first = match.first
@@ -71,7 +76,7 @@ export function readReferences(
     } else if (before === undefined || !reading.words.pointer.has(pointerBefore(reading, match.first, start)))
       continue
     else first = pointerAt(reading, match.first, start)
-    const holder = holders.get(match.first) ?? null
+    const holder = drafts[holders[match.first]!] ?? null
     if (possessive && holder !== null && isOwn(owner, holder) && before !== undefined) continue
     // What a denial concerns is what its noun points at.
     const concerned = holder?.relations.find(
@@ -80,7 +85,7 @@ export function readReferences(
     const target =
       concerned !== undefined
         ? drafts[concerned.to!]!
-        : nearestBefore(drafts, match.first, sentence, parties, holder)
+        : nearestBefore(drafts, upTo, match.first, sentence, parties, holder)
     if (target === null && !possessive) continue
     references.push({
       words: spanOf(reading, first, match.end),

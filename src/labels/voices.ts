@@ -6,7 +6,15 @@ import type { Reading } from './reading.ts'
 /** "This outlet" is a voice of its own. */
 export const OUTLET_VOICE = 'this outlet'
 
-const isWord = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text)
+const LETTER = /^[\p{L}\p{N}]/u
+
+/** Whether a token begins with a letter or a figure; the common ones are told without a regular expression. */
+function isWord(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  return LETTER.test(text)
+}
 
 /** Number of words in the article: tokens that begin with a letter or a figure, clitics such as 's not counted. */
 export function wordCount(reading: Reading): number {

@@ -36,6 +36,8 @@ export interface Program<R> {
   readonly tests: readonly (WordTest | null)[]
   /** Words one of which has to come second, lower-case; null where a match may be one word long or anything may follow. */
   readonly second: ReadonlySet<string> | null
+  /** Its place among the programs that need a word further on; -1 where it needs none. */
+  readonly needing: number
 }
 
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»', '‘', '’', "'", '‹', '›'])

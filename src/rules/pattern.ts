@@ -3,6 +3,7 @@
  * is an automaton without loops, visited at most once in each of its states for each of a bounded number of tokens.
  */
 import type { Irregulars } from './inflect.ts'
+import { type Needs, needsOf } from './pattern-needs.ts'
 import {
   aloneOn,
   assemble,
@@ -54,12 +55,22 @@ interface Beginnings<R> {
   /** Programs that any word may follow, and those for each word that has to. */
   readonly programs: Program<R>[]
   readonly bySecond: Map<string, Program<R>[]>
+  /** Programs begun by other words that need this one further on, by their numbers. */
+  readonly neededBy: number[]
+}
+
+/** Programs that a kind of word begins, whatever the word. */
+interface KindBeginnings<R> {
+  readonly begins: (token: Token) => boolean
+  readonly programs: readonly Program<R>[]
 }
 
 /** Compiled rules. Opaque: made by `compilePatterns`, used by `findMatches`. */
 export interface PatternIndex<R extends PatternRule> {
   readonly byWord: ReadonlyMap<string, Beginnings<R>>
-  readonly byBuiltIn: readonly (readonly [BuiltIn, Program<R>])[]
+  readonly byBuiltIn: readonly KindBeginnings<R>[]
+  /** How far on the needed word has to stand, for each program that needs one. */
+  readonly needWithin: readonly number[]
   readonly scratch: Scratch
 }
 
@@ -94,7 +105,8 @@ export function compilePatterns<R extends PatternRule>(
   words: PatternWords,
 ): Result<PatternIndex<R>, readonly string[]> {
   const byWord = new Map<string, Beginnings<R>>()
-  const byBuiltIn: (readonly [BuiltIn, Program<R>])[] = []
+  const byBuiltIn = new Map<BuiltIn, Program<R>[]>()
+  const needWithin: number[] = []
   const problems: string[] = []
   let mostSteps = 1
   const classes = new Map<string, WordClass>()
@@ -121,6 +133,7 @@ export function compilePatterns<R extends PatternRule>(
         start,
         ...columnsOf(steps),
         second: secondWords(steps, start),
+        needing: addNeeds(needsOf(steps, start), byWord, needWithin),
       }
       mostSteps = Math.max(mostSteps, steps.length)
       const first = firstWords(program)
@@ -129,21 +142,78 @@ export function compilePatterns<R extends PatternRule>(
         continue
       }
       for (const word of first.words) {
-        let begun = byWord.get(word)
-        if (begun === undefined) {
-          begun = { alone: [], programs: [], bySecond: new Map() }
-          byWord.set(word, begun)
-        }
+        const begun = beginningsOf(word, byWord)
         const alone = aloneOn(program, word)
         if (alone === null) addProgram(begun, program)
         else if (!begun.alone.some((one) => one.rule === rule && one.exact === null)) {
           begun.alone.push({ rule, exact: alone.exact !== null ? alone : null })
         }
       }
-      for (const name of first.builtIns) byBuiltIn.push([name, program])
+      for (const name of first.builtIns) {
+        const list = byBuiltIn.get(name)
+        if (list === undefined) byBuiltIn.set(name, [program])
+        else list.push(program)
+      }
     }
   }
-  return problems.length > 0 ? err(problems) : ok({ byWord, byBuiltIn, scratch: scratchFor(mostSteps) })
+  return problems.length > 0
+    ? err(problems)
+    : ok({
+        byWord,
+        byBuiltIn: [...byBuiltIn].map(([name, programs]) => ({ begins: BUILT_IN[name], programs })),
+        needWithin,
+        scratch: scratchFor(mostSteps),
+      })
+}
+
+/** Enters what a program needs; gives its number, or -1 where it needs nothing. */
+function addNeeds<R>(needs: Needs | null, byWord: Map<string, Beginnings<R>>, needWithin: number[]): number {
+  if (needs === null) return -1
+  const number = needWithin.push(needs.within) - 1
+  for (const word of needs.words) beginningsOf(word, byWord).neededBy.push(number)
+  return number
+}
+
+function beginningsOf<R>(word: string, byWord: Map<string, Beginnings<R>>): Beginnings<R> {
+  let begun = byWord.get(word)
+  if (begun === undefined) {
+    begun = { alone: [], programs: [], bySecond: new Map(), neededBy: [] }
+    byWord.set(word, begun)
+  }
+  return begun
+}
+
+/** Where in a text the words stand that programs need: tokens in order, by program; read from left to right. */
+class NeededAhead {
+  private readonly places: (number[] | undefined)[]
+  private readonly next: Int32Array
+  private readonly within: readonly number[]
+
+  constructor(within: readonly number[], begun: readonly (Beginnings<unknown> | undefined)[]) {
+    this.places = new Array(within.length)
+    this.next = new Int32Array(within.length)
+    this.within = within
+    for (let at = 0; at < begun.length; at += 1) {
+      const programs = begun[at]?.neededBy
+      if (programs === undefined) continue
+      for (const program of programs) {
+        const places = this.places[program]
+        if (places === undefined) this.places[program] = [at]
+        else places.push(at)
+      }
+    }
+  }
+
+  /** Whether a word that a program needs follows a token closely enough. Tokens have to be asked for in order. */
+  follows(program: number, at: number): boolean {
+    if (program < 0) return true
+    const places = this.places[program]
+    if (places === undefined) return false
+    let next = this.next[program]!
+    while (next < places.length && places[next]! <= at) next += 1
+    this.next[program] = next
+    return next < places.length && places[next]! - at <= this.within[program]!
+  }
 }
 
 function addProgram<R>(begun: Beginnings<R>, program: Program<R>): void {
@@ -195,30 +265,37 @@ export function findMatches<R extends PatternRule>(
   tokens: readonly Token[],
 ): PatternMatch<R>[] {
   const matches: PatternMatch<R>[] = []
+  const beginningsAt = tokens.map((token) => index.byWord.get(token.norm))
+  const ahead = new NeededAhead(index.needWithin, beginningsAt)
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!
     const begun = matches.length
-    const beginnings = index.byWord.get(token.norm)
+    const beginnings = beginningsAt[at]
     if (beginnings !== undefined) {
       for (const { rule, exact } of beginnings.alone) {
         if (exact === null || passes(exact, token))
           matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
       }
       for (const program of beginnings.programs) {
-        if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+        if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
+          addMatch(matches, begun, program.rule, at)
       }
       const following =
         beginnings.bySecond.size === 0 ? undefined : beginnings.bySecond.get(wordAfter(tokens, at))
       if (following !== undefined) {
         for (const program of following) {
-          if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+          if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
+            addMatch(matches, begun, program.rule, at)
         }
       }
     }
-    for (const [name, program] of index.byBuiltIn) {
-      if (!BUILT_IN[name](token) || (program.second !== null && !program.second.has(wordAfter(tokens, at))))
-        continue
-      if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+    for (const kind of index.byBuiltIn) {
+      if (!kind.begins(token)) continue
+      for (const program of kind.programs) {
+        if (program.second !== null && !program.second.has(wordAfter(tokens, at))) continue
+        if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
+          addMatch(matches, begun, program.rule, at)
+      }
     }
   }
   return matches
@@ -251,7 +328,14 @@ export function compileAnchored(
       words.irregulars,
     )
     mostSteps = Math.max(mostSteps, steps.length)
-    programs.push({ rule: { id: pattern, patterns }, steps, start, ...columnsOf(steps), second: null })
+    programs.push({
+      rule: { id: pattern, patterns },
+      steps,
+      start,
+      ...columnsOf(steps),
+      second: null,
+      needing: -1,
+    })
   }
   if (problems.length > 0) return err(problems)
   return ok({ programs, scratch: scratchFor(mostSteps) })
