@@ -27,14 +27,14 @@ export function* findBody(
 ): Generator<void, Set<Element>> {
   if (elementsIn(document, '*').length > MAX_ELEMENTS) {
     limits.add('large-page')
-    return paragraphsOf(document).chosen
+    return paragraphsOf(document, limits).chosen
   }
   const region = regionOf(document)
   const body = bodyOf(document)
   if (!region || !body) return new Set()
   if (region.element.querySelectorAll('*').length > MAX_COPIED) {
     limits.add('large-page')
-    return paragraphsOf(document).chosen
+    return paragraphsOf(document, limits).chosen
   }
   const onLimit = (code: string): void => void limits.add(code)
   yield
@@ -44,7 +44,7 @@ export function* findBody(
     read = yield* fromReadability(body, title, onLimit)
   yield
   if (read.length > LONG_ENOUGH) return read.chosen
-  const plain = paragraphsOf(document)
+  const plain = paragraphsOf(document, new Set())
   return read.length < plain.length * FALLBACK_RATIO ? plain.chosen : read.chosen
 }
 
@@ -88,11 +88,12 @@ function* fromReadability(
   return { chosen, length }
 }
 
-/** The container with most text in its own paragraphs, and those paragraphs with what is inside them. */
-function paragraphsOf(document: Document): Choice {
+/** The container with most text in its own paragraphs, and those paragraphs with what is inside them. Adds 'too-long' to `limits` where there are more than are looked at. */
+function paragraphsOf(document: Document, limits: Set<string>): Choice {
   const score = new Map<Node, number>()
   const paragraphs = allIn(document, 'p')
   const lengths = new Map<Element, number>()
+  if (paragraphs.length > MAX_PARAGRAPHS) limits.add('too-long')
   for (let i = 0; i < Math.min(paragraphs.length, MAX_PARAGRAPHS); i++) {
     const paragraph = paragraphs[i]!
     const length = (textOf(paragraph) ?? '').trim().length

@@ -34,7 +34,7 @@ const PAGES = {
   ),
   '/long': page(
     `const story = document.getElementById('story'), words = story.innerHTML
-     for (let i = 0; i < 2600; i++) story.insertAdjacentHTML('beforeend', words.replaceAll('the', 'the ' + i))`,
+     for (let i = 0; i < 3400; i++) story.insertAdjacentHTML('beforeend', words.replaceAll('the', 'the ' + i))`,
   ),
   '/nodes': page(
     `const last = document.querySelector('#story p:last-child'); for (let i = 0; i < 50000; i++) last.append(' word' + i)`,
@@ -55,7 +55,7 @@ describe.each(BROWSERS)('a hostile page, in %s', (browser) => {
     ['of a million nodes', '/million', /very many elements/],
     ['nested two thousand deep', '/nested', /very deeply/],
     ['nested ten thousand deep', '/deeper', /very (many elements|deeply)/],
-    ['of two hundred thousand words', '/long', /very long/],
+    ['of a quarter of a million words', '/long', /very long/],
     ['of fifty thousand text nodes', '/nodes', null],
   ])(
     '%s, is read, marked and told of',

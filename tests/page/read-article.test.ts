@@ -264,6 +264,16 @@ describe('a hostile page', () => {
     expect(page?.limits).toContain('too-deep')
   }, 30_000)
 
+  it('has more paragraphs than are looked at, which is told as well as the simpler way of looking', () => {
+    const document = inLinkedom(
+      newsPage(Array.from({ length: 6_100 }, (_, i) => `<p>${prose(12, i)}</p>`).join('')),
+    )
+    const page = readArticle(document)
+    expect([...page!.limits].sort()).toEqual(['large-page', 'too-long'])
+    expect(page!.article.text).toContain('as seen on day 4999.')
+    expect(page!.article.text).not.toContain('as seen on day 5001.')
+  }, 30_000)
+
   it('holds an article of two hundred thousand words, which is cut with a limit', () => {
     const long = prose(400, 1)
     const document = inLinkedom(
