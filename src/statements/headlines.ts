@@ -14,14 +14,19 @@ const confidence = 0.85
 /** From this confidence on, what the passes made of a headline stays. */
 const doubtful = 0.6
 const longestSpeaker = 6
+/** A page has one headline; a hostile one may have many, and each is compared with all drafts. */
+const mostHeadlines = 3
+const longestHeadline = 60
 const fewestWords = 3
 
 /** Makes sure drafts of headlines whose form is plain, and adds those of a colon or dash; gives all drafts. */
 export function takeHeadlines(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const { article, words, blockEnd } = reading
   const added: Draft[] = []
-  for (let i = 0; i < words.count; i = blockEnd[i]!) {
-    if (article.blocks[words.block[i]!]!.kind !== 'headline') continue
+  let seen = 0
+  for (let i = 0; i < words.count && seen < mostHeadlines; i = blockEnd[i]!) {
+    if (article.blocks[words.block[i]!]!.kind !== 'headline' || blockEnd[i]! - i > longestHeadline) continue
+    seen++
     const end = blockEnd[i]!
     const own = drafts.filter((d) => d.cue.length > 0 && d.cue[0]![0] >= i && d.cue[0]![1] < end)
     for (const d of own) makeSure(reading, d, i, end)

@@ -99,7 +99,7 @@ export function takeInsertedSpeakers(
     const next = kind[after]
     const predicate = next === Kind.finite || next === Kind.modal || next === Kind.adverb
     if (finite) return { source, cue, content: [left], open: true }
-    if (!predicate || !hasFinite(r, [after, end - 1])) return null
+    if (!predicate || !hasFinite(r, [after, Math.min(end, after + longestClause) - 1])) return null
     let last = end - 1
     while (last > after && kind[last] === Kind.stop) last--
     return { source, cue, content: [left, [after, last]], open: false }

@@ -3,7 +3,7 @@
  * count, and its borders where PolNeAR's differ. The passes find statements; these make them the book's.
  */
 import type { ClosedLists } from './closed-lists.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, WordSpan } from './draft.ts'
 import { quotationOf } from './draft.ts'
 import { takeHeadlines } from './headlines.ts'
 import { takeInsertedSpeakers } from './inserted-speakers.ts'
@@ -50,5 +50,26 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   leaveOutAdverbs(reading, lists, drafts)
   takeAgentPrepositions(reading, lists, drafts)
   leaveOutChannels(reading, lists, drafts)
-  return drafts
+  return drafts.filter(keepApart)
+}
+
+/** Leaves out of the source what is cue, and out of the content what is either; tells whether any content is left. */
+function keepApart(d: Draft): boolean {
+  d.source = without(d.source, d.cue)
+  d.content = without(without(d.content, d.cue), d.source)
+  return d.content.length > 0
+}
+
+/** Spans with others cut out of them, in order. */
+function without(spans: readonly WordSpan[], cuts: readonly WordSpan[]): readonly WordSpan[] {
+  let left = spans
+  for (const [from, to] of cuts) {
+    if (!left.some(([a, b]) => a <= to && from <= b)) continue
+    left = left.flatMap(([a, b]): WordSpan[] =>
+      a > to || from > b
+        ? [[a, b]]
+        : [...(a < from ? [[a, from - 1] as const] : []), ...(b > to ? [[to + 1, b] as const] : [])],
+    )
+  }
+  return left.length < 2 ? left : [...left].sort((a, b) => a[0] - b[0])
 }

@@ -13,6 +13,7 @@ import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
 
 const ahead = 10
+const longestClause = 60
 
 /** Whether a draft is no statement by the label book. */
 export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): boolean {
@@ -76,7 +77,7 @@ function isManner(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
   if (source !== undefined && ruleWords.measures.has(words.hash[source[0]]!)) return true
   if (at === blockFirst[at] || kind[at - 1] === Kind.comma) return false
   // The verb beside it, or one that it shares ("the rooms are numbered according to size, the keys according to the floor").
-  const first = sentenceStart(reading, at)
+  const first = Math.max(sentenceStart(reading, at), at - longestClause)
   for (let k = at; k > first; k--)
     if (
       words.hash[k] === ACCORDING &&
