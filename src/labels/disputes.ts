@@ -37,7 +37,8 @@ export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading:
   }
   for (const piece of draft.content) {
     const match = reading.within('dispute-content', piece.first, piece.end)[0]
-    if (match !== undefined && pointsBack(draft, reading))
+    // Of a quotation of nobody's, as in a list of reviews, it is not told whom it answers.
+    if (match !== undefined && draft.speakers.length > 0 && pointsBack(draft, reading))
       return {
         type: 'disputes',
         rule: match.entry.id,

@@ -150,6 +150,14 @@ export function outerBefore(drafts: readonly Draft[], index: number): Draft | nu
   return null
 }
 
+/** Whether a cue holds a word; "Sauce: two cups" has a colon alone. */
+export const hasSpokenCue = (draft: Draft, reading: Reading): boolean =>
+  draft.cue.some((run) => {
+    for (let at = run.first; at < run.end; at += 1)
+      if (/^[\p{L}]/u.test(reading.tokens[at]!.text)) return true
+    return false
+  })
+
 /** Whether a match lies in what a statement says. */
 export const holdsMatch = (draft: Draft, match: Run): boolean =>
   draft.content.some((run) => match.first >= run.first && match.end <= run.end)

@@ -79,7 +79,7 @@ export function labelReading(
   followDenials(drafts, reading)
   const contradictions = [...readContradictions(drafts, reading), ...readSetAgainst(drafts, reading)]
   readOwnSupport(drafts, reading)
-  readRepeats(drafts)
+  readRepeats(drafts, reading)
   spreadDenied(drafts)
   readAnswers(drafts, cues, reading)
   readSupports(drafts, cues, reading, mentions)

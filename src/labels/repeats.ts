@@ -1,8 +1,9 @@
 /** Repeats: what is said again (label book, section 5). Looks back over a bounded window. */
 
 import { likeness, sharedWords, type WordWeights, weighWords } from './content-words.ts'
-import { addLabel, type Draft, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import { addLabel, type Draft, hasSpokenCue, hasStance, sameSpeaker, sameVoice } from './draft.ts'
 import type { Stance } from './labelled.ts'
+import type { Reading } from './reading.ts'
 
 const WINDOW = 12
 /** Likeness from which two contents of one speaker make the same claim. Set on annotated pages, as are the next. */
@@ -20,7 +21,7 @@ const SUMMARY = 0.75
 const sumsUp = (draft: Draft): boolean => draft.isDisplay || draft.block < LEAD_BLOCKS
 
 /** A summary that says what the body says in full, or the same speaker saying the same again. Sums point at the fuller text. */
-export function readRepeats(drafts: readonly Draft[]): void {
+export function readRepeats(drafts: readonly Draft[], reading: Reading): void {
   const weights = weighWords(
     drafts.filter((draft) => draft.found.inside === null).map((draft) => draft.words),
   )
@@ -34,6 +35,8 @@ export function readRepeats(drafts: readonly Draft[]): void {
   }
   for (const draft of drafts) {
     if (draft.found.inside !== null || draft.isDisplay || summed.has(draft.index)) continue
+    // A list of "Name: things" says nothing twice.
+    if (draft.found.quotation === 'indirect' && !hasSpokenCue(draft, reading)) continue
     const target = saidBefore(draft, drafts, weights)
     if (target === null) continue
     const earlierSums = draft.found.quotation !== 'direct' && target.words.size < draft.words.size * SUMMARY

@@ -1,7 +1,7 @@
 /** "Unnamed source" (label book, section 4): no individual, body or document is named for a statement, here or later. */
 
 import type { Span } from '../statements/statement.ts'
-import { addLabel, causeOf, type Draft, type Run } from './draft.ts'
+import { addLabel, causeOf, type Draft, hasSpokenCue, type Run } from './draft.ts'
 import type { Speaker, Stance } from './labelled.ts'
 import { type Reading, spanOf } from './reading.ts'
 
@@ -54,11 +54,18 @@ function isUnnamed(speaker: Speaker, draft: Draft, drafts: readonly Draft[], rea
   const inField = wording.has('field-group') || draft.source.some((run) => reads('field-group', run, reading))
   if (inField) return true
   if (wording.has('named-tie') || draft.source.some((run) => isTied(run, reading))) return false
-  if (speaker.kind === 'document' && speaker.naming !== 'institution') return !isToldBefore(draft, reading)
+  if (speaker.kind === 'document' && speaker.naming !== 'institution')
+    return hasSpokenCue(draft, reading) && !isToldBefore(draft, reading)
   if (speaker.kind === 'party' && speaker.naming === 'group') return !/[’']s /.test(speaker.name)
   if (speaker.naming === 'role') {
     const oneOfMany = draft.source.some((run) => reading.words.onePerson.has(reading.tokens[run.first]!.norm))
-    if (oneOfMany && !/[A-Z][a-z]+ [A-Z]/.test(speaker.name) && !isNamedLater(draft, drafts)) return true
+    if (
+      oneOfMany &&
+      speaker.kind !== 'unknown' &&
+      !/[A-Z][a-z]+ [A-Z]/.test(speaker.name) &&
+      !isNamedLater(draft, drafts)
+    )
+      return true
   }
   return wording.has('unnamed-group') || draft.source.some((run) => reads('unnamed-group', run, reading))
 }
