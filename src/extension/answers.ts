@@ -35,7 +35,7 @@ export function answer(
     case 'list-own-rules':
       return describeOwnLists()
     case 'export-own-rules':
-      return exportOwnList(message.request.name)
+      return exportOwnList(message.request.name, message.request.format)
     case 'remove-own-rules':
       return afterRulesChanged(removeOwnList(message.request.name))
     case 'rules-info':

@@ -53,7 +53,7 @@ export interface ToBackground {
     request: Record<string, never>
     response: readonly { readonly name: string; readonly entries: number; readonly importedAt: string }[]
   }
-  'export-own-rules': { request: { name: string }; response: string | null }
+  'export-own-rules': { request: { name: string; format: 'json' | 'csv' }; response: string | null }
   'remove-own-rules': { request: { name: string }; response: boolean }
   /** Version, date, counts and credits of the bundled rules. */
   'rules-info': { request: Record<string, never>; response: RulesInfo | null }

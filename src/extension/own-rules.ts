@@ -1,7 +1,7 @@
 /** The reader's own lists of outlets: kept in storage.local as they were checked, by the name they were imported under. */
 import * as v from 'valibot'
-import { loadOwnRules } from '../rules/load.ts'
 import { type OutletList, OutletListSchema } from '../rules/outlets/outlet-rules.ts'
+import { loadOwnRules, ownRulesCsv } from '../rules/own-rules.ts'
 import { browser } from './browser.ts'
 import type { ToBackground } from './messages.ts'
 
@@ -52,10 +52,11 @@ export async function importOwnList(
     : { ok: false, errors: ['The browser has no room left for this list.'] }
 }
 
-/** The list as JSON that can be imported again; null where there is none of that name. */
-export async function exportOwnList(name: string): Promise<string | null> {
+/** The list as JSON, or as CSV (which has no place for names, topics and notes), to be imported again; null where there is none of that name. */
+export async function exportOwnList(name: string, format: 'json' | 'csv'): Promise<string | null> {
   const found = (await read()).find((one) => one.name === name)
-  return found ? `${JSON.stringify(found.list, null, 2)}\n` : null
+  if (!found) return null
+  return format === 'csv' ? ownRulesCsv(found.list) : `${JSON.stringify(found.list, null, 2)}\n`
 }
 
 /** Removes a list; false where there was none of that name. */

@@ -66,7 +66,7 @@ const toBackground: Schemas<ToBackground> = {
   'change-settings': v.strictObject({ change: settingsChangeSchema }),
   'import-rules': v.strictObject({ name: shortText, text: v.pipe(v.string(), v.maxLength(20_000_000)) }),
   'list-own-rules': nothing,
-  'export-own-rules': v.strictObject({ name: shortText }),
+  'export-own-rules': v.strictObject({ name: shortText, format: v.picklist(['json', 'csv']) }),
   'remove-own-rules': v.strictObject({ name: shortText }),
   'rules-info': nothing,
   'rule-info': v.strictObject({ ids: listOf(shortText, 1_000) }),

@@ -11,7 +11,7 @@ export interface OptionsActions {
   readonly allowHost: (host: string) => Promise<boolean>
   readonly takeBackHost: (host: string) => Promise<boolean>
   readonly importRules: (name: string, text: string) => Promise<ImportAnswer>
-  readonly exportRules: (name: string) => Promise<string | null>
+  readonly exportRules: (name: string, format: 'json' | 'csv') => Promise<string | null>
   readonly removeRules: (name: string) => Promise<boolean>
   /** Opens the browser's own page for the keys. */
   readonly changeKeys: () => void

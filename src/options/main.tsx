@@ -98,7 +98,7 @@ function OptionsPage(): JSX.Element | null {
       allowHost: (host) => requestHost(host).then(afterwards(refresh)),
       takeBackHost: (host) => removeHost(host).then(afterwards(refresh)),
       importRules: (name, text) => ask('import-rules', { name, text }).then(afterwards(refresh)),
-      exportRules: (name) => ask('export-own-rules', { name }),
+      exportRules: (name, format) => ask('export-own-rules', { name, format }),
       removeRules: (name) => ask('remove-own-rules', { name }).then(afterwards(refresh)),
       changeKeys: () => void openKeysPage(),
       save: saveFile,

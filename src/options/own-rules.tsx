@@ -55,18 +55,19 @@ export function OwnRules(props: {
     if (file.current) file.current.value = ''
   }
   const edit = async (name: string): Promise<void> => {
-    const text = await actions.exportRules(name)
+    const text = await actions.exportRules(name, 'json')
     setAnswer(null)
     if (text !== null) setDraft({ name, text, isNew: false })
   }
-  const save = async (name: string): Promise<void> => {
-    const text = await actions.exportRules(name)
+  const save = async (name: string, format: 'json' | 'csv'): Promise<void> => {
+    const text = await actions.exportRules(name, format)
     if (text === null) return
-    actions.save(`${name.replace(/\.(json|csv)$/i, '')}.json`, 'application/json', text)
+    const type = format === 'csv' ? 'text/csv' : 'application/json'
+    actions.save(`${name.replace(/\.(json|csv)$/i, '')}.${format}`, type, text)
   }
   const addEntry = async (entry: OwnEntry): Promise<boolean> => {
     const known = lists.some((list) => list.name === PERSONAL_LIST)
-      ? await actions.exportRules(PERSONAL_LIST)
+      ? await actions.exportRules(PERSONAL_LIST, 'json')
       : null
     return keep(PERSONAL_LIST, listWith(entry, known, t('me')))
   }
@@ -90,8 +91,11 @@ export function OwnRules(props: {
                 <button type="button" onClick={() => void edit(list.name)}>
                   {t('edit')} <span class="visually-hidden">{list.name}</span>
                 </button>
-                <button type="button" onClick={() => void save(list.name)}>
-                  {t('export')} <span class="visually-hidden">{list.name}</span>
+                <button type="button" onClick={() => void save(list.name, 'json')}>
+                  {t('exportJson')} <span class="visually-hidden">{list.name}</span>
+                </button>
+                <button type="button" onClick={() => void save(list.name, 'csv')}>
+                  {t('exportCsv')} <span class="visually-hidden">{list.name}</span>
                 </button>
                 <button type="button" onClick={() => void actions.removeRules(list.name)}>
                   {t('remove')} <span class="visually-hidden">{list.name}</span>

@@ -9,8 +9,6 @@ import { isPacked, type PackedFile, PackedFileSchema, unpackRules } from './pack
 import { err, ok, type Result } from './result.ts'
 import { RULES_SCHEMA_VERSION, type RulesFile } from './rules-file.ts'
 
-export { loadOwnRules } from './own-rules.ts'
-
 /** Longest rules file that is read, in characters. */
 export const LONGEST_RULES = 32_000_000
 

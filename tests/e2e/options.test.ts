@@ -160,13 +160,15 @@ describe.each(BROWSERS)('the options in %s', (browser) => {
     await set('#draft-text', edited, 'input')
     await pressNamed('#own-rules .draft', 'Check and keep')
     await until('the change to be kept', async () =>
-      (await ask(driven, 'export-own-rules', { name: 'harbour.csv' }))?.includes('Union'),
+      (await ask(driven, 'export-own-rules', { name: 'harbour.csv', format: 'json' }))?.includes('Union'),
     )
     await options(
       `void (window.saved = [], HTMLAnchorElement.prototype.click = function () { saved.push(this.download) })`,
     )
-    await pressNamed('#own-rules .rows', 'Export')
-    await until('the file to be offered', () => options(`saved.includes('harbour.json')`))
+    for (const format of ['json', 'csv']) {
+      await pressNamed('#own-rules .rows', `Export ${format.toUpperCase()}`)
+      await until('the file to be offered', () => options(`saved.includes('harbour.${format}')`))
+    }
     await press('#own-rules .field button')
     await set('#draft-name', 'pasted.csv', 'input')
     await set('#draft-text', LIST.replace('harbour.example', 'quay.example'), 'input')

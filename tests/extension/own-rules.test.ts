@@ -21,12 +21,15 @@ describe("the reader's own lists", () => {
     expect(await own.describeOwnLists()).toEqual([
       { name: 'mine', entries: 1, importedAt: NOW.toISOString() },
     ])
-    const exported = await own.exportOwnList('mine')
+    const exported = await own.exportOwnList('mine', 'json')
     expect(await own.importOwnList('again', exported!, NOW)).toEqual({ ok: true, entries: 1 })
+    const table = await own.exportOwnList('mine', 'csv')
+    expect(table).toMatch(/^host,label,value,by,asOf,ref\n/)
+    expect(await own.importOwnList('again', table!, NOW)).toEqual({ ok: true, entries: 1 })
     expect(await own.readOwnLists()).toHaveLength(2)
     expect(await own.removeOwnList('mine')).toBe(true)
     expect(await own.removeOwnList('mine')).toBe(false)
-    expect(await own.exportOwnList('mine')).toBeNull()
+    expect(await own.exportOwnList('mine', 'json')).toBeNull()
   })
 
   it('are refused whole, each error named, and nothing is kept of them', async () => {

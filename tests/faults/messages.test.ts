@@ -77,7 +77,7 @@ describe('the background', () => {
       { type: 'tab-state', request: { tabId: 2 } },
       { type: 'get-settings', request: {} },
       { type: 'change-settings', request: { change: { neverOn: [] } } },
-      { type: 'export-own-rules', request: { name: 'mine' } },
+      { type: 'export-own-rules', request: { name: 'mine', format: 'json' } },
     ])
       expect(sent(message, page())).toBeUndefined()
     expect(sent(analyse, popup)).toBeUndefined()
