@@ -1,4 +1,4 @@
-/** Two small figures as SVG: precision against recall, and the reliability of the confidence. */
+/** Small figures as SVG: precision against recall, the reliability of the confidence, publisher by publisher. */
 
 const width = 420
 const height = 320
@@ -69,4 +69,43 @@ export function reliabilitySvg(
     'right, %',
     `<line class="even" x1="${n(x(0))}" y1="${n(y(0))}" x2="${n(x(1))}" y2="${n(y(1))}"/><polyline class="line" points="${line}"/>${dots}`,
   )
+}
+
+/** A publisher's statements at the default cut, as shares from 0 to 1. */
+export interface PublisherScore {
+  readonly name: string
+  readonly precision: number
+  readonly recall: number
+}
+
+const ROW = 34
+const NAMES = 110
+
+/** The table of publishers as bars: of what is shown how much is right, and how much of all is found. */
+export function publishersSvg(title: string, scores: readonly PublisherScore[]): string {
+  const high = top + 26 + scores.length * ROW + bottom
+  const across = (share: number): number => NAMES + share * (width - NAMES - 48)
+  const bar = (from: number, share: number, kind: string): string =>
+    `<rect class="${kind}" x="${NAMES}" y="${n(from)}" width="${n(across(share) - NAMES)}" height="11"/>` +
+    `<text x="${n(across(share) + 5)}" y="${n(from + 9.5)}">${(100 * share).toFixed(0)}</text>`
+  const rows = scores.map(({ name, precision, recall }, i) => {
+    const from = top + 26 + i * ROW
+    return `<text x="${NAMES - 8}" y="${n(from + 15)}" text-anchor="end">${name}</text>${bar(from, precision, 'right')}${bar(from + 13, recall, 'found')}`
+  })
+  const grid = [0, 0.25, 0.5, 0.75, 1].map(
+    (share) =>
+      `<line class="grid" x1="${n(across(share))}" y1="${top + 20}" x2="${n(across(share))}" y2="${high - bottom}"/>` +
+      `<text x="${n(across(share))}" y="${high - bottom + 14}" text-anchor="middle">${share * 100}</text>`,
+  )
+  const key = `<rect class="right" x="${NAMES}" y="${top}" width="11" height="11"/><text x="${NAMES + 16}" y="${top + 10}">right of those shown, %</text><rect class="found" x="${NAMES + 156}" y="${top}" width="11" height="11"/><text x="${NAMES + 172}" y="${top + 10}">found of all, %</text>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${high}" width="${width}" height="${high}" role="img">
+<title>${title}</title>
+<style>text{font:11px sans-serif;fill:#333}.grid{stroke:#ddd}.right{fill:#1f5f99}.found{fill:#c98a1b}rect.ground{fill:#fff}</style>
+<rect class="ground" width="${width}" height="${high}"/>
+<text x="${width / 2}" y="16" text-anchor="middle" font-weight="bold">${title}</text>
+${grid.join('\n')}
+${key}
+${rows.join('\n')}
+</svg>
+`
 }

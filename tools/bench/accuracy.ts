@@ -12,7 +12,7 @@ import { loadModel, type StatementModel } from '../../src/statements/model.ts'
 import { exactScores, roles } from './accuracy-exact.ts'
 import type { GoldText, Judgement, Predicted } from './accuracy-gold.ts'
 import { goldName, judgeText, readGold, required, typeOf } from './accuracy-gold.ts'
-import { curveSvg, reliabilitySvg } from './accuracy-svg.ts'
+import { curveSvg, type PublisherScore, publishersSvg, reliabilitySvg } from './accuracy-svg.ts'
 
 const words = process.argv.slice(2)
 const files = words.filter((w) => !w.startsWith('--'))
@@ -147,12 +147,19 @@ function readerTables(name: string, texts: readonly GoldText[]): string[] {
   const publishers = [...new Set(texts.map((t) => t.publisher ?? ''))].filter((p) => p !== '').sort()
   if (publishers.length > 1) {
     lines.push('', '| at the default cut | right of those shown | of all found |', '|---|---|---|')
+    const scores: PublisherScore[] = []
     for (const p of publishers) {
       const s = at(
         model.cuts.shown,
         judged.filter((j) => j.text.publisher === p),
       )
       lines.push(`| ${p} | ${pc(s.precision)} | ${pc(s.recall)} |`)
+      scores.push({ name: p, ...s })
+    }
+    if (write) {
+      const figure = `accuracy-publishers-${name}.svg`
+      writeFileSync(new URL(figure, docs), publishersSvg(`${name}, publisher by publisher`, scores))
+      lines.push('', `![publisher by publisher](${figure})`)
     }
   }
   const list = judged

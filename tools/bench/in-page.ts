@@ -2,9 +2,10 @@
 import { Readability } from '@mozilla/readability'
 import Defuddle from 'defuddle'
 import type { Statement } from '../../src/labels/labelled.ts'
+import { findBody } from '../../src/page/find-body.ts'
 import { createHighlighter } from '../../src/page/highlighter.ts'
 import type { MarkLook } from '../../src/page/mark-look.ts'
-import { readArticle, readArticleInSteps } from '../../src/page/read-article.ts'
+import { type PageArticle, readArticle, readArticleInSteps, titleOf } from '../../src/page/read-article.ts'
 import type { Span } from '../../src/statements/statement.ts'
 
 export interface ArticleTimes {
@@ -14,6 +15,15 @@ export interface ArticleTimes {
   readonly defuddle: number
   /** The longest stretch without a pause, reading in steps as the content script does. */
   readonly longestStep: number
+}
+
+export interface MapTimes {
+  /** Finding the article, without anything after it. */
+  readonly find: number
+  /** The same, and its blocks, their text, and the map back to the page. */
+  readonly read: number
+  /** Drawing so many statements, and the layout after it. */
+  readonly paint: number
 }
 
 export interface PaintTimes {
@@ -80,6 +90,33 @@ async function longestStep(): Promise<number> {
   })
   end()
   return longest
+}
+
+/** Finding, mapping and painting an article of usual length, so many rounds of each. */
+async function mapTimes(statements: number, rounds: number): Promise<MapTimes[]> {
+  const found: MapTimes[] = []
+  const title = titleOf(document)
+  for (let round = 0; round < rounds; round++) {
+    const find = ms(() => [...findBody(document, title, new Set())])
+    await rest()
+    let page: PageArticle | null = null
+    const read = ms(() => {
+      page = readArticle(document)
+    })
+    await rest()
+    const { article, map } = page ?? readArticle(document)!
+    const highlighter = createHighlighter(document)
+    const drawn = statementsOver(article.text, statements)
+    layout()
+    const paint = ms(() => {
+      atOnce(() => highlighter?.draw({ statements: drawn, marks: [], map }, LOOK))
+      layout()
+    })
+    highlighter?.undo()
+    await rest()
+    found.push({ find, read, paint })
+  }
+  return found
 }
 
 /** So many statements over the page's article: source, cue and content within each few words. */
@@ -166,15 +203,25 @@ function paintTimes(count: number, rounds: number): PaintTimes[] {
   return found
 }
 
-/** Milliseconds between frames while the page scrolls, without marks and with them. */
-async function frameTimes(count: number, frames: number): Promise<{ without: number[]; with: number[] }> {
+export interface FrameTimes {
+  readonly without: number[]
+  readonly with: number[]
+  readonly updated: number[]
+}
+
+/** Frames between two drawings of all marks, where they are drawn anew. */
+const EVERY = 15
+
+/** Milliseconds between frames while the page scrolls: without marks, with them, and with all of them drawn anew again and again. */
+async function frameTimes(count: number, frames: number): Promise<FrameTimes> {
   const page = readArticle(document)
   const highlighter = createHighlighter(document)
   if (!page || !highlighter) throw new Error('this page or browser cannot be painted')
-  const scroll = async (): Promise<number[]> => {
+  const scroll = async (meanwhile: (i: number) => void = () => undefined): Promise<number[]> => {
     const gaps: number[] = []
     let last = await frame()
     for (let i = 0; i < frames; i++) {
+      meanwhile(i)
       scrollTo(0, (i * 60) % Math.max(1, document.documentElement.scrollHeight - innerHeight))
       const now = await frame()
       gaps.push(now - last)
@@ -186,10 +233,14 @@ async function frameTimes(count: number, frames: number): Promise<{ without: num
   const statements = statementsOver(page.article.text, count)
   atOnce(() => highlighter.draw({ statements, marks: [], map: page.map }, LOOK))
   const drawn = await scroll()
+  const updated = await scroll((i) => {
+    // As the session does: in turns, the page's between them.
+    if (i % EVERY === 0) highlighter.draw({ statements, marks: [], map: page.map }, LOOK)
+  })
   highlighter.undo()
-  return { without, with: drawn }
+  return { without, with: drawn, updated }
 }
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve))
 
-Object.assign(globalThis, { bench: { articleTimes, paintTimes, frameTimes } })
+Object.assign(globalThis, { bench: { articleTimes, mapTimes, paintTimes, frameTimes } })

@@ -2,7 +2,8 @@
 import type { BrowserName } from '../browsers.ts'
 import { Chromium } from '../drive/chromium.ts'
 import { type Driven, introduce, until } from '../drive/driven.ts'
-import { type Row, spread } from './figures.ts'
+import { isOurs, type Work } from '../drive/work.ts'
+import { exactly, type Row, spread } from './figures.ts'
 import { listedHost } from './listed-host.ts'
 import type { BenchPage } from './material.ts'
 import { withBrowser } from './rows-page.ts'
@@ -33,37 +34,80 @@ export async function extensionRows(
     await open(0)
     await until('the first page to be marked', () => driven.inPage<boolean>(MARKED))
     rows.push(...(await memoryRows(driven, name, open, pages.length)))
-    if (driven instanceof Chromium) rows.push(...(await threadRows(driven, open, pages.length)))
+    rows.push(...(await workRows(driven, name, open, pages.length)))
+    if (driven instanceof Chromium) rows.push(await taskRow(driven, open, pages.length))
     rows.push(await popupRow(driven, name, repeats, open))
     rows.push(...(await startRows(driven, name, repeats, open)))
     return rows
   })
 }
 
-async function threadRows(
-  driven: Chromium,
+/** The extension's own work on the page's thread, from samples that the browser's profiler takes of it. */
+async function workRows(
+  driven: Driven,
+  name: string,
   open: (i: number) => Promise<void>,
   count: number,
 ): Promise<Row[]> {
+  const found: Work[] = []
+  for (let i = 0; i < count; i++) {
+    await driven.watchWork()
+    await open(i)
+    await paintedOrLate(driven)
+    const work = await driven.work()
+    if (work.total > 0) found.push(work)
+  }
+  const group = `Page’s thread while the extension works, ${name}, ${found.length} pages`
+  const row = (what: string, values: readonly number[]): Row => ({
+    group,
+    what,
+    unit: 'ms',
+    value: spread(values),
+  })
+  const ours = found.flatMap(({ longTasks }) => longTasks.filter(isOurs))
+  return [
+    row(
+      'the extension’s own work: reading and painting, in all',
+      found.map(({ total }) => total),
+    ),
+    row(
+      'its longest stretch, the page’s turns that no sample met included',
+      found.map(({ longest }) => longest),
+    ),
+    row('the same, worst page', [Math.max(...found.map(({ longest }) => longest))]),
+    {
+      group,
+      what: 'tasks over 50 ms that would not be without it',
+      unit: '',
+      value: exactly(ours.length),
+      budget: 'none',
+      most: 0,
+    },
+  ]
+}
+
+/** Waits until the page is marked and the last marks are painted; some pages have none. */
+async function paintedOrLate(driven: Driven): Promise<void> {
+  await until('the page to be marked', () => driven.inPage<boolean>(MARKED), 4_000).catch(() => null)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+}
+
+async function taskRow(driven: Chromium, open: (i: number) => Promise<void>, count: number): Promise<Row> {
   const found: number[] = []
   for (let i = 0; i < count; i++) {
     await driven.page.tracing.start({ categories: TRACED })
     await open(i)
-    await until('the page to be marked', () => driven.inPage<boolean>(MARKED), 4_000).catch(() => null)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await paintedOrLate(driven)
     const trace = await driven.page.tracing.stop()
     const longest = trace ? longestTask(trace) : null
     if (longest !== null) found.push(longest)
   }
-  const group = `Page’s thread while the extension works, Chromium, ${found.length} pages`
-  return [
-    {
-      group,
-      what: 'longest task of anybody (page, browser, extension), from its start to painted',
-      unit: 'ms',
-      value: spread(found),
-    },
-  ]
+  return {
+    group: `Page’s thread, whoever is at work, Chromium, ${found.length} pages`,
+    what: 'longest task (page, browser, extension) from the extension’s start to painted',
+    unit: 'ms',
+    value: spread(found),
+  }
 }
 
 async function memoryRows(

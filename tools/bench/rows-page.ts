@@ -6,12 +6,16 @@ import { driveFirefox } from '../drive/firefox.ts'
 import { startWeb, type Web } from '../drive/web.ts'
 import { bundled } from './bundle.ts'
 import { type Row, spread } from './figures.ts'
-import type { ArticleTimes, PaintTimes } from './in-page.ts'
+import type { ArticleTimes, FrameTimes, MapTimes, PaintTimes } from './in-page.ts'
 import { type BenchPage, textOf } from './material.ts'
 
 /** A host that no rules name: no content script runs there, and what is measured is alone. */
 const HOST = 'bench.example'
 const LONG = '/long'
+/** An article of usual length, and the statements on it: one for about fifty words. */
+const USUAL = '/usual'
+const USUAL_WORDS = 1_000
+const USUAL_MARKS = 20
 /** Words of the page that is painted, and marks on it. */
 const LONG_WORDS = 6_000
 const MARKS = 500
@@ -47,7 +51,8 @@ export async function pageRows(
   const script = await bundled('in-page.ts')
   const name = browser === 'firefox' ? 'Firefox' : 'Chromium'
   const find = (_: string, path: string): string | null => {
-    if (path === LONG) return longPage()
+    if (path === LONG) return plainPage(LONG_WORDS)
+    if (path === USUAL) return plainPage(USUAL_WORDS)
     const at = /^\/page\/(\d+)$/.exec(path)?.[1]
     return at === undefined ? null : (pages[Number(at)]?.html ?? null)
   }
@@ -64,19 +69,27 @@ export async function pageRows(
         console.error(`${pages[i]!.name} in ${name}: ${String(cause).slice(0, 200)}`)
       }
     }
+    await driven.open(at(HOST, USUAL))
+    const usual = await driven.inPage<MapTimes[]>(
+      `(${evaluate(script)}, bench.mapTimes(${USUAL_MARKS}, ${rounds * 5}))`,
+    )
     await driven.open(at(HOST, LONG))
     const paint = await driven.inPage<PaintTimes[]>(
       `(${evaluate(script)}, bench.paintTimes(${MARKS}, ${rounds * 3}))`,
     )
-    const frames = await driven.inPage<{ without: number[]; with: number[] }>(
-      `(${evaluate(script)}, bench.frameTimes(${MARKS}, 150))`,
-    )
+    const frames = await driven.inPage<FrameTimes>(`(${evaluate(script)}, bench.frameTimes(${MARKS}, 150))`)
     return [
       ...articleRows(name, byPage),
+      ...mapRows(name, usual),
       ...paintRows(name, paint),
       frameRow(name, 'page alone', frames.without),
       {
         ...frameRow(name, `with ${MARKS} statements marked`, frames.with),
+        budget: 'not slower than the page alone',
+        most: spread(frames.without).median * 1.05,
+      },
+      {
+        ...frameRow(name, `with all ${MARKS} drawn anew four times a second`, frames.updated),
         budget: 'not slower than the page alone',
         most: spread(frames.without).median * 1.05,
       },
@@ -128,6 +141,26 @@ function articleRows(name: string, byPage: readonly (readonly ArticleTimes[])[])
   ]
 }
 
+function mapRows(name: string, times: readonly MapTimes[]): Row[] {
+  const group = `An article of ${USUAL_WORDS.toLocaleString('en')} words, ${USUAL_MARKS} statements, ${name}`
+  const row = (what: string, of: (one: MapTimes) => number): Row => ({
+    group,
+    what,
+    unit: 'ms',
+    value: spread(times.map(of)),
+  })
+  return [
+    row('finding it', ({ find }) => find),
+    row('mapping: blocks, text, each character’s place', ({ find, read }) => Math.max(0, read - find)),
+    row('painting, with layout', ({ paint }) => paint),
+    {
+      ...row('mapping and painting together', ({ find, read, paint }) => Math.max(0, read - find) + paint),
+      budget: '≤ 5 ms',
+      most: 5,
+    },
+  ]
+}
+
 function paintRows(name: string, paint: readonly PaintTimes[]): Row[] {
   const group = `Painting ${MARKS} statements, ${name}`
   return [
@@ -153,8 +186,8 @@ const frameRow = (name: string, what: string, gaps: readonly number[]): Row => (
   value: spread(gaps),
 })
 
-function longPage(): string {
-  const paragraphs = textOf(LONG_WORDS)
+function plainPage(words: number): string {
+  const paragraphs = textOf(words)
     .split(/\n+/)
     .map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
   return `<!doctype html><html lang="en"><title>A long article</title><article><h1>A long article</h1>${paragraphs.join('\n')}</article>`
