@@ -4,7 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-const SRC = fileURLToPath(new URL('../src', import.meta.url))
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SRC = join(ROOT, 'src')
 
 interface Room {
   /** Rooms whose values it may use. */
@@ -136,6 +137,51 @@ describe('the rooms of src', () => {
     expect(touching).toEqual([])
   })
 })
+
+describe('what docs/architecture.md tells', () => {
+  const told = doc('architecture.md')
+
+  it('is who may import from whom', () => {
+    const rows = [...told.matchAll(/^\| `src\/(\w+)` \| [^|]* \| ([^|]*) \|$/gm)]
+    expect(rows.map(([, name]) => name).sort()).toEqual(Object.keys(ROOMS).sort())
+    for (const [, name, allowed] of rows) {
+      const { uses, knows = [] } = ROOMS[name!]!
+      const named = Object.keys(ROOMS).filter((room) => new RegExp(`\\b${room}\\b`).test(allowed!))
+      const known = knows.filter((room) => room in ROOMS)
+      expect(named.sort(), name).toEqual([...new Set([...uses, ...known])].sort())
+    }
+    for (const door of DOORS) expect(told).toContain(`\`${door}\``)
+  })
+
+  it.each(['architecture.md', 'contributing.md', 'performance.md'])(
+    'and %s names only files and commands that are there',
+    (name) => {
+      const text = doc(name)
+      const paths = [...text.matchAll(/\b((?:src|tests|tools|docs)\/[\w./*-]+)/g)].map(([, path]) =>
+        path!.replace(/[./]+$/, ''),
+      )
+      expect(paths.length).toBeGreaterThan(0)
+      const all = ['src', 'tests', 'tools', 'docs'].flatMap((folder) =>
+        readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+          (path) => `${folder}/${path.replaceAll('\\', '/')}`,
+        ),
+      )
+      const isThere = (path: string): boolean => {
+        const form = new RegExp(`^${path.replaceAll('.', '\\.').replaceAll('*', '[^/]*')}$`)
+        return all.some((one) => form.test(one))
+      }
+      expect(paths.filter((path) => !isThere(path))).toEqual([])
+      const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+      const commands = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script]) => script!)
+      expect(commands.filter((script) => !(script in scripts))).toEqual([])
+    },
+  )
+})
+
+/** A document by its name. */
+function doc(name: string): string {
+  return readFileSync(join(ROOT, 'docs', name), 'utf8')
+}
 
 const isDoor = (to: string): boolean => DOORS.some((door) => to === join('extension', door))
 
