@@ -36,7 +36,8 @@ export function watchPage(
   let due = 0
   let clicked = false
   let known = fingerprint(document, map())
-  let height = heightOf(document, map())
+  /** How high all was before the first click since the page was read: measured then, when a reader has it before them. */
+  let height: number | null = null
   const observer = new MutationObserver(() => {
     // One record is enough to look again; until then the page may do what it wants unobserved.
     observer.disconnect()
@@ -90,6 +91,7 @@ export function watchPage(
     arm(FIRST_WAIT)
   }
   const onClick = (): void => {
+    height ??= heightOf(document, map())
     clicked = true
     soon()
   }
@@ -110,7 +112,7 @@ export function watchPage(
   return {
     look() {
       known = fingerprint(document, map())
-      height = heightOf(document, map())
+      height = null
     },
   }
 }

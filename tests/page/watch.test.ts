@@ -88,6 +88,21 @@ describe('watching a page', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
+  it('has the page laid out for no reason but a click', async () => {
+    const { document } = dom.window
+    let measured = 0
+    Object.defineProperty(document.documentElement, 'scrollHeight', { get: () => ++measured && 800 })
+    const { look } = watch()
+    look()
+    add(`<p>${prose(20, 9)}</p>`)
+    await pass(400)
+    look()
+    expect(measured).toBe(0)
+    document.body.click()
+    await pass(400)
+    expect(measured).toBe(2)
+  })
+
   it('does not tell of a counter, but adds small changes up', async () => {
     watch()
     add('<span>12 comments</span>')
