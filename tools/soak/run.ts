@@ -80,8 +80,8 @@ export async function soak(browser: BrowserName, options: SoakOptions): Promise<
     await introduce(driven)
     // Every statement is drawn, so that every statement's place is seen.
     await ask(driven, 'change-settings', { change: { minConfidence: 0 } })
-    tell('without the extension')
-    const without = await visitWithout(driven, pages, at)
+    if (options.rounds > 0) tell('without the extension')
+    const without = await visitWithout(driven, options.rounds > 0 ? pages : [], at)
     const rounds: Round[] = []
     for (let i = 0; i < options.rounds; i++) {
       const round = await visitWith(driven, pages, at, without.visits, i === 0)
