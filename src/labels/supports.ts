@@ -70,8 +70,6 @@ export function readOwnSupport(drafts: readonly Draft[], reading: Reading): void
     const before = outerBefore(drafts, draft.index)
     if (before === null || before.isDisplay || before.found.quotation === 'direct') continue
     if (!sameSpeaker(draft, before) || draft.whole.first - before.whole.end > MOST_BETWEEN) continue
-    const earlier = outerBefore(drafts, before.index)
-    if (earlier !== null && sameSpeaker(earlier, before)) continue
     if (hasStance(before, 'question') || hasStance(draft, 'question')) continue
     if (draft.cue.some((run) => goesOn(run, reading)) || lengthOf(draft) < LEAST_QUOTED) continue
     if (sharedWords(draft.words, before.words) === 0) continue

@@ -114,6 +114,7 @@ function isTied(run: Run, reading: Reading): boolean {
     const opens = reading.sentenceStarts[reading.sentence[match.first]!] === match.first
     return (
       !opens ||
+      reading.words.pointer.has(first.norm) ||
       first.text === first.text.toUpperCase() ||
       first.text === first.norm ||
       match.end - match.first > 3

@@ -222,3 +222,93 @@ describe('no label without cause', () => {
     ])
   })
 })
+
+describe('unnamed source, where names stand elsewhere', () => {
+  const who = {
+    t: 'a teacher | public | role',
+    v: 'Vera Lund | public | named',
+    many: 'many | unknown | anonymous',
+    they: 'they | unknown | anonymous',
+    dem: 'some Democrats | party | group | Democratic Party',
+    doc: 'the contract | document | role',
+    poll: 'a poll | document | role',
+    ex: 'experts | expert | group',
+  }
+  const unnamed = (text: string, speakers: Readonly<Record<number, string>>, id = 1): boolean =>
+    label(text, who, speakers).labels(id).includes('unnamed source')
+
+  it('leaves one who leads the article and is named further on', () => {
+    const lead =
+      '{1s A teacher} {1u said} {1c the school was cold}.\n\n{2s Vera Lund}, 44, {2u said} {2c it had no stove}.'
+    expect(unnamed(lead, { 1: 't', 2: 'v' })).toBe(false)
+    expect(unnamed('{1s A teacher} {1u said} {1c the school was cold}.', { 1: 't' })).toBe(true)
+  })
+  it.each([
+    ['{1s Many} {1u said} {1c it was late}.', 'many', true],
+    ['{1s They} {1u said} {1c it was late}.', 'they', false],
+    ['{1s Some Democrats} {1u worry} {1c that it was late}.', 'dem', true],
+    ['{1s The contract} {1u says} {1c it was late}.', 'doc', false],
+    ['{1s A poll} {1u says} {1c it was late}.', 'poll', true],
+    ['{1s The experts} {1u said} {1c it was late}.', 'ex', false],
+    ['{1s A poll released on Friday by the Harwell Institute} {1u says} {1c it was late}.', 'poll', false],
+  ])('%s', (text, speaker, expected) => {
+    expect(unnamed(text, { 1: speaker })).toBe(expected)
+  })
+})
+
+describe('second-hand, further on and further back', () => {
+  const who = { m: 'Ada Moss | government | named | Brook', p: 'respondents | public | group' }
+
+  it('covers the lead that sums the interview up, and not what is said elsewhere', () => {
+    const { labels } = label(
+      `{1s Ms Moss} {1u wants} {1c the dam closed}.
+
+{2c “It leaks,”} {2s Ms Moss} {2u said} on CNN on Sunday.
+
+{3s She} {3u said} {3c the wall was old}.
+
+{4s She} {4u said} in a statement {4c that it was tested}.
+
+{5s She} {5u said} {5c the test was late}.`,
+      who,
+      { 1: 'm', 2: 'm', 3: 'm', 4: 'm', 5: 'm' },
+    )
+    for (const id of [1, 2, 3]) expect(labels(id), `${id}`).toEqual(['second-hand'])
+    for (const id of [4, 5]) expect(labels(id), `${id}`).toEqual([])
+  })
+  it('ends where another speaks', () => {
+    const { labels } = label(
+      `{1c “It leaks,”} {1s Ms Moss} {1u told} Reuters. {2s The respondents} {2u said} {2c it was dry}. {3s Ms Moss} {3u said} {3c the wall was old}.`,
+      who,
+      { 1: 'm', 2: 'p', 3: 'm' },
+    )
+    expect(labels(1)).toEqual(['second-hand'])
+    expect(labels(3)).toEqual([])
+  })
+  it('reads shares of those asked as told by a poll', () => {
+    const { labels } = label('{1s Forty percent of voters} {1u said} {1c they were tired}.', who, { 1: 'p' })
+    expect(labels(1)).toEqual(['second-hand'])
+  })
+})
+
+describe('accusation in a content', () => {
+  it.each([
+    ['{1s Ms Moss} {1u said} {1c that the police had lied to the town}.', true],
+    ['{1s Ms Moss} {1u said} {1c drivers sometimes cheat on the road}.', false],
+    ['{1s Ms Moss} {1u said} {1c that women can be harassed by robbers}.', false],
+  ])('%s', (text, accuses) => {
+    expect(labelsOf(text, 'm').includes('accusation')).toBe(accuses)
+  })
+})
+
+describe('contradicted by figures', () => {
+  it('is not what differs between two people’s own counts', () => {
+    const { labels } = label(
+      `{1s Ms Moss} {1u said} {1c that of my 1,000 followers on the river page few read it}. {2s Kestrel Power} {2u said} {2c we lost 14 followers on the river page}.`,
+      P,
+      { 1: 'm', 2: 'f' },
+    )
+    expect(labels(1)).toEqual([])
+    expect(labels(2)).toEqual([])
+  })
+})

@@ -182,3 +182,166 @@ describe('answers and repeats', () => {
     expect(twice.relations(3)).toEqual([])
   })
 })
+
+describe('what bears out, sums up and replies', () => {
+  const two = {
+    m: 'Ada Moss | government | named | Brook',
+    l: 'Per Lund | public | named',
+    q: 'a reporter | media | role',
+  }
+
+  it('lets a quotation support its own speaker’s indirect words just before, about the same thing', () => {
+    const long =
+      '“The dam was built for a river half this size, and nobody has looked at the wall since the flood of last spring”'
+    const told = (between: string, cue = 'said'): string[] =>
+      label(
+        `{1s Ms Moss} {1u said} {1c the dam could not hold the river}.${between}
+
+{2c ${long},} {2s she} {2u ${cue}}.`,
+        two,
+        { 1: 'm', 2: 'm' },
+      ).relations(2)
+    expect(told('')).toEqual(['supports 1'])
+    expect(told(' The valley is home to many.')).toEqual([])
+    expect(told('', 'added')).toEqual([])
+  })
+
+  it('ties the lead to the fuller text that follows, and not the other way', () => {
+    const { relations } = label(
+      `{1s Ms Moss} {1u wants} {1c the flood report published at once}.
+
+Brook lies on the river.
+
+{2c “The flood report must be published at once, with every page of it,”} {2s Ms Moss} {2u said}.`,
+      two,
+      { 1: 'm', 2: 'm' },
+    )
+    expect(relations(1)).toEqual(['repeats 2'])
+    expect(relations(2)).toEqual([])
+  })
+
+  it('does not call a list of names and things repetition', () => {
+    const { relations } = label(
+      `Brook cooks.
+
+The market is open.
+
+The kitchen is warm.
+
+{1s Sauce}{1u :} {1c one red cup, one green cup}.
+
+{2s Sauce}{2u :} {2c one red cup, one green cup}.`,
+      { s: 'Sauce | unknown | role' },
+      { 1: 's', 2: 's' },
+    )
+    expect(relations(2)).toEqual([])
+  })
+
+  it('answers a question told after it in the sentence, and no second time by another', () => {
+    const { relations } = label(
+      `{1c “It was dry,”} {1s Ms Moss} {1u said} when {2u asked} {2c whether the dam had leaked}. {3s Mr Lund} {3u said} {3c the bridge was closed}.`,
+      two,
+      { 1: 'm', 2: 'q', 3: 'l' },
+    )
+    expect(relations(1)).toEqual(['answers 2'])
+    expect(relations(3)).toEqual([])
+  })
+
+  it('takes “asked to explain” for a question, and “asked to leave” for none', () => {
+    const asked = (verb: string): string[] =>
+      label(
+        `{1s A reporter} {1u asked} Ms Moss {1c to ${verb} the plan}. {2s She} {2u said} {2c it was late}.`,
+        two,
+        { 1: 'q', 2: 'm' },
+      ).relations(2)
+    expect(asked('explain')).toEqual(['answers 1'])
+    expect(asked('drop')).toEqual([])
+  })
+
+  it('reads praise told in the sentence before a quotation', () => {
+    const { relations } = label(
+      `{1s Norland} {1u said} {1c it had taken the town of Orsa}.
+
+The Norland statements on Orsa were met with praise by its ally Westmark. {2c “Orsa is a very serious matter for Norland,”} {2s Westmark's minister} {2u said}.`,
+      {
+        n: 'Norland | government | metonym | Norland',
+        w: 'Westmark | government | metonym | Westmark',
+      },
+      { 1: 'n', 2: 'w' },
+    )
+    expect(relations(2)).toEqual(['supports 1'])
+  })
+})
+
+describe('what a denial is about', () => {
+  const two = {
+    m: 'Ada Moss | government | named | Brook',
+    f: 'Kestrel Power | company | institution | Kestrel Power',
+  }
+
+  it('is the statement that its content holds', () => {
+    const { relations, labels } = label(
+      `{1s Kestrel Power} {1u denied} {1c {2s Ms Moss's} {2u accusation} {2c that it dumped ash}}.`,
+      two,
+      { 1: 'f', 2: 'm' },
+    )
+    expect(relations(1)).toEqual(['denies 2'])
+    expect(labels(2)).toContain('denied')
+  })
+
+  it('is not what only stands somewhere near', () => {
+    const { relations } = label(
+      `{1s Ms Moss} {1u said} {1c the harvest was good}. The mill is old. {2s Another} {2u said} {2c the road was wet}. The river is low. {3s Kestrel Power} {3u denied} {3c having sold the turbine}.`,
+      { ...two, o: 'Per Lund | public | named' },
+      { 1: 'm', 2: 'o', 3: 'f' },
+    )
+    expect(relations(3)).toEqual(['denies -'])
+  })
+
+  it('goes on to both sides of it in its sentence', () => {
+    const { relations } = label(
+      `{1s Ms Moss} {1u said} {1c Kestrel Power dumped ash}. Saying {2c the ash was sold}, {2s the firm} {2u insisted}, {3s it} {3u denied} {3c the claim}.`,
+      two,
+      { 1: 'm', 2: 'f', 3: 'f' },
+    )
+    expect(relations(3)).toEqual(['denies 1'])
+    expect(relations(2)).toEqual(['disputes 1'])
+  })
+
+  it('spreads from the body over the standfirst to the headline', () => {
+    const { labels } = label(
+      `# {1s Norland} {1u says} {1c it has taken the valley town of Orsa}
+## {2s Norland} {2u has taken} {2c the valley town of Orsa}, but {3s Sudland} {3u denies} {3c the claim}.
+{4s Norland} {4u said} {4c its forces had taken the valley town of Orsa}.`,
+      {
+        n: 'Norland | government | metonym | Norland',
+        s: 'Sudland | government | metonym | Sudland',
+      },
+      { 1: 'n', 2: 'n', 3: 's', 4: 'n' },
+    )
+    for (const id of [1, 2, 4]) expect(labels(id), `${id}`).toContain('denied')
+  })
+
+  it('is a claim where something is dismissed, and nothing where a thing is', () => {
+    const dismissed = (what: string): string[] =>
+      label(
+        `{1s Ms Moss} {1u said} {1c Kestrel Power dumped ash}. {2s The firm} {2u dismissed} {2c ${what}}.`,
+        two,
+        { 1: 'm', 2: 'f' },
+      ).relations(2)
+    expect(dismissed('the claim')).toEqual(['denies 1'])
+    expect(dismissed('two of its drivers')).toEqual([])
+  })
+
+  it('accuses both where “each” accuses the other and nobody is named', () => {
+    const { relations } = label(
+      `{1s Norland and Sudland} {1u said} {1c the talks had failed}. Both sides refuse to yield, {2s each} {2u accusing} {2c the other of delay}.`,
+      {
+        n: 'Norland | government | metonym | Norland',
+        s: 'Sudland | government | metonym | Sudland',
+      },
+      { 1: 'n,s' },
+    )
+    expect(relations(2)).toEqual(['accuses Norland', 'accuses Sudland'])
+  })
+})

@@ -145,6 +145,53 @@ describe('patterns', () => {
       { numRuns: 500 },
     )
   })
+  it('finds by its index just what each pattern matches when tried at every word', () => {
+    const patterns = [
+      'the ..3 (report|study) of?',
+      '(a|the) (old|new)? ..2 dam say~v',
+      'in [a ..4 report] (by|of)',
+      '(dam|dam of the) <place>?',
+      '<place> ..1 (say~|old)',
+      'of the',
+    ]
+    const index = compilePatterns(
+      patterns.map((pattern) => ({ id: pattern, patterns: [pattern] })),
+      words,
+    )
+    if (!index.ok) throw new Error(index.error.join())
+    const word = fc.constantFrom(
+      'the',
+      'a',
+      'in',
+      'of',
+      'by',
+      'old',
+      'new',
+      'dam',
+      'report',
+      'study',
+      'said',
+      'Orsa',
+      'New',
+      'Telm',
+      '.',
+      '\n',
+      'x',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (text) => {
+        const tokens = tokensOf(text.join(' '))
+        const indexed = findMatches(index.value, tokens).map((match) => `${match.rule.id} ${match.first}`)
+        const tried = patterns.flatMap((pattern) => {
+          const anchored = compileAnchored([pattern], words)
+          if (!anchored.ok) throw new Error(anchored.error.join())
+          return tokens.flatMap((_, at) => (startsAt(anchored.value, tokens, at) ? [`${pattern} ${at}`] : []))
+        })
+        expect(indexed.sort()).toEqual(tried.sort())
+      }),
+      { numRuns: 300 },
+    )
+  })
   it('stays linear on a text made to make it go back', () => {
     const index = compilePatterns(
       [{ id: 'p', patterns: ['a ..12 a ..12 a ..12 b', '(a|a a|a a a) (a|a a)? (a|a a)? b'] }],

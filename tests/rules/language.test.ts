@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { LABEL_WORD_IDS } from '../../src/labels/label-words.ts'
 import {
   type LanguageFile,
   languageFileSchema,
@@ -94,6 +95,19 @@ describe('the language rules', () => {
     expect(named.filter((id) => !ids.has(id))).toEqual([])
     for (const entry of rules.entries)
       if (entry.kind === 'reading') expect(code, entry.id).toContain(`'${entry.id}'`)
+  })
+
+  it('hold the lists of words that the labels read, and no list that they do not', () => {
+    const lists = rules.entries.filter((entry) => entry.kind === 'class' && entry.id.startsWith('label-'))
+    expect(lists.map((entry) => entry.id).sort()).toEqual([...LABEL_WORD_IDS].sort())
+    for (const list of lists) {
+      if (list.kind !== 'class') continue
+      expect(list.message, list.id).toBeDefined()
+      expect(
+        list.words.every((word) => word === word.toLowerCase()),
+        list.id,
+      ).toBe(true)
+    }
   })
 
   it('have patterns that can be read', () => {
