@@ -150,9 +150,10 @@ describe('resolving speakers, whatever the text', () => {
       }))
       let best = Number.POSITIVE_INFINITY
       for (let run = 0; run < 5; run += 1) {
-        const start = performance.now()
+        // The processor's time, so that other work does not count.
+        const start = process.cpuUsage()
         resolveSpeakers(article, found, language, { outlet: [] })
-        best = Math.min(best, performance.now() - start)
+        best = Math.min(best, process.cpuUsage(start).user)
       }
       return best
     }

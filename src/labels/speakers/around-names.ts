@@ -205,12 +205,18 @@ export function rightEdge(words: Words, at: number, is: Named['is']): number {
         apposition.head === 'role' ||
         (apposition.head === 'body' && is !== 'person') ||
         apposition.age !== null
-      if (!told || apposition.name !== null) break
+      if (!isPartisan(apposition.name) && (!told || apposition.name !== null)) break
     }
     return until
   }
   return end
 }
+
+/** ", a Republican": a party's word, which says what someone is. */
+const isPartisan = (name: Named | null): boolean =>
+  name?.sense?.is === 'organisation' &&
+  name.sense.form === 'adjective' &&
+  name.sense.entry.speaker === 'party'
 
 /** ", her label and a couple of politicians" goes on with a list. */
 function joinsAnother(words: Words, from: number, until: number): boolean {

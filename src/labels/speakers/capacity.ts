@@ -49,6 +49,12 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
   readings.forEach((reading, index) => {
     evidence.push(...evidenceOf(scene, reading, Math.min(index, 8) * 0.5))
   })
+  // "Jo Lund, 81, a Republican" is a voter.
+  if (readings.some(({ age }) => age !== null)) {
+    const office = evidence.filter(({ partisan }) => partisan !== true)
+    evidence.length = 0
+    evidence.push(...office)
+  }
   const left = new Set(evidence.flatMap((one) => (one.left === undefined ? [] : [one.left])))
   if (left.size > 0) {
     const held = evidence.filter((one) => one.left === undefined && left.has(one.kind) && !isTitle(one))

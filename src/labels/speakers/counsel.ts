@@ -3,7 +3,17 @@ import type { Affiliation, Scene } from './article-scene.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import type { Evidence } from './role-evidence.ts'
 import { nameOf } from './side.ts'
-import { isWord, textOf } from './words.ts'
+import { isWord, textOf, type Words } from './words.ts'
+
+/** A client's description ends before a verb of speech and the like. */
+const isClient = ({ tokens, lexicon }: Words, at: number): boolean =>
+  isWord(tokens[at]) &&
+  (!lexicon.has('stop', tokens[at]!.norm) ||
+    lexicon.has('preposition', tokens[at]!.norm) ||
+    lexicon.has('definite', tokens[at]!.norm))
+
+/** Longest description of a client, in words. */
+const LONGEST_CLIENT = 12
 
 /** A lawyer speaks for the client; one for the prosecution, or a ministry's, for that. */
 export function clientEvidence(
@@ -21,6 +31,9 @@ export function clientEvidence(
   )
   if (office !== undefined && (office.named === null || office.named.is !== 'place'))
     return { kind: office.kind, affiliation: office, reading, weight: order }
+  // "the ACLU attorney" speaks for it, whoever the client is.
+  const cause = affiliations.find((one) => one.kind === 'ngo' && one.named !== null)
+  if (cause !== undefined) return { kind: 'ngo', affiliation: cause, reading, weight: order }
   const owner = reading.ownerPronoun === null ? null : scene.owner(reading)
   const beside = reading.beside.find(
     ({ named, how, preposition }) =>
@@ -61,8 +74,10 @@ function isOneOfMany(scene: Scene, use: RoleUse): boolean {
 
 /** "a lawyer for the woman hurt in the crash": the client in the article's words. */
 function unnamedClient(scene: Scene, reading: Reading, use: RoleUse): string[] {
-  const { tokens, lexicon } = scene.words
+  const { tokens } = scene.words
   if (tokens[use.end]?.norm !== 'for' || !reading.roles.some((other) => other.served)) return []
-  const first = lexicon.has('definite', tokens[use.end + 1]?.norm ?? '') ? use.end + 1 : use.end + 1
-  return [textOf(scene.words, first, reading.firstEnd)]
+  const first = use.end + 1
+  let end = first
+  while (end < reading.end && end < first + LONGEST_CLIENT && isClient(scene.words, end)) end += 1
+  return [textOf(scene.words, first, end)]
 }

@@ -130,6 +130,8 @@ const RARE_CLASSES = [
   'countries',
   'admits',
   'serves-as',
+  'owner',
+  'post-adjective',
   'exchange',
   'group-noun',
   'branch',
@@ -340,6 +342,8 @@ export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
     if (candidates !== undefined)
       for (const candidate of candidates) {
         if (candidate.words.length < length) break
+        // Most are told from the text by their second word.
+        if (candidate.words.length > 1 && candidate.words[1] !== tokens[at + 1]?.norm) continue
         if (!standsAt(candidate, tokens, at)) continue
         // "State Department" is a name, "state department" a phrase: both hold where both stand.
         senses = senses === null ? candidate.senses : [...senses, ...candidate.senses]

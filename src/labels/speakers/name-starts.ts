@@ -93,6 +93,12 @@ function looksProper(words: Words, at: number): boolean {
   // "Using Ted Cruz as …": the name starts with the given name.
   const next = words.tokens[at + 1]
   if (words.seenSmall.has(token.norm)) return false
+  if (words.lexicon.figures.has(token.norm)) return true
+  // "Northwind chief executive Jo Lund"
+  const post = words.hitOf[at + 1]?.senses.some(
+    (sense) => sense.is === 'role' && sense.entry.speaker === 'company',
+  )
+  if (post === true && !isAttribute(words, token.norm)) return true
   // "Kohl’s chief executive": what owns something is named.
   if (isPossessive(words, at + 1)) return true
   if (!isCapital(next)) return false
@@ -100,6 +106,15 @@ function looksProper(words: Words, at: number): boolean {
   if (token.norm.endsWith('ing') || token.norm.endsWith('ed') || token.norm.endsWith('ly')) return false
   return !words.lexicon.firstNames.has(next!.norm) && nameSense(words.hitOf[at + 1]) === null
 }
+
+/** "Former chief executive", "Senior trader": words that stand before posts. */
+const isAttribute = (words: Words, norm: string): boolean =>
+  words.lexicon.has('office-participle', norm) ||
+  words.lexicon.has('post-adjective', norm) ||
+  norm.endsWith('ing') ||
+  norm.endsWith('ed') ||
+  norm.endsWith('ly') ||
+  norm.endsWith('al')
 
 export const isRole = (hit: Hit | undefined): boolean =>
   hit?.senses.every((sense) => sense.is === 'role') ?? false

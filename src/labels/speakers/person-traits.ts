@@ -8,6 +8,7 @@ import { descriptionOf } from './description.ts'
 import { type Figure, hasLeft, heldOffice } from './figures.ts'
 import type { Member } from './members.ts'
 import type { Traits } from './roll.ts'
+import { partiesBeside } from './side.ts'
 import { isCapital, textOf } from './words.ts'
 
 /** Capacities that a trial outweighs. */
@@ -77,6 +78,8 @@ function known(scene: Scene, member: Member, name: string, told: Capacity): Capa
   const party = figure.country === 'US' ? figure.party : null
   if (told.kind === 'legislature' && party !== null && told.side.every(isCountryCode))
     return { ...told, side: [party, ...told.side] }
+  if (told.kind === 'government' && told.side.length === 0 && heldOffice(figure, scene.year))
+    return { kind: 'head-of-state-or-government', side: [figure.country], affiliation: null }
   if (told.side.length > 0) return told
   if (told.kind === 'head-of-state-or-government') return { ...told, side: [figure.country] }
   if ((told.kind === 'party' || told.kind === 'legislature') && figure.party !== null)
@@ -115,7 +118,7 @@ function stands(scene: Scene, member: Member, told: Capacity): boolean {
 
 /** The parties that the text sets beside someone, else the one that they are known for. */
 function partiesOf(member: Member): readonly string[] {
-  const told = member.readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? []))
+  const told = partiesBeside(member.readings)
   if (told.length > 0) return [told[0]!]
   if (member.party?.side !== undefined) return member.party.side
   return member.figure?.party == null ? [] : [member.figure.party]

@@ -23,6 +23,8 @@ export interface Evidence {
   /** The office they no longer hold. */
   readonly left?: SpeakerKind
   readonly spokesperson?: boolean
+  /** A party's word is all that is said of them. */
+  readonly partisan?: boolean
 }
 
 /** Takes a phrase about someone and its order among such phrases; gives what it says of their capacity. */
@@ -31,7 +33,7 @@ export function evidenceOf(scene: Scene, reading: Reading, order: number): Evide
   // "Mike Lund, R-Wis.": only members of Congress are written so.
   if (reading.seat) found.push({ kind: 'legislature', affiliation: null, reading, weight: order + 8 })
   if (isPartisan(scene, reading) && reading.age === null && !reading.roles.some((use) => use.former))
-    found.push({ kind: 'party', affiliation: null, reading, weight: order + 20 })
+    found.push({ kind: 'party', affiliation: null, reading, weight: order + 20, partisan: true })
   if (reading.studies) found.push({ kind: 'expert', affiliation: null, reading, weight: order + 14 })
   for (const use of reading.roles) {
     if (use.served) continue
@@ -68,6 +70,19 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
   const { entry } = use
   const affiliations = affiliationsOf(scene, reading, use)
   const known = affiliations.find((one) => one.kind !== 'unknown') ?? null
+  // "the owner of Harbour Books", not of a dog.
+  if (scene.words.lexicon.has('owner', scene.words.tokens[use.end - 1]!.norm)) {
+    const own = reading.beside.find(
+      ({ named, how, preposition }) => how === 'after' && preposition === 'of' && isBodyLike(named),
+    )
+    if (own !== undefined)
+      return {
+        kind: 'company',
+        affiliation: { kind: 'company', named: own.named, near: 0 },
+        reading,
+        weight: order,
+      }
+  }
   switch (entry.capacity) {
     case 'client':
       return clientEvidence(scene, reading, use, affiliations, order)
@@ -111,6 +126,12 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           weight: order,
         }
       }
+      // "the England captain" leads a team, an Israeli captain a company of soldiers.
+      if (entry.id === 'role-rank' && known?.named?.is === 'place') {
+        const { sense } = known.named
+        const team = (sense?.is === 'country' || sense?.is === 'region') && sense.form === 'name'
+        return { kind: team ? 'public' : 'military', affiliation: known, reading, weight: order + 10 }
+      }
       if (known !== null)
         return {
           kind: known.kind,
@@ -137,6 +158,8 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
+      if (entry.id === 'role-premier' && reading.countries.length > 0 && reading.regions.length === 0)
+        return { kind: 'head-of-state-or-government', affiliation: known, reading, weight: order }
       // Candidates stand for parties; a mayor "of the Civic Union" is one's too.
       const ofParty =
         entry.level !== undefined &&

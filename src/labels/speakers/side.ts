@@ -46,6 +46,24 @@ function usualName(scene: Scene, member: Member): string {
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)]
 
+/** "Republican Senator Jo Marsh", "(R-Wis.)", else "Jo Marsh, a Republican": the parties that stand beside a name. */
+export function partiesBeside(readings: readonly Reading[]): string[] {
+  const told = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
+  if (told.length > 0) return told
+  return unique(
+    readings.flatMap(({ beside }) =>
+      beside.flatMap(({ named: { sense }, preposition }) =>
+        sense?.is === 'organisation' &&
+        sense.form === 'adjective' &&
+        sense.entry.speaker === 'party' &&
+        preposition === ''
+          ? (sense.entry.side ?? [])
+          : [],
+      ),
+    ),
+  )
+}
+
 /** Whose cause: by kind, from what the words beside the name tell. */
 export function sideOf(
   scene: Scene,
@@ -55,7 +73,7 @@ export function sideOf(
   reading: Reading | null,
 ): string[] {
   if (affiliation?.side !== undefined && affiliation.side.length > 0) return [...affiliation.side]
-  const parties = unique(readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? [])))
+  const parties = partiesBeside(readings)
   if (kind === 'legislature' || kind === 'party') {
     if (parties.length > 0) return kind === 'legislature' && hasSeat(readings) ? [...parties, 'US'] : parties
     const body = affiliation?.named ?? null
@@ -68,9 +86,10 @@ export function sideOf(
     return stateSide(scene, kind, readings, affiliation, reading, parties)
   if (kind === 'law-enforcement' || kind === 'judiciary') {
     // Police and courts are a country's where the words say so ("Russian police").
-    const told = readings.flatMap((one) => (one.regions.length > 0 ? [] : one.countries))
-    if (told.length > 0) return [told[0]!]
-    if (kind === 'judiciary' || reading === null || readings.some((one) => one.regions.length > 0)) return []
+    const told = readings.flatMap((one) => [...one.countries, ...one.regions.map(({ country }) => country)])
+    if (told.length > 0 && kind === 'law-enforcement') return [told[0]!]
+    if (kind === 'judiciary') return readings.some((one) => one.regions.length > 0) ? [] : told.slice(0, 1)
+    if (reading === null) return []
     const own = affiliation?.named?.side ?? []
     if (own.length > 0) return [...own]
     const here = scene.ofBodies(reading.first, kind) ?? scene.countryHere(reading.first)
@@ -193,6 +212,9 @@ export const isState = (region: RegionEntry): boolean => region.id.startsWith('r
 /** The side of a body: what the gazetteer says, or its own name. */
 export function bodySide(scene: Scene, named: Named): string[] {
   if (named.side.length > 0) return [...named.side]
+  // A party has its full name, whatever letters it goes by.
+  const { sense } = named
+  if (sense?.is === 'organisation' && sense.entry.speaker === 'party') return [sense.entry.names[0]!]
   const member = findMember(scene.cast, scene.words, named)
   if (member !== null && member.named.side.length > 0) return [...member.named.side]
   return [member === null ? nameOf(scene, named) : usualName(scene, member)]
