@@ -58,17 +58,19 @@ export async function visitAlive(
   }
   tell('alive, with the extension: seen')
   for (const [i, page] of found.entries()) {
-    if (page.dom !== 'differs' && page.said.length === 0 && page.misplaced.length === 0) continue
     const others: (Visit | null)[] = [without[i] ?? null]
     const own: (Visit | null)[] = []
-    for (let again = 0; again < AGAIN; again++) {
+    for (let again = 0; again < AGAIN && isAny(found[i]!); again++) {
       others.push(await look(unlisted, i, null))
       own.push(await look(listedHost(), i, tab))
+      found[i] = { ...page, ...compared(others, own) }
     }
-    found[i] = { ...page, ...compared(others, own) }
   }
   return found
 }
+
+const isAny = ({ dom, said, misplaced }: AlivePage): boolean =>
+  dom === 'differs' || said.length > 0 || misplaced.length > 0
 
 function compared(
   without: readonly (Visit | null)[],
