@@ -126,8 +126,13 @@ function isPlaceOnly(mention: Mention, reading: Reading): boolean {
 /** How far before the act a pronoun may stand for its doer. */
 const PRONOUN_BEFORE = 8
 
-/** Bodies ("the police"); people by what they do ("a driver") are blamed by the cue alone, since a content rather tells of them. */
+/** Bodies ("the police"), and the single person a sentence begins with ("a driver"); of many ("drivers") a content only tells. */
 const BODY = 'agent-body'
+
+/** Words before a single person who is what the sentence tells of. */
+const OPENING = 2
+
+const isOne = (match: Run, reading: Reading): boolean => !reading.tokens[match.end - 1]!.norm.endsWith('s')
 
 /** Someone else than the speaker who is blamed for the act: the nearest name, else the nearest body, else a pronoun before it. */
 function someoneElse(
@@ -150,7 +155,7 @@ function someoneElse(
       .within('agent', sentence.first, sentence.end)
       .filter(
         (match) =>
-          match.entry.id === BODY &&
+          (match.entry.id === BODY || (isOne(match, reading) && match.first - sentence.first <= OPENING)) &&
           !reading.words.openAgent.has(reading.tokens[match.first - 1]?.norm ?? '') &&
           !reading.words.anybody.has(reading.tokens[match.end - 1]!.norm) &&
           mayHaveDone(match, act, sentence, reading),

@@ -133,6 +133,11 @@ const opensWith = (draft: Draft, target: Draft): boolean =>
   draft.content[0] !== undefined &&
   target.whole.first - draft.content[0].first < OPENING
 
+/** A plea is about the charge, whatever its words. */
+const isPlea = (draft: Draft): boolean => draft.stance.some((stance) => PLEAS.has(stance.rule))
+
+const PLEAS = new Set(['cue-plead-not-guilty', 'cue-plead-split-not', 'cue-enter-plea'])
+
 /** Whether more than being near says that a denial concerns a statement: blame, a name, a word of both, or nothing between. */
 const isConcerned = (draft: Draft, target: Draft, named: ReadonlySet<string>): boolean =>
   opensWith(draft, target) ||
@@ -166,7 +171,8 @@ export function targetsOf(
   let scored = judge(candidates(draft, drafts))
   // Without a noun that points ("the claim"), being near is not enough.
   let likely = scored.filter(
-    ({ target, value }) => value >= LEAST_SCORE && (pointed.noun || isConcerned(draft, target, named)),
+    ({ target, value }) =>
+      value >= LEAST_SCORE && (pointed.noun || isPlea(draft) || isConcerned(draft, target, named)),
   )
   // "denied the claim" under a headline that alone tells it: there is no other that could be meant.
   if (likely.length === 0 && pointed.noun) {

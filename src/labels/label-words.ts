@@ -18,6 +18,7 @@ const LISTS = {
   openAgent: 'label-open-agent',
   own: 'label-own',
   owner: 'label-owner',
+  pastAuxiliary: 'label-past-auxiliary',
   pastNegation: 'label-past-negation',
   placing: 'label-placing',
   pointer: 'label-pointer',

@@ -18,12 +18,12 @@ export function deniesOwnAct(
       const not = [at + 1, at + 2].find((next) => reading.negations.has(reading.tokens[next]!.norm))
       const verb = not === undefined ? undefined : reading.tokens[not + 1]
       if (not === undefined || verb === undefined || not + 1 >= piece.end) continue
+      if (isThought(not + 1, reading)) continue
       const act = actOf(verb.norm, reading)
       const targets = drafts
         .slice(Math.max(0, draft.index - WINDOW), draft.index)
         .filter((target) => blames(target, draft, act, reading))
-      const blamed =
-        targets.length > 0 ? targets : accusers(draft, drafts, reading.tokens[not]!.norm, reading)
+      const blamed = targets.length > 0 ? targets : accusers(draft, drafts, not, reading)
       if (blamed.length === 0) continue
       const words = [spanOf(reading, at, not + 2)]
       return {
@@ -36,19 +36,30 @@ export function deniesOwnAct(
 }
 
 /** Earlier statements that blame this voice, where it denies something past. */
-function accusers(draft: Draft, drafts: readonly Draft[], negation: string, reading: Reading): Draft[] {
-  if (!reading.words.pastNegation.has(negation)) return []
+function accusers(draft: Draft, drafts: readonly Draft[], not: number, reading: Reading): Draft[] {
+  if (!isPast(not, reading)) return []
   return drafts
     .slice(Math.max(0, draft.index - WINDOW), draft.index)
     .filter((target) => target.found.inside === null && !sameVoice(target, draft) && accuses(target, draft))
 }
+
+/** "we did not want this" denies no act. */
+const isThought = (verb: number, reading: Reading): boolean =>
+  reading
+    .within('cue', verb, verb + 1)
+    .some(({ entry }) => entry.stance.includes('belief') || entry.stance.includes('demand'))
+
+/** "never", "didn't", "did not": a negation of what is past. */
+const isPast = (not: number, reading: Reading): boolean =>
+  reading.words.pastNegation.has(reading.tokens[not]!.norm) ||
+  reading.words.pastAuxiliary.has(reading.tokens[not - 1]?.norm ?? '')
 
 /** The stem of a verb, whatever its form: "hid", "hidden" and "hide" are one act. */
 const actOf = (word: string, reading: Reading): string => stemOf(reading.lemmas.get(word) ?? word)
 
 /** Whether a statement blames another voice for the act: the words of blame hold it, or the content of a cue that blames. */
 function blames(target: Draft, draft: Draft, act: string, reading: Reading): boolean {
-  if (target.found.inside !== null || sameVoice(target, draft)) return false
+  if (target.found.inside !== null || target.isDisplay || sameVoice(target, draft)) return false
   const accusation = target.labels.find((label) => label.id === 'accusation')
   if (accusation === undefined) return false
   const runs = hasStance(target, 'accusation')

@@ -56,7 +56,8 @@ function isUnnamed(speaker: Speaker, draft: Draft, drafts: readonly Draft[], rea
   if (wording.has('named-tie') || draft.source.some((run) => isTied(run, reading))) return false
   if (speaker.kind === 'document' && speaker.naming !== 'institution')
     return hasSpokenCue(draft, reading) && !isToldBefore(draft, reading)
-  if (speaker.kind === 'party' && speaker.naming === 'group') return !/[’']s /.test(speaker.name)
+  if (speaker.kind === 'party' && speaker.naming === 'group')
+    return !/[’']s /.test(speaker.name) && !isToldBefore(draft, reading)
   if (speaker.naming === 'role') {
     const oneOfMany = draft.source.some((run) => reading.words.onePerson.has(reading.tokens[run.first]!.norm))
     if (
