@@ -50,15 +50,18 @@ export function clonePage(region: Element, title: string, onLimit: (code: string
   return { clone, liveOf }
 }
 
+/** Never article text, and not copied at all: a browser complains of a faulty one in the page's console with every copy. */
+const UNCOPIED = 'svg,iframe,frame,object,embed,video,audio'
+const UNCOPIED_TAGS = new Set(UNCOPIED.toUpperCase().split(','))
+
 /**
- * A deep copy, but for drawings: those are left out anyway, can be large, and a browser complains of a faulty one in the
- * page's console each time it is copied. An empty element stands in each one's place, so that the two can be walked
- * side by side.
+ * A deep copy, but for drawings, frames and media. An empty element stands in each one's place, so that the two can be
+ * walked side by side, and is left out with the rest of what is never article text.
  */
 function copyInto(clone: Document, region: Element): Element {
   const around = new Set<Node>()
-  for (const drawing of region.querySelectorAll('svg'))
-    for (let up = parentOf(drawing); up && !around.has(up); up = parentOf(up)) {
+  for (const left of region.querySelectorAll(UNCOPIED))
+    for (let up = parentOf(left); up && !around.has(up); up = parentOf(up)) {
       around.add(up)
       if (up === region) break
     }
@@ -68,10 +71,10 @@ function copyInto(clone: Document, region: Element): Element {
   for (let pair = open.pop(); pair; pair = open.pop()) {
     const [live, copy] = pair
     for (let child = firstChildOf(live); child; child = nextSiblingOf(child)) {
-      const isDrawing = child.nodeType === 1 && tagOf(child) === 'SVG'
-      const inner = isDrawing ? clone.createElement('svg') : clone.importNode(child, !around.has(child))
+      const isLeft = child.nodeType === 1 && UNCOPIED_TAGS.has(tagOf(child))
+      const inner = isLeft ? clone.createElement('svg') : clone.importNode(child, !around.has(child))
       appendTo(copy, inner)
-      if (!isDrawing && around.has(child)) open.push([child, inner])
+      if (!isLeft && around.has(child)) open.push([child, inner])
     }
   }
   return root

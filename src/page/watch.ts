@@ -98,7 +98,6 @@ export function watchPage(
   const passive = { signal, passive: true, capture: true } as const
   document.addEventListener('visibilitychange', wake, { signal })
   view.addEventListener('pageshow', (event) => event.persisted && wake(), { signal })
-  view.addEventListener('pagehide', stop, { signal })
   view.addEventListener('popstate', soon, { signal })
   view.addEventListener('hashchange', soon, { signal })
   const { navigation } = view as { navigation?: EventTarget }

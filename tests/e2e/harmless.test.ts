@@ -11,7 +11,7 @@ const WELLS = `<h1>Wells of Oldbridge have not run dry, says mayor</h1>
 const page = (body: string, script = ''): string =>
   `<!doctype html><html lang="en"><head><title>Wells of Oldbridge have not run dry, says mayor</title></head><body>${body}<script>${script}</script></body></html>`
 const FAULTY =
-  '<svg width="wide" height="8" viewBox="none"><rect width="broad" height="NaN"/><path d="M 0 0 L x"/></svg>'
+  '<svg width="wide" height="8" viewBox="none"><rect width="broad" height="NaN"/><path d="M 0 0 L x"/></svg><iframe allow="accelerometer; no-such-feature" src="about:blank"></iframe>'
 
 const PAGES = {
   '/rest': {

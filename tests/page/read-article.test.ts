@@ -175,7 +175,7 @@ describe.each([
 
   it('copies no drawing, and ties what stands around drawings to the page', () => {
     const drawing =
-      '<svg width="auto"><title>Icon</title><g><path d="M 0 0 L x"/><foreignObject><p>Words of a drawing, which are nobody’s.</p></foreignObject></g></svg>'
+      '<svg width="auto"><title>Icon</title><g><path d="M 0 0 L x"/><foreignObject><p>Words of a drawing, which are nobody’s.</p></foreignObject></g></svg><iframe allow="x" src="about:blank"></iframe>'
     const document = parse(
       newsPage(
         `<p>${drawing}${prose(40, 1)} <b>${drawing}said</b> so.</p>${drawing}<div><div><p>${prose(45, 6)}</p>${drawing}</div></div>${paragraphs}`,
@@ -186,10 +186,12 @@ describe.each([
     const { clone, liveOf } = clonePage(document.body, '', () => {})
     for (const [copy, live] of liveOf) {
       copied.push(copy.tagName.toUpperCase())
-      expect(copy.tagName.toUpperCase()).toBe(live.tagName.toUpperCase())
+      if (!/SVG|IFRAME/i.test(live.tagName))
+        expect(copy.tagName.toUpperCase()).toBe(live.tagName.toUpperCase())
     }
     expect(copied).toContain('P')
     expect(copied).not.toContain('PATH')
+    expect(copied).not.toContain('IFRAME')
     expect(clone.querySelector('svg')).toBeNull()
     const page = readArticle(document)
     expect(page?.article.text).toContain(`${prose(40, 1)} said so.`)
