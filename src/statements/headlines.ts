@@ -55,17 +55,32 @@ function makeSure(reading: Reading, d: Draft, first: number, end: number): void 
   const [a, b] = d.content[0]!
   let verb = cue[0]
   while (verb < cue[1] && !ruleWords.headlineVerbs.has(verbStemAt(reading, verb))) verb++
-  if (!ruleWords.headlineVerbs.has(verbStemAt(reading, verb)) || reading.verb[verb] !== 1) return
+  if (!ruleWords.headlineVerbs.has(verbStemAt(reading, verb))) return
+  // The tagger takes some verbs for plurals; behind a possessive they are.
+  if (reading.verb[verb] !== 1 && (!isThirdPerson(reading, verb) || kind[verb - 1] === Kind.possessive))
+    return
   const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
-  const opens = source[0] === first && source[1] === cue[0] - 1 && a === cue[1] + 1 && b >= last
+  const begins = source[0] === first || isJoint(reading, source[0] - 1)
+  const ends = b >= last || isJoint(reading, b + 1)
+  const opens = begins && source[1] === cue[0] - 1 && a === cue[1] + 1 && ends
   const closes =
     a === first && cue[1] >= last && source[1] === cue[0] - 1 && kind[source[0] - 1] === Kind.comma
   if (opens || closes) d.confidence = Math.max(d.confidence, confidence)
 }
 
+/** What parts a headline's clauses: "Norland says …, but Sudar denies … & insists …". */
+function isJoint({ kind, words }: Reading, i: number): boolean {
+  const k = kind[i]
+  const ampersand = words.code[i] === 38
+  return k === Kind.comma || k === Kind.colon || k === Kind.dash || k === Kind.conjunction || ampersand
+}
+
+const isThirdPerson = ({ words }: Reading, i: number): boolean =>
+  words.text.charCodeAt(words.end[i]! - 1) === 115 && words.shape[i] === Shape.lower
+
 /** "Ministry rejects report on missing funds": a short name, a listed verb in the present, and no other verb that the sentence could hang on. */
 function nameAndVerb(reading: Reading, first: number, end: number): Draft | null {
-  const { kind, words, quotations } = reading
+  const { kind, quotations } = reading
   let k = first
   while (k < end && k < first + longestSpeaker && isNominal(reading, k) && !isVerbForm(k)) k++
   if (k === first || k + 1 >= end || !isVerbForm(k)) return null
@@ -88,8 +103,7 @@ function nameAndVerb(reading: Reading, first: number, end: number): Draft | null
   }
 
   function isVerbForm(at: number): boolean {
-    const third = words.text.charCodeAt(words.end[at]! - 1) === 115
-    return third && words.shape[at] === Shape.lower && ruleWords.headlineVerbs.has(verbStemAt(reading, at))
+    return isThirdPerson(reading, at) && ruleWords.headlineVerbs.has(verbStemAt(reading, at))
   }
 }
 

@@ -24,6 +24,8 @@ const confidence = 0.88
 const sure = 0.6
 const longestTime = 6
 const longestClause = 60
+/** Words before an insertion. */
+const longestSentence = 120
 const according = hashText('according')
 const that = hashText('that')
 
@@ -65,8 +67,9 @@ export function takeInsertedSpeakers(
     const holdsLeft = known.content.some(([a, b]) => a <= left[0] + 1 && b >= left[1] - 1)
     if (!holdsLeft || (!found.open && known.content.length < found.content.length)) {
       // What follows a whole sentence and its speaker is the outlet's, unless the passes say that it goes on.
-      const right = found.open ? known.content.filter(([a]) => a > found.cue[1] && a > found.source[1]) : []
-      const goesOn = known.confidence >= sure && known.content.some(([a, b]) => a >= left[0] && b <= left[1])
+      const right = known.content.filter(([a]) => a > found.cue[1] && a > found.source[1])
+      const goesOn =
+        found.open && known.confidence >= sure && known.content.some(([a, b]) => a >= left[0] && b <= left[1])
       known.source = [found.source]
       known.cue = [found.cue]
       known.content = goesOn ? [left, ...right] : found.content
@@ -83,23 +86,32 @@ export function takeInsertedSpeakers(
   function insertionAt(r: Reading, times: ClosedLists, i: number): Insertion | null {
     const first = sentenceStart(r, i)
     const end = sentenceEnd(r, i)
-    if (i - first < 1 || i - first > longestClause || isReporting(r, i - 1)) return null
-    for (let k = first; k < i; k++) if (quotations.of[k]! >= 0) return null
+    if (i - first < 1 || i - first > longestSentence || isReporting(r, i - 1)) return null
     const group = speakerAndVerb(r, i + 1, end)
     if (group === null) return null
+    for (let k = first; k < i; k++) if (quotations.of[k]! >= 0) return null
     const { source, cue } = group
     const after = closing(r, times, i, Math.max(source[1], cue[1]) + 1, end)
     if (after === null) return null
     const left: WordSpan = [afterDateline(r, first, i), i - 1]
     // "Asked about it, she said", "which, she said, …", "…, and when pressed, she said": no sentence of hers stands before.
     if (r.verb[first] === 1 || isJoint(r, i - 1) || isSubordinate(r, first, i)) return null
-    const finite = hasFinite(r, left)
+    // "He had, according to the doctor, eaten": the verb is broken off.
+    const broken = r.verb[i - 1] === 1 || kind[i - 1] === Kind.modal
+    const finite = hasFinite(r, left) && !broken
     if (after >= end) return finite ? { source, cue, content: [left], open: false } : null
     if (quotations.of[after]! >= 0 || words.hash[after] === that) return null
     const next = kind[after]
-    const predicate = next === Kind.finite || next === Kind.modal || next === Kind.adverb
+    const predicate =
+      next === Kind.finite ||
+      next === Kind.modal ||
+      next === Kind.adverb ||
+      (broken && (r.verb[after] === 1 || next === Kind.adjective)) ||
+      // The tagger takes a rare verb for a noun: "The river, she said, rose by a metre".
+      (next === Kind.noun && words.shape[after] === Shape.lower && kind[after + 1] === Kind.preposition)
     if (finite) return { source, cue, content: [left], open: true }
-    if (!predicate || !hasFinite(r, [after, Math.min(end, after + longestClause) - 1])) return null
+    const rest: WordSpan = [after, Math.min(end, after + longestClause) - 1]
+    if (!predicate || !(broken || next === Kind.noun || hasFinite(r, rest))) return null
     let last = end - 1
     while (last > after && kind[last] === Kind.stop) last--
     return { source, cue, content: [left, [after, last]], open: false }

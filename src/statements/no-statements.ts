@@ -7,7 +7,7 @@ import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { isPunctuation } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
+import { hasFinite, isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -88,9 +88,11 @@ function isManner(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
   return false
 }
 
-/** "known as “the ladder”", with nobody who calls it so. */
-function isNaming({ words }: Reading, d: Draft, [a, b]: WordSpan): boolean {
-  if (d.source.length > 0) return false
+/** "known as “the ladder”", with nobody who calls it so; "left the prison, dubbed “the hotel”", where a whole sentence stands for a source. */
+function isNaming(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  const { words } = reading
+  const source = d.source[0]
+  if (source !== undefined && !(a === b && hasFinite(reading, source))) return false
   for (let i = a; i <= b; i++)
     if (ruleWords.naming.has(words.hash[i]!) && words.hash[i + 1] !== AGENT) return true
   return false

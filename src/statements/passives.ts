@@ -6,7 +6,7 @@
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { nounPhraseAt, nounPhraseBefore, sentenceEnd, sentenceStart } from './phrases.ts'
+import { isNominal, nounPhraseAt, nounPhraseBefore, sentenceEnd, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -14,6 +14,7 @@ import { ruleWords } from './rule-words.ts'
 /** With an agent the form is plain; without one the reader is told that nobody is named. */
 const confidence = { agent: 0.88, none: 0.8 } as const
 const longestClause = 60
+const longestSubject = 24
 const be = hashText('be')
 const [OF, FOR, AS, TO, THAT, SAYING] = ['of', 'for', 'as', 'to', 'that', 'saying'].map(hashText)
 const quoted = new Set(['quoted', 'cited', 'reported', 'recorded'].map(hashText))
@@ -32,12 +33,27 @@ export function takePassives(reading: Reading, lists: ClosedLists, drafts: reado
     if (!accuses && !ruleWords.addressing.has(h) && !quoted.has(h)) continue
     const parts = passiveAt(reading, lists, i, accuses, quoted.has(h))
     if (parts === null) continue
+    endBefore(parts)
     const known = byWord.get(i)
     if (known === undefined) added.push({ ...parts, quotation: 'indirect', inside: null })
     else if (known.confidence < parts.confidence || known.source.length !== parts.source.length)
       Object.assign(known, { ...parts, confidence: Math.max(known.confidence, parts.confidence) })
   }
   return [...drafts, ...added]
+
+  /** A noun's complement ends before the verb of its sentence: "[claims] [about the town] were disputed". */
+  function endBefore({ cue, content }: Parts): void {
+    const topic = content[0]!
+    const [start] = cue[0]!
+    if (topic[1] !== start - 1) return
+    for (let k = topic[0]; k <= topic[1]; k++) {
+      const d = byWord.get(k)
+      if (d === undefined) continue
+      d.content = d.content.flatMap(([a, b]): WordSpan[] =>
+        b < start ? [[a, b]] : a < start ? [[a, start - 1]] : [],
+      )
+    }
+  }
 }
 
 function passiveAt(
@@ -62,7 +78,7 @@ function passiveAt(
   for (let k = start; k < i; k++) if (lists.hedgeAdverbs.has(words.hash[k]!)) return null
   const subject = nounPhraseBefore(reading, start - 1, first)
   if (subject === null) return null
-  const topic: WordSpan = [isHeadline && !passive ? first : subject, start - 1]
+  const topic: WordSpan = [isHeadline && !passive ? first : wholeSubject(subject), start - 1]
   if (quotes) return asSaying()
   const next = words.hash[i + 1]!
   if (lists.agents.has(next)) {
@@ -99,6 +115,17 @@ function passiveAt(
         content: [topic, [charge[0], by - 1]],
         confidence: confidence.agent,
       }
+
+  /** "Claims about the seizure of the town were disputed": the subject from the sentence's start, where nothing breaks it off. */
+  function wholeSubject(from: number): number {
+    if (from - first > longestSubject || !isNominal(reading, first)) return from
+    for (let k = first; k < from; k++) {
+      const c = kind[k]
+      const broken = c === Kind.finite || c === Kind.modal || c === Kind.wh || isBreak(k)
+      if (broken || reading.quotations.of[k]! >= 0) return from
+    }
+    return first
+  }
 
   function isAuxiliary(k: number): boolean {
     return kind[k] === Kind.adverb || kind[k] === Kind.modal || reading.verb[k] === 1

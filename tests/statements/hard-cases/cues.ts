@@ -7,6 +7,11 @@ export const passives: HardKind = {
     ['The claims were quickly disputed by Armenia.', 'Armenia | were quickly disputed by | The claims'],
     ['The plan was criticized by the mayor.', 'the mayor | was criticized by | The plan'],
     [
+      'Norland’s claims about the sale of the pier were disputed by Sudar.',
+      'Sudar | were disputed by | Norland’s claims about the sale of the pier',
+      'Norland’s | claims about | the sale of the pier',
+    ],
+    [
       'The treasurer was accused of fraud by two former partners.',
       'two former partners | was accused | The treasurer … of fraud',
     ],
@@ -152,6 +157,11 @@ export const headlines: HardKind = {
     [
       'Sudar’s claims to the pier disputed by Norland\nThe ferry between the two towns stopped in May.',
       'Norland | disputed by | Sudar’s claims to the pier',
+    ],
+    [
+      'Norland says it has reached the pier, but Sudar denies Norland’s claim & insists the pier is empty\nThe ferry between the two towns stopped in May.',
+      'Norland | says | it has reached the pier',
+      'Sudar | denies | Norland’s claim',
     ],
     [
       'Mayor says dam ‘was never full’\nThe dam above Ost has been dry since June.',
