@@ -84,7 +84,7 @@ export class Enrolment {
         description: descriptionOf(this.words, member),
         kind,
         naming: sense?.is === 'metonym' || sense?.is === 'country' ? 'metonym' : 'institution',
-        side: isOutlet ? [] : this.sideOfBody(kind, member),
+        side: isOutlet ? [] : this.sideOfBody(own, member),
         plural: false,
         is: 'body',
         gender: null,

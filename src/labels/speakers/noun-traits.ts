@@ -31,8 +31,18 @@ export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): Spe
   if (reading.head === 'body') return 'ngo'
   if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
   if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
-  return reading.plural || reading.quantity || reading.age !== null ? 'public' : 'unknown'
+  if (reading.plural || reading.quantity || reading.age !== null) return 'public'
+  // "a flurry of work", "the average": things that speak are read or seen; "a dancer" is someone.
+  if (reading.head !== 'word') return 'unknown'
+  return isSomeoneByEnding(reading.headNorm) ? 'public' : 'document'
 }
+
+/** Endings of nouns for people who do something ("plasterer", "cellist"). */
+const ENDINGS = ['er', 'or', 'ist', 'ian', 'man', 'woman', 'ee'] as const
+const SHORTEST = 6
+
+const isSomeoneByEnding = (noun: string): boolean =>
+  noun.length >= SHORTEST && ENDINGS.some((ending) => noun.endsWith(ending))
 
 /** "Some say", "many believe": nobody is told. */
 function isSomeone(words: Words, reading: Reading): boolean {

@@ -158,7 +158,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
-      if (entry.id === 'role-premier' && reading.countries.length > 0 && reading.regions.length === 0)
+      if (entry.id === 'role-premier' && isOfCountry(reading, use))
         return { kind: 'head-of-state-or-government', affiliation: known, reading, weight: order }
       // Candidates stand for parties; a mayor "of the Civic Union" is one's too.
       const ofParty =
@@ -171,6 +171,12 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           ofParty.filter(({ kind }) => kind !== 'government' && kind !== 'company'),
         )
       const titleOnly = entry.marks === 'title'
+      // "advocate Jo Lund" is a lawyer, as "Adv Lund" is.
+      const ofCourt =
+        use.first === reading.first &&
+        use.end === reading.name?.first &&
+        scene.words.lexicon.has('court-title', scene.words.tokens[use.first]!.norm)
+      if (ofCourt) return { kind: 'expert', affiliation: null, reading, weight: order + 12 }
       // A rank before a name is worn in other offices too.
       const rankLike = entry.speaker === 'military' && use.end === reading.name?.first
       const weak = entry.speaker === 'public' || entry.speaker === 'expert' || entry.speaker === 'media'
@@ -230,6 +236,11 @@ function mayBeOfState(scene: Scene, reading: Reading, use: RoleUse): boolean {
   const before = reading.beside.find(({ named, how }) => how === 'before' && named.end === use.first)
   return before === undefined || before.named.is === 'person' || before.named.is === 'place'
 }
+
+/** "the Chinese premier": the country's word stands right before, and no province's. */
+const isOfCountry = (reading: Reading, use: RoleUse): boolean =>
+  reading.regions.length === 0 &&
+  reading.beside.some(({ named: { sense, end } }) => sense?.is === 'country' && end === use.first)
 
 /** Posts of bodies of any kind, and of firms. */
 const isPost = ({ capacity, speaker }: RoleEntry): boolean =>

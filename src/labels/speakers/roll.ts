@@ -32,6 +32,12 @@ export interface Roll {
   readonly turns: Antecedent[]
 }
 
+/** Who speaks again has a part in the story; an institution of which nothing is told is most often a firm. */
+function finishedKind({ kind, naming, is }: Entry, mentions: number): SpeakerKind {
+  if (kind === 'person' && mentions > 1) return 'public'
+  return kind === 'unknown' && naming === 'institution' && is === 'body' ? 'company' : kind
+}
+
 /** Gives the finished speakers of the entries that speak, with ids in order of first speaking. */
 export function finished(
   roll: Roll,
@@ -60,8 +66,7 @@ export function finished(
       id,
       name: entry.name,
       description: entry.description,
-      // Who speaks again has a part in the story.
-      kind: entry.kind === 'person' && seen.size > 1 ? 'public' : entry.kind,
+      kind: finishedKind(entry, seen.size),
       naming: entry.naming,
       side: entry.side,
       mentions,

@@ -83,7 +83,7 @@ export function sideOf(
     if (affiliation?.kind === kind && ofParty.length > 0) return ofParty
   }
   if (STATE_KINDS.has(kind) || kind === 'legislature')
-    return stateSide(scene, kind, readings, affiliation, reading, parties)
+    return stateSide(scene, kind, readings, affiliation, reading)
   if (kind === 'law-enforcement' || kind === 'judiciary') {
     // Police and courts are a country's where the words say so ("Russian police").
     const told = readings.flatMap((one) => [...one.countries, ...one.regions.map(({ country }) => country)])
@@ -126,7 +126,6 @@ function stateSide(
   readings: readonly Reading[],
   affiliation: Affiliation | null,
   reading: Reading | null,
-  parties: readonly string[],
 ): string[] {
   const regions = readings.flatMap((one) => one.regions)
   // A state of the Union tells the side of its governor, not of its senators.
@@ -151,9 +150,10 @@ function stateSide(
     .find((use) => use.entry.level !== undefined && !use.served && !use.former)?.entry.level
   const state = regions.find(isState)
   if (kind === 'government') {
-    if (level === 'region' && parties.length > 0) return [...parties]
     if (state !== undefined) return [state.names[0]!]
-    const near = level === 'region' ? scene.regionNear(reading?.first ?? 0) : null
+    const at = reading?.first ?? 0
+    const federal = countries.includes('US') || (countries.length === 0 && regions.length === 0)
+    const near = level === 'region' && federal ? scene.regionNear(at) : null
     if (near !== null) return [near]
   }
   if (level === 'local' && kind === 'government') {
