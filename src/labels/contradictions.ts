@@ -5,6 +5,8 @@ import { addLabel, type Draft, hasStance, sameVoice } from './draft.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
+/** Words that tell that two contents are about the same thing. */
+const LEAST_SHARED = 2
 
 interface Told {
   readonly draft: Draft
@@ -35,7 +37,10 @@ export function readContradictions(drafts: readonly Draft[], reading: Reading): 
         if (Math.abs(one.draft.index - other.draft.index) > WINDOW || sameVoice(one.draft, other.draft))
           continue
         if (one.draft.parties.size === 0 || other.draft.parties.size === 0) continue
-        if (sharedWords(one.draft.words, other.draft.words) < 1 && !areRelated(one.draft, other.draft))
+        if (
+          sharedWords(one.draft.words, other.draft.words) < LEAST_SHARED &&
+          !areRelated(one.draft, other.draft)
+        )
           continue
         contradict(one, other, reading)
         contradict(other, one, reading)
