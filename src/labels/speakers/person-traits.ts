@@ -25,6 +25,8 @@ const FREE: ReadonlySet<SpeakerKind> = new Set(['unknown', 'person', 'public'])
 /** Offices that a candidate may hold while standing for another. */
 const MAY_STAND: ReadonlySet<SpeakerKind> = new Set([...FREE, 'government', 'legislature', 'party'])
 
+/** Mentions from which an article is about someone. */
+const CENTRAL = 8
 /** Trades that a politician may have had. */
 const TRADES: ReadonlySet<SpeakerKind> = new Set(['expert', 'company', 'media'])
 
@@ -68,7 +70,8 @@ function known(scene: Scene, member: Member, name: string, told: Capacity): Capa
   if (stands(scene, member, told)) {
     const parties = told.kind === 'government' ? [] : told.side.filter((side) => !isCountryCode(side))
     const side = parties.length > 0 ? parties : partiesOf(member)
-    return { kind: 'party', side: side.length > 0 ? side : [name], affiliation: told.affiliation }
+    const own = isCampaigning(scene.words, member) ? [name] : []
+    return { kind: 'party', side: side.length > 0 ? side : own, affiliation: told.affiliation }
   }
   if (figure === null) return told
   if (FREE.has(told.kind) && told.former !== true) {
@@ -113,7 +116,9 @@ function stands(scene: Scene, member: Member, told: Capacity): boolean {
   if (!scene.aboutElection || !may) return false
   if (!politician && !FREE.has(told.kind)) return false
   if (politician && (told.former === true || TRADES.has(told.kind)) && figure.terms.length === 0) return true
-  return isCampaigning(scene.words, member) || (politician && isInRace(scene.words, member))
+  // Of those of whom nothing is told the one whom an article on an election is about.
+  const central = politician || (told.kind === 'unknown' && member.mentions.length >= CENTRAL)
+  return isCampaigning(scene.words, member) || (central && isInRace(scene.words, member))
 }
 
 /** The parties that the text sets beside someone, else the one that they are known for. */
