@@ -93,7 +93,7 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     const r = new ByteReader(body)
     if (r.varint() !== magic) return { ok: false, error: 'not a model file' }
     const header = JSON.parse(new TextDecoder().decode(r.raw(r.varint()))) as ModelHeader
-    if (header.version !== 1) return { ok: false, error: `model version ${header.version} is not known` }
+    if (header.version !== 2) return { ok: false, error: `model version ${header.version} is not known` }
     const indices = r.gaps(mostWeights)
     const column = r.raw(indices.length)
     const table = new Int8Array(tableMask + 1)

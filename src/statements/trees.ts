@@ -31,24 +31,57 @@ export function treeProbability(trees: Trees, measures: Float32Array): number {
   return 1 / (1 + Math.exp(-sum))
 }
 
-/** Writes trees: measures, then thresholds and leaf values as 32-bit floats, then the distances to the children. */
+/**
+ * Writes trees as bytes: each node's measure; the thresholds that each measure has, and which of them each node asks for;
+ * leaf values in steps of one scale; the distances to the children.
+ */
 export function writeTrees(w: ByteWriter, trees: Trees): void {
   const n = trees.measure.length
+  const leaf = (k: number) => trees.measure[k]! < 0
+  const nodes = Array.from({ length: n }, (_, k) => k)
+  const thresholds = new Map<number, number[]>()
+  for (const k of nodes) {
+    if (leaf(k)) continue
+    const list = thresholds.get(trees.measure[k]!) ?? []
+    thresholds.set(trees.measure[k]!, list)
+    if (!list.includes(trees.value[k]!)) list.push(trees.value[k]!)
+  }
+  const measures = [...thresholds.keys()].sort((a, b) => a - b)
+  for (const list of thresholds.values()) list.sort((a, b) => a - b)
+  const scale = Math.fround(
+    nodes.reduce((top, k) => (leaf(k) ? Math.max(top, Math.abs(trees.value[k]!)) : top), 1e-6) / 127,
+  )
   w.varint(n)
-  w.raw(floats(Float32Array.of(trees.base)))
+  w.raw(floats([trees.base, scale]))
   w.raw(new Uint8Array(trees.measure.buffer, trees.measure.byteOffset, n))
-  w.raw(floats(trees.value))
-  for (let k = 0; k < n; k++) w.varint(trees.measure[k]! < 0 ? 0 : trees.left[k]! - k)
+  w.gaps(measures)
+  for (const m of measures) w.varint(thresholds.get(m)!.length)
+  for (const m of measures) w.raw(floats(thresholds.get(m)!))
+  for (const k of nodes) if (!leaf(k)) w.varint(thresholds.get(trees.measure[k]!)!.indexOf(trees.value[k]!))
+  for (const k of nodes) if (leaf(k)) w.raw(Uint8Array.of(Math.round(trees.value[k]! / scale) & 255))
+  for (const k of nodes) w.varint(leaf(k) ? 0 : trees.left[k]! - k)
   w.gaps(trees.roots)
 }
 
-/** Reads trees that `writeTrees` wrote; throws a RangeError where a child lies outside. */
+/** Reads trees that `writeTrees` wrote; throws a RangeError where a child or a threshold lies outside. */
 export function readTrees(r: ByteReader): Trees {
   const n = r.varint()
-  const base = new DataView(r.raw(4).slice().buffer).getFloat32(0, true)
+  const [base, scale] = readFloats(r, 2) as unknown as [number, number]
   const measure = Int8Array.from(r.raw(n), (v) => (v << 24) >> 24)
-  const view = new DataView(r.raw(4 * n).slice().buffer)
-  const value = Float32Array.from({ length: n }, (_, k) => view.getFloat32(4 * k, true))
+  const measures = r.gaps(128)
+  const sizes = Array.from(measures, () => r.varint())
+  const thresholds = new Map<number, Float32Array>()
+  sizes.forEach((size, k) => {
+    thresholds.set(measures[k]!, readFloats(r, size))
+  })
+  const value = new Float32Array(n)
+  for (let k = 0; k < n; k++) {
+    if (measure[k]! < 0) continue
+    const threshold = thresholds.get(measure[k]!)?.[r.varint()]
+    if (threshold === undefined) throw new RangeError('a tree has no threshold')
+    value[k] = threshold
+  }
+  for (let k = 0; k < n; k++) if (measure[k]! < 0) value[k] = ((r.raw(1)[0]! << 24) >> 24) * scale
   const left = new Uint16Array(n)
   for (let k = 0; k < n; k++) {
     const step = r.varint()
@@ -61,10 +94,16 @@ export function readTrees(r: ByteReader): Trees {
   return { base, measure, value, left, roots }
 }
 
-function floats(values: Float32Array): Uint8Array {
+function floats(values: readonly number[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.length * 4))
   values.forEach((v, k) => {
     view.setFloat32(4 * k, v, true)
   })
   return new Uint8Array(view.buffer)
+}
+
+function readFloats(r: ByteReader, count: number): Float32Array {
+  const bytes = r.raw(4 * count)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  return Float32Array.from({ length: count }, (_, k) => view.getFloat32(4 * k, true))
 }

@@ -51,7 +51,7 @@ const estimated = estimate(
 const q = quantise(estimated.groups, groupCount)
 const bytes = writeModel({
   header: {
-    version: 1,
+    version: 2,
     scales: q.scales,
     cuts: estimated.cuts,
     calibration: estimated.calibration,

@@ -22,7 +22,7 @@ const estimated = estimate(options, log)
 const { indices, values, scales } = quantise(estimated.groups, groupCount)
 const bytes = writeModel({
   header: {
-    version: 1,
+    version: 2,
     scales,
     cuts: estimated.cuts,
     calibration: estimated.calibration,
