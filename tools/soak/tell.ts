@@ -90,7 +90,7 @@ const lines: readonly Line[] = [
     ({ alive }) => `${count(alive, 'same')} of ${count(alive, 'same') + count(alive, 'differs')}`,
   ],
   [
-    'alive: never the same twice by itself, gone elsewhere',
+    'alive: not the same twice by itself; gone elsewhere by its own scripts',
     ({ alive }) => `${count(alive, 'itself')}, ${count(alive, 'gone')}`,
   ],
   [

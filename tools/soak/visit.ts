@@ -48,8 +48,13 @@ export async function visit(url: string, { driven, tab, sampled = false }: Visit
     if (sampled) work = await driven.work()
   }
   const look = await driven.inPage<Look>(LOOK)
+  const { host } = new URL(url)
+  // Neither the host nor what is asked for with it, in whichever coding, is a difference.
   const console = (await driven.pageConsole()).map((line) =>
-    line.replaceAll(new URL(url).host, 'HOST').replaceAll(/([?&]\w+)=[^&\s']*/g, '$1'),
+    line
+      .replaceAll(host, 'HOST')
+      .replaceAll(host.split('.')[1]!, 'HOST')
+      .replaceAll(/([?&]\w+)=[^&\s']*/g, '$1'),
   )
   return { look, console, found: tab === null ? null : await foundOn(driven, tab), work }
 }
