@@ -9,7 +9,7 @@ import { descriptionOf } from './description.ts'
 import type { Member } from './members.ts'
 import type { Named } from './named.ts'
 import { type Reading, type RoleUse, readPhrase } from './noun-phrase.ts'
-import { nature, nounKind, nounNaming, nounText } from './noun-traits.ts'
+import { isPolled, nature, nounKind, nounNaming, nounText } from './noun-traits.ts'
 import { personTraits } from './person-traits.ts'
 import type { Entry, Roll, Traits } from './roll.ts'
 import type { Choice } from './salience.ts'
@@ -133,13 +133,14 @@ export class Enrolment {
   partisans(reading: Reading, party: OrganisationEntry): Choice {
     const text = nounText(this.words, reading)
     const key = `n:${text.toLowerCase()}`
+    const polled = isPolled(this.words, reading)
     const chamber = this.words.lexicon.has('chamber', this.words.tokens[reading.name!.first]!.norm)
     this.entry(key, () => ({
       name: text,
       description: '',
-      kind: chamber ? 'legislature' : 'party',
+      kind: polled ? 'public' : chamber ? 'legislature' : 'party',
       naming: 'group',
-      side: party.side ?? [party.names[0]!],
+      side: polled ? [] : (party.side ?? [party.names[0]!]),
       plural: true,
       is: 'person',
       gender: null,

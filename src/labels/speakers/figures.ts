@@ -14,6 +14,15 @@ const FIRST_YEAR = 2000
 /** Newest year that a text is taken to be from: offices are known no further. */
 const LAST_YEAR = 2030
 
+/** The party of those who head a country's government, by country and year; its best-known members are most likely ministers. */
+export function isRuling(figures: ReadonlyMap<string, Figure>, figure: Figure, year: number | null): boolean {
+  if (figure.party === null) return false
+  for (const other of figures.values())
+    if (other.country === figure.country && other.party === figure.party && heldOffice(other, year))
+      return true
+  return false
+}
+
 /** Takes words of a name; gives the key under which figures are found: no marks on letters, no case. */
 export const figureKey = (words: readonly string[]): string =>
   words

@@ -130,6 +130,7 @@ const RARE_CLASSES = [
   'countries',
   'admits',
   'serves-as',
+  'poll-share',
   'court-title',
   'owner',
   'post-adjective',

@@ -77,6 +77,13 @@ export function nature(reading: Reading, body: boolean, naming: Naming): Entry['
   return thing ? 'document' : 'person'
 }
 
+/** "most Democrats", "15 percent of Republicans": a share of those asked. */
+export function isPolled(words: Words, { first, firstEnd }: Reading): boolean {
+  for (let at = first; at < firstEnd; at += 1)
+    if (words.lexicon.has('poll-share', words.tokens[at]!.norm)) return true
+  return false
+}
+
 /** Words of a phrase without its article. */
 export function nounText(words: Words, reading: Reading): string {
   let { first } = reading

@@ -73,7 +73,7 @@ export class NounResolver {
       const member = this.antecedents.member(mention.key)
       if (member?.is !== 'body') return false
       const own = scene.bodyKind(member)
-      return kind === 'unknown' ? own !== 'government' : own === kind || own === 'unknown'
+      return kind === 'unknown' ? !OF_STATE.has(own) : own === kind || own === 'unknown'
     })
     const choice = choose(fits, this.antecedents.placeOf(reading.first), (key) => {
       const known = this.antecedents.member(key)
@@ -236,6 +236,14 @@ export function nounOf(words: Words, use: RoleUse): string {
   return words.tokens[use.end - 1]!.norm
 }
 
+/** Kinds of bodies that nobody calls a group or an organisation. */
+const OF_STATE: ReadonlySet<SpeakerKind> = new Set([
+  'government',
+  'legislature',
+  'judiciary',
+  'law-enforcement',
+  'military',
+])
 /** Kinds of bodies that "the company" and the like mean, however far back they were named; and how sure that is. */
 const NAMED_FIRMS: ReadonlySet<SpeakerKind> = new Set(['company', 'union'])
 const FROM_AFAR = 0.5

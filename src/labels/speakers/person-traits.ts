@@ -5,7 +5,7 @@ import type { Scene } from './article-scene.ts'
 import { isCampaigning, isInRace } from './candidates.ts'
 import { type Capacity, capacityOf } from './capacity.ts'
 import { descriptionOf } from './description.ts'
-import { type Figure, hasLeft, heldOffice } from './figures.ts'
+import { type Figure, hasLeft, heldOffice, isRuling } from './figures.ts'
 import type { Member } from './members.ts'
 import type { Traits } from './roll.ts'
 import { partiesBeside } from './side.ts'
@@ -83,6 +83,10 @@ function known(scene: Scene, member: Member, name: string, told: Capacity): Capa
     return { ...told, side: [party, ...told.side] }
   if (told.kind === 'government' && told.side.length === 0 && heldOffice(figure, scene.year))
     return { kind: 'head-of-state-or-government', side: [figure.country], affiliation: null }
+  // An office without a country is a known holder's country's, whatever country the text speaks of.
+  const state = told.kind === 'head-of-state-or-government' || told.kind === 'government'
+  if (state && told.side.length === 1 && told.side.every(isCountryCode))
+    return { ...told, side: [figure.country] }
   if (told.side.length > 0) return told
   if (told.kind === 'head-of-state-or-government') return { ...told, side: [figure.country] }
   if ((told.kind === 'party' || told.kind === 'legislature') && figure.party !== null)
@@ -98,10 +102,18 @@ function ofUntold(scene: Scene, figure: Figure): { kind: SpeakerKind; side: read
   const { year } = scene
   const inOffice = { kind: 'head-of-state-or-government', side: [figure.country] } as const
   const ofParty = figure.party === null ? null : ({ kind: 'party', side: [figure.party] } as const)
-  if (figure.terms.length === 0) return ofParty
+  if (figure.terms.length === 0) {
+    // Where ministers sit in parliament, the known members of the governing party are most likely those.
+    const minister =
+      !scene.aboutElection && figure.country !== 'US' && isRuling(scene.words.lexicon.figures, figure, year)
+    return minister ? { kind: 'government', side: [figure.country] } : ofParty
+  }
   if (hasLeft(figure, year)) return year === null ? inOffice : null
   if (!heldOffice(figure, year)) return ofParty ?? inOffice
-  const standing = scene.headOf(figure.country) !== null || (year === null && scene.aboutRace)
+  // Who has held it more than once may be standing in between.
+  const returns = figure.terms.length > 1 && scene.aboutRace
+  const standing =
+    scene.headOf(figure.country) !== null || (year === null && (returns || scene.aboutElection))
   return standing ? (ofParty ?? inOffice) : inOffice
 }
 
