@@ -2,6 +2,7 @@
  * The rules around the model, in their order: forms that tell by themselves who says what, what the label book does not
  * count, and its borders where PolNeAR's differ. The passes find statements; these make them the book's.
  */
+import { makeSureOfOpenings, takeNames } from './according-to.ts'
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { quotationOf } from './draft.ts'
@@ -20,7 +21,6 @@ import {
   leaveOutTimes,
   takeAgentPrepositions,
   takeAntecedents,
-  takeNames,
   takeOpeningVerbs,
   takeRelativeClauses,
   turnSources,
@@ -46,6 +46,7 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   leaveOutTimes(reading, lists, drafts)
   takeRelativeClauses(reading, drafts)
   takeNames(reading, drafts)
+  makeSureOfOpenings(reading, drafts)
   takeAntecedents(reading, drafts)
   leaveOutAdverbs(reading, lists, drafts)
   takeAgentPrepositions(reading, lists, drafts)

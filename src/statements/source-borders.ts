@@ -2,7 +2,7 @@
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { hasFinite, isNominal, isReporting, nounPhraseAt, sentenceStart } from './phrases.ts'
+import { hasFinite, isNominal, isReporting, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -270,30 +270,5 @@ export function keepToSentences(reading: Reading, drafts: readonly Draft[]): voi
     d.content = d.content.flatMap(([a, b]): WordSpan[] =>
       b < end ? [[a, b]] : a < end ? [[a, end - 1]] : [],
     )
-  }
-}
-
-/** "According to her lawyer, Jana Wolf, she …": a name between commas behind a role, before a clause with its own subject, belongs to the source. */
-export function takeNames(reading: Reading, drafts: readonly Draft[]): void {
-  const { kind, words, verb } = reading
-  for (const d of drafts) {
-    const cue = d.cue[0]
-    const source = d.source[0]
-    const content = d.content[0]
-    if (d.source.length !== 1 || cue === undefined || source === undefined || content === undefined) continue
-    const name = source[1] + 2
-    if (source[0] !== cue[1] + 1 || content[0] !== name || kind[source[1] + 1] !== Kind.comma) continue
-    if (kind[source[0]] !== Kind.determiner || kind[source[1]] !== Kind.noun) continue
-    let last = name
-    while (last < content[1] && words.shape[last] === Shape.capital && kind[last] !== Kind.comma) last++
-    if (last - name < 2 || kind[last] !== Kind.comma) continue
-    const subject = nounPhraseAt(reading, last + 1, content[1] + 1)
-    if (
-      subject === null ||
-      (verb[subject + 1] !== 1 && kind[subject + 1] !== Kind.modal && kind[subject + 1] !== Kind.adverb)
-    )
-      continue
-    d.source = [[source[0], last - 1]]
-    d.content = [[last + 1, content[1]], ...d.content.slice(1)]
   }
 }

@@ -75,7 +75,10 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'German and French marks',
+    // What follows the verb is taken for the rest of what is said.
+    knownWrong: ['„Der Zug ist weg“, the guard said in German.'],
     examples: [
+      ['„Der Zug ist weg“, the guard said in German.', 'the guard | said | „Der Zug ist weg“'],
       ['„We close at five“, the guard said.', 'the guard | said | „We close at five“ | direct'],
       ['« We close at five », the guard said.', 'the guard | said | « We close at five » | direct'],
       ['The guard said: »We close at five.«', 'The guard | said | »We close at five.« | direct'],
@@ -116,6 +119,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['The street, dubbed “the oven”, has no trees.'],
       ['The hill, locally known as “the nose”, was levelled.'],
       ['A “luxury” coach with two seats was sold to a “collector”.'],
     ],
@@ -123,6 +127,10 @@ export const heldOut: readonly HeldOut[] = [
   {
     of: 'titles of works',
     examples: [
+      [
+        'The critic said “Blue Evening” was a bore.',
+        'The critic | said | “Blue Evening” was a bore | indirect',
+      ],
       [
         'Reviewer Ana Costa said “The Glass Harbour” dragged on.',
         'Reviewer Ana Costa | said | “The Glass Harbour” dragged on | indirect',
@@ -133,6 +141,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['He owns “Great Expectations” in three languages.'],
       ['He sang “Oh Come Back” at his sister’s wedding.'],
       ['Her film “Say Nothing” opens in May.'],
       ['“Tell Them I Asked” was her last novel.'],
@@ -151,6 +160,11 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      [
+        '“No,” she said. The door closed. “Not today,” he said.',
+        'she | said | “No,”',
+        'he | said | “Not today,”',
+      ],
       [
         '“It rained,” said Blanc. The field was a lake. “It rained for a month,” he said.',
         'Blanc | said | “It rained,”',
@@ -211,6 +225,14 @@ export const heldOut: readonly HeldOut[] = [
     of: 'parenthetical speaker',
     examples: [
       [
+        'The dam, the villagers insisted, had been cracked for years.',
+        'the villagers | insisted | The dam … had been cracked for years',
+      ],
+      [
+        'The museum – its director admits – has never counted its coins.',
+        'its director | admits | The museum … has never counted its coins',
+      ],
+      [
         'The tunnel, engineers warned, could flood at any time.',
         'engineers | warned | The tunnel … could flood at any time',
       ],
@@ -235,6 +257,11 @@ export const heldOut: readonly HeldOut[] = [
   {
     of: 'passives',
     examples: [
+      [
+        'The vet was accused of cruelty by several owners.',
+        'several owners | was accused | The vet … of cruelty',
+      ],
+      ['Three cyclists were told by a marshal to turn back.', 'a marshal | were told by | to turn back'],
       [
         'The chef was accused of theft by her employers.',
         'her employers | was accused | The chef … of theft',
@@ -272,6 +299,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['The clinic has not disclosed how many beds it has.'],
       ['The company did not reveal how much it had paid.'],
       ['Prosecutors have not disclosed who made the call.'],
       ['The airline would not confirm that the flight was full.'],
@@ -282,6 +310,14 @@ export const heldOut: readonly HeldOut[] = [
     of: 'according to',
     examples: [
       [
+        'According to its captain, Mia Rao, the team slept on the bus.',
+        'its captain, Mia Rao | According to | the team slept on the bus',
+      ],
+      [
+        'The ferry had, according to the harbour office, been late all week.',
+        'the harbour office | according to | The ferry had … been late all week',
+      ],
+      [
         'Rents doubled in a year, according to the tenants’ union.',
         'the tenants’ union | according to | Rents doubled in a year',
       ],
@@ -291,6 +327,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['The boats were lined up according to length.'],
       ['The children were grouped according to ability.'],
       ['The evening did not go according to plan.'],
       ['Tips are divided according to the hours worked.'],
@@ -299,6 +336,14 @@ export const heldOut: readonly HeldOut[] = [
   {
     of: 'headline colon',
     examples: [
+      [
+        'Doctors: Flu season will be mild\nThe first cases came in October.',
+        'Doctors | : | Flu season will be mild',
+      ],
+      [
+        'Flu season will be mild: doctors\nThe first cases came in October.',
+        'doctors | : | Flu season will be mild',
+      ],
       [
         'Police: Driver fell asleep at wheel\nThe bus left the road near Tarn on Friday.',
         'Police | : | Driver fell asleep at wheel',
@@ -313,6 +358,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['Flu season: when to call a doctor\nThe first cases came in October.'],
       ['Bus crash: how it happened\nThe bus left the road near Tarn on Friday.'],
       ['Video: Bus hangs over cliff\nThe bus left the road near Tarn on Friday.'],
       ['Tarn: a village between two rivers\nIt has one bus a day.'],
@@ -321,6 +367,10 @@ export const heldOut: readonly HeldOut[] = [
   {
     of: 'headlines that deny and dispute',
     examples: [
+      [
+        'Hospital denies shortage of beds\nThe ward on Elm Street is full.',
+        'Hospital | denies | shortage of beds',
+      ],
       [
         'Ministry rejects report on missing funds\nThe road to Tarn was never built.',
         'Ministry | rejects | report on missing funds',
@@ -344,6 +394,7 @@ export const heldOut: readonly HeldOut[] = [
     // The tagger takes a rare name at the start of a sentence for a verb, and the model is not sure of the rest.
     knownWrong: ['Diaz later posted on Twitter that the show was over.'],
     examples: [
+      ['Pell wrote in an email that the roof had held.', 'Pell | wrote | that the roof had held'],
       [
         'Diaz later posted on Twitter that the show was over.',
         'Diaz | later posted | that the show was over',
@@ -359,6 +410,7 @@ export const heldOut: readonly HeldOut[] = [
   {
     of: 'transcript lines',
     examples: [
+      ['Q: Who built the wall?\nA: Nobody knows.', 'Q | : | Who built the wall?', 'A | : | Nobody knows'],
       [
         'HOST: Why did you leave?\nDR. LENA FORD: They stopped paying me.',
         'HOST | : | Why did you leave?',
@@ -398,6 +450,7 @@ export const heldOut: readonly HeldOut[] = [
   {
     of: 'hyphenated and non-ASCII names',
     examples: [
+      ['“We saw it,” said Þór Jónsson, a fisherman.', 'Þór Jónsson, a fisherman | said | “We saw it,”'],
       ['“The sea is rising,” said Ångström-Larsen.', 'Ångström-Larsen | said | “The sea is rising,”'],
       ['Çağla Yıldız insisted that the shop was hers.', 'Çağla Yıldız | insisted | that the shop was hers'],
       [
@@ -434,6 +487,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['The speedometer read 90.'],
       ['The station clock said twenty past two.'],
       ['The plaque reads “1888”.'],
       ['The gauge shows zero.'],
@@ -441,7 +495,11 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'fiction-like dialogue',
+    // A comma ends the quotation and the tagger sees no verb in it; a shrug is taken for a word of saying.
+    knownWrong: ['“It rained frogs,” the postman swore.', 'Asked about the frogs, the postman shrugged.'],
     examples: [
+      ['“Hold the rope,” barked the skipper.', 'the skipper | barked | “Hold the rope,”'],
+      ['“It rained frogs,” the postman swore.', 'the postman | swore | “It rained frogs,”'],
       ['“Come in,” croaked the old man.', 'the old man | croaked | “Come in,”'],
       [
         '“You never wrote,” she murmured.\n“I had no stamps.”',
@@ -449,7 +507,10 @@ export const heldOut: readonly HeldOut[] = [
         ' |  | “I had no stamps.” | direct',
       ],
     ],
-    counterExamples: [['She opened the letter, and the wind took it.']],
+    counterExamples: [
+      ['Asked about the frogs, the postman shrugged.'],
+      ['She opened the letter, and the wind took it.'],
+    ],
   },
   {
     of: 'sports scores',
@@ -460,6 +521,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
+      ['Hull claimed victory in the final minute.'],
       ['Ivers claimed gold in the 200m.'],
       ['The umpire called a foul in the last minute.'],
       ['Quay led 14-7 at the break and won 21-20.'],
