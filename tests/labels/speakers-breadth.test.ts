@@ -289,6 +289,16 @@ describe('whom a name or a noun means', () => {
     ])
   })
 
+  it('gives nobody a pronoun or a bare number for a name', () => {
+    expect(
+      lines('Several said it was late. Your tariff says it was early. MPs said it was over.', [
+        ['Several', 'said', 'it was late'],
+        ['Your tariff', 'says', 'it was early'],
+        ['MPs', 'said', 'it was over'],
+      ]).map((one) => one.split(' | ')[0]),
+    ).toEqual(['several', 'tariff', 'MPs'])
+  })
+
   it('has no speaker of function words', () => {
     expect(lines('The road there said it was late.', [['there', 'said', 'it was late']])).toEqual([''])
   })

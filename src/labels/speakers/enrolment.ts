@@ -259,12 +259,14 @@ export class Enrolment {
     return { key, confidence: BY_NOUN }
   }
 
-  /** "her surrogates" are "Ana Ruiz’s surrogates". */
+  /** "her surrogates" are "Ana Ruiz’s surrogates"; "your tariff" is a tariff. */
   private owned(reading: Reading, text: string): string {
     const { norm } = this.words.tokens[reading.first]!
     if (reading.ownerPronoun === null || !text.toLowerCase().startsWith(`${norm} `)) return text
-    const owner = this.scene.owner(reading)
-    return owner === null || owner.name === '' ? text : `${owner.name}’s ${text.slice(norm.length + 1)}`
+    const rest = text.slice(norm.length + 1)
+    const known = reading.ownerPronoun === 'first-person' || reading.ownerPronoun === 'second-person'
+    const owner = known ? null : this.scene.owner(reading)
+    return owner === null || owner.name === '' ? rest : `${owner.name}’s ${rest}`
   }
 
   /** "her campaign", "the Ruiz campaign": its candidate's. */
@@ -308,7 +310,7 @@ export class Enrolment {
 
   /** A document: its kind and side are its issuer's, where that is told. */
   document(reading: Reading, issuer: Pick<Entry, 'kind' | 'side'> | null): Choice {
-    const text = nounText(this.words, reading)
+    const text = this.owned(reading, nounText(this.words, reading))
     const titled =
       issuer !== null ||
       reading.beside.some(

@@ -2,7 +2,7 @@
 import type { Naming, SpeakerKind } from '../labelled.ts'
 import type { Reading } from './noun-phrase.ts'
 import type { Entry } from './roll.ts'
-import { isAllCapitals, isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
+import { isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
 
 /** Longest name of a speaker known by a noun, in words. */
 const LONGEST_NAME = 24
@@ -103,8 +103,12 @@ export function nounText(words: Words, reading: Reading): string {
   const common = words.hitOf[first]?.senses.every(
     ({ is }) => is === 'role' || is === 'body' || is === 'document',
   )
-  const small = common ?? words.seenSmall.has(tokens[first]!.norm)
-  const lowered =
-    opensSentence(words, first) && small && !isCapital(tokens[first + 1]) && !isAllCapitals(tokens[first])
+  const closed =
+    lexicon.has('quantity', tokens[first]!.norm) || lexicon.has('indefinite', tokens[first]!.norm)
+  const small = closed || (common ?? words.seenSmall.has(tokens[first]!.norm))
+  const { text: opener } = tokens[first]!
+  // "MPs" stays as it is.
+  const inner = opener.slice(1) !== opener.slice(1).toLowerCase()
+  const lowered = opensSentence(words, first) && small && !isCapital(tokens[first + 1]) && !inner
   return lowered ? text[0]!.toLowerCase() + text.slice(1) : text
 }
