@@ -71,6 +71,7 @@ export function readParties(drafts: readonly Draft[], contradictions: readonly E
     }
   }
   ends.push(...contradictions)
+  if (ends.length === 0) return
   const weights = weighWords(drafts.map((draft) => draft.words))
   for (const dispute of gather(ends)) {
     const members = [...dispute.members]

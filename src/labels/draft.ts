@@ -75,12 +75,15 @@ export function draftStatements(
     const cue = runsOf(reading, statement.cue)
     const source = runsOf(reading, statement.source)
     const content = runsOf(reading, statement.content)
-    const runs = [...cue, ...source, ...content]
-    const first = runs.reduce(
-      (least, run) => Math.min(least, run.first),
-      runs.length > 0 ? runs[0]!.first : 0,
-    )
-    const end = runs.reduce((most, run) => Math.max(most, run.end), 0)
+    let first = Number.POSITIVE_INFINITY
+    let end = 0
+    for (const runs of [cue, source, content]) {
+      for (const run of runs) {
+        first = Math.min(first, run.first)
+        end = Math.max(end, run.end)
+      }
+    }
+    if (end === 0) first = 0
     const anchor = cue[0]?.first ?? source[0]?.first ?? content[0]?.first ?? 0
     const speakers = (resolved.of[at] ?? []).flatMap((id) => byId.get(id) ?? [])
     const parties = new Set<string>()
