@@ -37,11 +37,7 @@ export function readContradictions(drafts: readonly Draft[], reading: Reading): 
         if (Math.abs(one.draft.index - other.draft.index) > WINDOW || sameVoice(one.draft, other.draft))
           continue
         if (one.draft.parties.size === 0 || other.draft.parties.size === 0) continue
-        if (
-          sharedWords(one.draft.words, other.draft.words) < LEAST_SHARED &&
-          !areRelated(one.draft, other.draft)
-        )
-          continue
+        if (!isAboutSame(one.draft, other.draft) && !areRelated(one.draft, other.draft)) continue
         contradict(one, other, reading)
         contradict(other, one, reading)
         if (isSide(one.draft) && isSide(other.draft)) ends.push({ denier: other.draft, denied: one.draft })
@@ -50,6 +46,10 @@ export function readContradictions(drafts: readonly Draft[], reading: Reading): 
   }
   return ends
 }
+
+/** Whether two contents are about the same thing: a name in both, or two words. */
+const isAboutSame = (one: Draft, other: Draft): boolean =>
+  sharedWords(one.names, other.names) > 0 || sharedWords(one.words, other.words) >= LEAST_SHARED
 
 /** Whether one already denies, disputes or repeats the other. */
 const areRelated = (one: Draft, other: Draft): boolean =>

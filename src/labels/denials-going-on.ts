@@ -48,8 +48,12 @@ export function followDenials(drafts: readonly Draft[], reading: Reading): void 
 /** The denial of the same voice before a statement or, in the same sentence, after it ("saying X, the firm denied it"). */
 function denialBeside(draft: Draft, drafts: readonly Draft[]): Draft | null {
   const fits = (other: Draft): boolean => other.isDisplay === draft.isDisplay && sameVoice(draft, other)
-  const before = outerBefore(drafts, draft.index)
-  if (before !== null && fits(before)) return before
+  const last = outerBefore(drafts, draft.index)
+  // "A disputed [B's claims]": the claim stands in the sentence of the denial, and may come after it.
+  for (let before = last; before !== null; before = outerBefore(drafts, before.index)) {
+    if (before.sentence !== last?.sentence) break
+    if (fits(before)) return before
+  }
   const after = drafts
     .slice(draft.index + 1, draft.index + 1 + BESIDE)
     .find((other) => other.found.inside === null)

@@ -308,6 +308,20 @@ describe('what a denial is about', () => {
     expect(relations(2)).toEqual(['disputes 1'])
   })
 
+  it('goes on in the quotation after it, though the claim stands between', () => {
+    const { relations, labels } = label(
+      `{1s Norland} {1u said} {1c its forces had captured the town of Orsa}. {2s Sudland} {2u disputed} {2c {3s Norland's} {3u claims} {3c about the town}}. {4c “The battles in Orsa continue, and we believe in our troops,”} {4s its spokesman} {4u wrote}.`,
+      {
+        n: 'Norland | government | metonym | Norland',
+        s: 'Sudland | government | metonym | Sudland',
+        p: 'Per Lund | government | named | Sudland',
+      },
+      { 1: 'n', 2: 's', 3: 'n', 4: 'p' },
+    )
+    expect(relations(4)).toEqual(['supports 2'])
+    expect(labels(4)).toEqual(['contradicted', 'party to the dispute'])
+  })
+
   it('spreads from the body over the standfirst to the headline', () => {
     const { labels } = label(
       `# {1s Norland} {1u says} {1c it has taken the valley town of Orsa}
