@@ -83,7 +83,12 @@ export function cardContent(report: Report, id: string, wording: CardWording): C
   const speakers = speakersOf(report, statement)
   return {
     statement: id,
-    speaker: speakers.length > 0 ? speakers.map(({ name }) => name).join(', ') : null,
+    // Whoever "allegedly" speaks for has no name.
+    speaker:
+      speakers
+        .map(({ name }) => name)
+        .filter(Boolean)
+        .join(', ') || null,
     description: speakers
       .map(({ description }) => description)
       .filter(Boolean)

@@ -101,6 +101,11 @@ describe('what a card says', () => {
     })
   })
 
+  it('leaves open who speaks where the speaker has no name', () => {
+    const nameless = { ...report, speakers: report.speakers.map((one) => ({ ...one, name: '' })) }
+    expect(cardContent(nameless, 'a', wording)?.speaker).toBeNull()
+  })
+
   it('tells a stance that no label tells, and nothing of a statement that is not there', () => {
     expect(cardContent(report, 'b', wording)?.labels.map(({ name }) => name)).toEqual(['stance denial'])
     expect(cardContent(report, 'c', wording)).toBeNull()
