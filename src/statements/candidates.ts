@@ -1,4 +1,5 @@
 /** Where each part of an attribution may begin or end: the candidates of each stage of the search. Windows bound the work. */
+import { sizeClass } from './features.ts'
 import type { Frame } from './frame.ts'
 import { Stage } from './frame.ts'
 import type { Reading } from './reading.ts'
@@ -40,9 +41,9 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
     case Stage.sourceNear:
       into[n++] = none
       for (let k = cueL - 1; k >= Math.max(from, cueL - sourceReachLeft); k--)
-        if (admits(reading, Border.sourceEnd, k, 1)) into[n++] = k
+        if (admits(reading, Border.sourceEnd, k, 1, cueL - k)) into[n++] = k
       for (let k = cueR + 1; k < Math.min(to, cueR + sourceReachRight); k++)
-        if (admits(reading, Border.laterSourceStart, k, -1)) into[n++] = k
+        if (admits(reading, Border.laterSourceStart, k, -1, k - cueR)) into[n++] = k
       return n
     case Stage.sourceFar: {
       const near = c[Stage.sourceNear]!
@@ -52,10 +53,10 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
       }
       if (near < cueL) {
         for (let k = near; k >= Math.max(from, near - sourceLength); k--)
-          if (admits(reading, Border.sourceStart, k, -1)) into[n++] = k
+          if (admits(reading, Border.sourceStart, k, -1, near - k)) into[n++] = k
       } else {
         for (let k = near; k < Math.min(to, near + sourceLength); k++)
-          if (admits(reading, Border.laterSourceEnd, k, 1)) into[n++] = k
+          if (admits(reading, Border.laterSourceEnd, k, 1, k - near)) into[n++] = k
       }
       if (n === 0) into[n++] = near
       return n
@@ -63,7 +64,7 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
     case Stage.leftNear: {
       into[n++] = none
       for (let k = cueL - 1; k >= Math.max(from, cueL - contentReachLeft); k--)
-        if ((k < sourceA || k > sourceB) && admits(reading, Border.leftEnd, k, 1)) into[n++] = k
+        if ((k < sourceA || k > sourceB) && admits(reading, Border.leftEnd, k, 1, cueL - k)) into[n++] = k
       // A quotation that ends with ? or ! looks like a sentence of its own.
       if (from > 0 && words.block[from - 1] === words.block[from]) into[n++] = from - 1
       return n
@@ -79,7 +80,7 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
       // Content before the source does not run over it.
       const stop = sourceB >= 0 && sourceB < near ? sourceB + 1 : nearFrom
       for (let k = near; k >= Math.max(nearFrom, stop, near - contentLength); k--)
-        if (admits(reading, Border.leftStart, k, -1)) into[n++] = k
+        if (admits(reading, Border.leftStart, k, -1, near - k)) into[n++] = k
       if (stop === nearFrom) {
         for (let x = nearS - 1; x >= Math.max(0, nearS - sentencesAway); x--) {
           const k = sentences.first[x]!
@@ -106,7 +107,7 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
     case Stage.rightNear: {
       into[n++] = none
       for (let k = cueR + 1; k < Math.min(to, cueR + contentReachRight); k++)
-        if ((k < sourceA || k > sourceB) && admits(reading, Border.rightStart, k, -1)) into[n++] = k
+        if ((k < sourceA || k > sourceB) && admits(reading, Border.rightStart, k, -1, k - cueR)) into[n++] = k
       if (to < words.count && words.block[to]! <= words.block[head]! + 1) into[n++] = to
       return n
     }
@@ -120,7 +121,7 @@ export function candidates(reading: Reading, frame: Frame, into: Int32Array): nu
       const end = sentences.first[nearS + 1]!
       const stop = sourceA > near ? sourceA : end
       for (let k = near; k < Math.min(stop, near + contentLength); k++)
-        if (admits(reading, Border.rightEnd, k, 1)) into[n++] = k
+        if (admits(reading, Border.rightEnd, k, 1, k - near)) into[n++] = k
       if (stop === end) {
         if (end > near + contentLength && end - near < longestContent) into[n++] = end - 1
         for (let x = nearS + 1; x < Math.min(sentences.count, nearS + sentencesAway); x++) {
@@ -160,20 +161,23 @@ export const Border = {
   rightEnd: 7,
 } as const
 
-/** Entries of a table of borders: 8 kinds of border, the word's kind inside and the one outside. */
-export const borderCount = 8 * 32 * 32
+/** Classes of how far a border is from the cue, or a far end from its near one (see `sizeClass`). */
+const distances = 11
 
-/** Place in the table of the border of kind `border` at word k, seen outwards in direction d. */
-export function borderAt(reading: Reading, border: number, k: number, d: number): number {
+/** Entries of a table of borders: 8 kinds of border, the word's kind inside and the one outside, the class of the distance. */
+export const borderCount = 8 * 32 * 32 * distances
+
+/** Place in the table of the border of kind `border` at word k, seen outwards in direction d, `distance` words off. */
+export function borderAt(reading: Reading, border: number, k: number, d: number, distance: number): number {
   const { kind, words } = reading
   const o = k + d
   const outer = o >= 0 && o < words.count && words.block[o] === words.block[k] ? kind[o]! : 31
-  return (border * 32 + kind[k]!) * 32 + outer
+  return ((border * 32 + kind[k]!) * 32 + outer) * distances + sizeClass(distance)
 }
 
-/** Whether a border of this kind has been seen between such words. */
-function admits(reading: Reading, border: number, k: number, d: number): boolean {
-  return reading.borders === null || reading.borders[borderAt(reading, border, k, d)] === 1
+/** Whether such a border is not too rare where it stands. */
+function admits(reading: Reading, border: number, k: number, d: number, distance: number): boolean {
+  return reading.borders === null || reading.borders[borderAt(reading, border, k, d, distance)] === 1
 }
 
 /** Most candidates a stage can have. */

@@ -111,14 +111,15 @@ function prepared(article: Article, model: StatementModel): Prepared {
   return now
 }
 
-/** Whether the last word of the source ends the likeliest source of another likely cue. */
+/** Whether the last word of the source ends the likeliest source of another likely cue, at another place. */
 function speaksElsewhere(reading: Reading, pass: Pass, { head, source }: StatementWords): boolean {
   if (source === null) return false
   const name = reading.words.hash[source[1]]
   return pass.heads.some((other, h) => {
     if (other === head || pass.probability[other]! < sure) return false
     const frame = pass.frames[h]![0]!
-    return hasSource(frame) && reading.words.hash[sourceEnd(frame)] === name
+    const end = sourceEnd(frame)
+    return hasSource(frame) && end !== source[1] && reading.words.hash[end] === name
   })
 }
 

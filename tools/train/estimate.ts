@@ -12,14 +12,8 @@ import { type Document, type RawDocument, readDocument, readLines } from './corp
 import { growTrees, type TreeOptions } from './grow-trees.ts'
 import type { Learned } from './learn.ts'
 import { learn } from './learn.ts'
-import {
-  findHeads,
-  gatherLexicon,
-  type LexiconData,
-  lexiconOf,
-  mineBorders,
-  mineCueWords,
-} from './lexicon.ts'
+import { findHeads, gatherLexicon, type LexiconData, lexiconOf, mineCueWords } from './lexicon.ts'
+import { mineBorders } from './mine-borders.ts'
 import {
   cueInstances,
   cueOptions,

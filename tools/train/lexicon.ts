@@ -1,6 +1,5 @@
 /** The word lists that a reading needs, from the data files beside this one, the treebank's lemmas and the training corpus. */
 import { readFileSync } from 'node:fs'
-import { Border, borderAt, borderCount } from '../../src/statements/candidates.ts'
 import { closedListNames, closedLists } from '../../src/statements/closed-lists.ts'
 import { hashText } from '../../src/statements/hashing.ts'
 import type { Lexicon } from '../../src/statements/reading.ts'
@@ -111,24 +110,4 @@ export function findHeads(documents: readonly Document[], cueWords: ReadonlyMap<
       g.head = best
     }
   }
-}
-
-/** Borders that gold attributions have at least twice. */
-export function mineBorders(documents: readonly Document[]): Uint8Array {
-  const seen = new Uint32Array(borderCount)
-  for (const { reading, golds } of documents) {
-    const count = (border: number, k: number, d: number) => {
-      if (k >= 0) seen[borderAt(reading, border, k, d)]!++
-    }
-    for (const g of golds) {
-      const before = g.sourceR < g.cueL
-      count(before ? Border.sourceEnd : Border.laterSourceEnd, g.sourceR, 1)
-      count(before ? Border.sourceStart : Border.laterSourceStart, g.sourceL, -1)
-      count(Border.leftStart, g.leftL, -1)
-      count(Border.leftEnd, g.leftR, 1)
-      count(Border.rightStart, g.rightL, -1)
-      count(Border.rightEnd, g.rightR, 1)
-    }
-  }
-  return Uint8Array.from(seen, (n) => (n >= 2 ? 1 : 0))
 }

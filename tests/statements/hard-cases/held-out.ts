@@ -75,8 +75,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'German and French marks',
-    // What follows the verb is taken for the rest of what is said.
-    knownWrong: ['„Der Zug ist weg“, the guard said in German.'],
     examples: [
       ['„Der Zug ist weg“, the guard said in German.', 'the guard | said | „Der Zug ist weg“'],
       ['„We close at five“, the guard said.', 'the guard | said | „We close at five“ | direct'],
@@ -112,6 +110,7 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'scare quotes',
+    knownWrong: ['The street, dubbed “the oven”, has no trees.'],
     examples: [
       [
         'The “silent” fans are loud. Engineer Bo Lin said the bearings were worn.',
@@ -174,6 +173,7 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'inverted order',
+    knownWrong: ['“The bank is closed,” wrote the manager, Eva Holm, in a letter to clients.'],
     examples: [
       ['“The bank is closed,” confirmed the manager.', 'the manager | confirmed | “The bank is closed,”'],
       ['Said one clerk: “The bank is closed.”', 'one clerk | Said | “The bank is closed.”'],

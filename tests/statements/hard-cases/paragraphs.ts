@@ -41,6 +41,7 @@ export const severalParagraphs: HardKind = {
 
 export const oddMarks: HardKind = {
   name: 'odd numbers of marks',
+  knownWrong: ['“The gate stays shut, Weller said.\nThe farm is open from May to October.'],
   examples: [
     ['“The gate stays shut, Weller said.\nThe farm is open from May to October.'],
     [

@@ -22,6 +22,7 @@ export const invertedOrder: HardKind = {
 
 export const speakerBefore: HardKind = {
   name: 'the speaker in the sentence before',
+  knownWrong: ['Coach Ada Lund said the pitch was wet. “We could not run.”'],
   examples: [
     [
       'Smith said the plan had failed.\n“We have no money left. We must start again.”',
