@@ -248,7 +248,7 @@ describe('the card in Chromium', () => {
       expect(named).toContain('dialog: Statement by Ilham Aliyev')
       expect(named).toContain('button: Close')
       expect(named).toContain('button: Why “denied”?')
-      expect(named).toContain('button: Go to Shushan Stepanyan')
+      expect(named).toContain('button: Go to Shushan Stepanyan: the combat goes on')
     })
   })
 
