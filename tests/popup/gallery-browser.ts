@@ -101,7 +101,7 @@ export async function openGallery(name: BrowserName = 'chromium', started: Look 
       const failed: string[] = []
       page.on('pageerror', (error) => failed.push(String(error)))
       await page.goto(`${address}?state=${state}&lang=${look.lang ?? 'en'}`)
-      await page.waitForSelector('#root > *')
+      await page.waitForSelector('html[data-drawn] #root > *')
       if (look.text) {
         await page.evaluate((size) => {
           document.documentElement.style.fontSize = `${size * 100}%`

@@ -34,3 +34,12 @@ render(
   </InterfaceProvider>,
   document.getElementById('root')!,
 )
+
+/** Marks the document once as many claims are drawn as there will be: those after the first screen come when idle. */
+function markWhenDrawn(before: number, still: number): void {
+  const claims = document.querySelectorAll('.claim').length
+  const steady = claims === before ? still + 1 : 0
+  if (steady === 3) document.documentElement.dataset.drawn = 'whole'
+  else requestIdleCallback(() => requestAnimationFrame(() => markWhenDrawn(claims, steady)))
+}
+markWhenDrawn(-1, 0)

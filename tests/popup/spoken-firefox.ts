@@ -36,6 +36,14 @@ export async function firefoxReader(): Promise<FirefoxReader> {
       await walk()
       await marionette.send('Marionette:SetContext', { value: 'content' })
       await marionette.send('WebDriver:Navigate', { url })
+      const script = 'return document.documentElement.dataset.drawn === "whole"'
+      await until('the state to be drawn', async () => {
+        const drawn = await marionette.send<{ value: boolean }>('WebDriver:ExecuteScript', {
+          script,
+          args: [],
+        })
+        return drawn.value
+      })
       await marionette.send('Marionette:SetContext', { value: 'chrome' })
       let before = -1
       let spoken: readonly SpokenByFirefox[] = []

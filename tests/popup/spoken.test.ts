@@ -192,11 +192,7 @@ const named = (spoken: readonly Spoken[], role: string, name: string | RegExp): 
 
 describe('the claims', () => {
   it('are all there, those too that are far from the screen', async () => {
-    const spoken = await withState('ready-claims', {}, async (page) => {
-      // Those after the first screen are drawn while the browser is idle.
-      await page.waitForFunction(() => document.querySelectorAll('.claim').length === 12)
-      return spokenBy(page)
-    })
+    const spoken = await withState('ready-claims', {}, spokenBy)
     expect(spoken.filter(({ description }) => description === 'Show on the page')).toHaveLength(12)
     named(spoken, 'button', /^Rúna Holm said/)
   })
