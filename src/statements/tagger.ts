@@ -189,7 +189,7 @@ export function tagRow(weights: TaggerWeights, hash: number): number {
   }
 }
 
-/** Sums of rows, kept by a key: words and pairs of tags come again and again. */
+/** Sums of rows, kept by a key: words and pairs of tags come again and again. A newer key takes an older one's slot. */
 class KeptSums {
   private readonly keys: Int32Array
   private readonly sums: Int16Array
@@ -218,7 +218,19 @@ class KeptSums {
   }
 }
 
-const keptSlots = 512
+const keptWords = 2048
+const keptPairs = 512
+
+/** Kept from one text to the next: the sums hang on the weights alone. */
+const keptSums = new WeakMap<TaggerWeights, { readonly words: KeptSums; readonly pairs: KeptSums }>()
+
+function keptFor(weights: TaggerWeights) {
+  const known = keptSums.get(weights)
+  if (known !== undefined) return known
+  const made = { words: new KeptSums(keptWords), pairs: new KeptSums(keptPairs) }
+  keptSums.set(weights, made)
+  return made
+}
 
 /** Tags every word (numbers into `tagNames`), from left to right, block by block. */
 export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
@@ -226,8 +238,7 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
   const features = new Int32Array(tagFeatureCount)
   const scores = new Int32Array(tagCount)
   const part = new Int32Array(tagCount)
-  const wordSums = new KeptSums(keptSlots)
-  const tagSums = new KeptSums(keptSlots)
+  const { words: wordSums, pairs: tagSums } = keptFor(weights)
   const start = 60
   let before = start
   let before2 = start

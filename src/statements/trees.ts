@@ -23,7 +23,8 @@ export function treeProbability(trees: Trees, measures: Float32Array): number {
     let k = roots[t]!
     let m = measure[k]!
     while (m >= 0) {
-      k = left[k]! + (measures[m]! <= value[k]! ? 0 : 1)
+      // A number made of a comparison: the way through a tree cannot be foretold, so no branch is taken.
+      k = left[k]! + Number(measures[m]! > value[k]!)
       m = measure[k]!
     }
     sum += value[k]!
