@@ -3,6 +3,7 @@
  * count, and its borders where PolNeAR's differ. The passes find statements; these make them the book's.
  */
 import { makeSureOfOpenings, takeNames } from './according-to.ts'
+import { makeSureOfBlame } from './blame.ts'
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { quotationOf } from './draft.ts'
@@ -47,6 +48,7 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   takeRelativeClauses(reading, drafts)
   takeNames(reading, drafts)
   makeSureOfOpenings(reading, drafts)
+  makeSureOfBlame(reading, drafts)
   takeAntecedents(reading, drafts)
   leaveOutAdverbs(reading, lists, drafts)
   takeAgentPrepositions(reading, lists, drafts)

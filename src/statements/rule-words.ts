@@ -22,6 +22,8 @@ export const ruleWords = {
   headlineVerbs: stems('words-headline-verb'),
   /** Participles of a passive whose subject is spoken about: "was accused of". */
   accusing: forms('words-accusing-participle'),
+  /** The same verbs (stems), with who is blamed behind them. */
+  blaming: stems('words-accusing-participle'),
   /** Participles of a passive whose subject is spoken to: "was told to". */
   addressing: forms('words-addressing-participle'),
   /** Participles that give a name, with nobody who gives it: "known as". */

@@ -1,6 +1,29 @@
 /** Cues that turn a sentence round, negate it, or stand where no reporting verb is. */
 import type { HardKind } from './kind.ts'
 
+export const blame: HardKind = {
+  name: 'blame in the active',
+  examples: [
+    [
+      'The Marrow Harbour Board on Monday accused the ferry company Skerrin Line of emptying oily bilge water into the estuary.',
+      'The Marrow Harbour Board | accused | the ferry company Skerrin Line of emptying oily bilge water into the estuary',
+    ],
+    [
+      'The coast guard accused the trawler’s owner of cutting the cable.',
+      'The coast guard | accused | the trawler’s owner of cutting the cable',
+    ],
+    [
+      'Sudar has accused Norland of moving the border posts at night.',
+      'Sudar | has accused | Norland of moving the border posts at night',
+    ],
+  ],
+  counterExamples: [
+    ['The accused left the court of appeal by a side door.'],
+    ['Three of the accused are members of the harbour board.'],
+    ['The trial of the accused mayor of Marrow opens on Monday.'],
+  ],
+}
+
 export const passives: HardKind = {
   name: 'passives',
   knownWrong: ['Norland’s claims about the sale of the pier were disputed by Sudar.'],
@@ -207,6 +230,7 @@ export const channels: HardKind = {
 }
 
 export const cueKinds: readonly HardKind[] = [
+  blame,
   passives,
   questions,
   negatedCues,

@@ -255,6 +255,28 @@ export const heldOut: readonly HeldOut[] = [
     ],
   },
   {
+    of: 'blame in the active',
+    examples: [
+      [
+        'Two parents on Thursday accused the school of hiding the report.',
+        'Two parents | accused | the school of hiding the report',
+      ],
+      [
+        'The farmers’ union accuses the ministry of breaking its word.',
+        'The farmers’ union | accuses | the ministry of breaking its word',
+      ],
+      [
+        'Kestrel Air has accused its pilots of planning a strike for the holidays.',
+        'Kestrel Air | has accused | its pilots of planning a strike for the holidays',
+      ],
+    ],
+    counterExamples: [
+      ['The accused sat in front of the jury.'],
+      ['Both accused are out of prison.'],
+      ['The lawyer of the accused left at noon.'],
+    ],
+  },
+  {
     of: 'passives',
     examples: [
       [
