@@ -42,6 +42,8 @@ export async function driveChromium(options: DriveOptions): Promise<Chromium> {
   const driven = new Chromium(browser, page, extension, profile)
   await driven.watchRequests()
   await driven.watchPage()
+  // Pages of others may ask something; ours do not, and Chromium's viewer of PDFs cannot be left once it was answered.
+  if (options.forgetful) page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
   return driven
 }
 
@@ -223,7 +225,6 @@ export class Chromium implements Driven {
     await session.send('Runtime.enable')
     await session.send('Log.enable')
     this.session = session
-    this.page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
   }
 
   async pageConsole(): Promise<readonly string[]> {
