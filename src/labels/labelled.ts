@@ -1,27 +1,9 @@
 /** What is told of statements: the types of the label book (docs/labels.md), and nothing else. */
+import type { speakerKinds, stances } from '../rules/language/shapes.ts'
 import type { BlockKind, Quotation, Span } from '../statements/statement.ts'
 
 /** The capacity in which a speaker speaks (label book, section 2). */
-export type SpeakerKind =
-  | 'this outlet'
-  | 'head-of-state-or-government'
-  | 'military'
-  | 'government'
-  | 'law-enforcement'
-  | 'judiciary'
-  | 'legislature'
-  | 'party'
-  | 'litigant'
-  | 'international-organisation'
-  | 'ngo'
-  | 'union'
-  | 'company'
-  | 'expert'
-  | 'media'
-  | 'document'
-  | 'public'
-  | 'person'
-  | 'unknown'
+export type SpeakerKind = (typeof speakerKinds)[number]
 
 /** How the article names the resolved speaker. */
 export type Naming = 'named' | 'role' | 'institution' | 'metonym' | 'group' | 'pseudonym' | 'anonymous'
@@ -44,20 +26,7 @@ export interface Speaker {
 }
 
 /** What the cue itself claims about the content (label book, section 3). */
-export type Stance =
-  | 'neutral'
-  | 'assertive'
-  | 'truth-presuming'
-  | 'doubt-casting'
-  | 'denial'
-  | 'accusation'
-  | 'praise'
-  | 'criticism'
-  | 'commitment'
-  | 'refusal'
-  | 'demand'
-  | 'question'
-  | 'belief'
+export type Stance = (typeof stances)[number]
 
 /** Labels of a statement (label book, section 4). */
 export type LabelName =

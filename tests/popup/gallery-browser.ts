@@ -30,6 +30,8 @@ export interface Gallery {
   readonly browser: Browser
   /** Opens a state and waits until it is drawn. */
   readonly open: (state: string, look?: Look) => Promise<Page>
+  /** Opens a state, gives its page to `use`, and closes it whatever became of that. */
+  readonly visit: <T>(state: string, look: Look, use: (page: Page) => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
 
@@ -73,8 +75,16 @@ export async function openGallery(name: BrowserName = 'chromium', started: Look 
         ],
       }))
   const address = `http://127.0.0.1:${port}/tests/popup/gallery.html`
-  return {
+  const gallery: Gallery = {
     browser,
+    visit: async (state, look, use) => {
+      const page = await gallery.open(state, look)
+      try {
+        return await use(page)
+      } finally {
+        await page.close()
+      }
+    },
     open: async (state, look = {}) => {
       const page = await browser.newPage()
       const isPopup = !/^(options|print)/.test(state)
@@ -116,6 +126,7 @@ export async function openGallery(name: BrowserName = 'chromium', started: Look 
       rmSync(folder, { recursive: true, force: true })
     },
   }
+  return gallery
 }
 
 function serve(folder: string): Promise<Server> {

@@ -19,14 +19,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => gallery?.close(), 30_000)
 
-async function withState<T>(state: string, look: Look, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await gallery.open(state, look)
-  try {
-    return await use(page)
-  } finally {
-    await page.close()
-  }
-}
+const withState: Gallery['visit'] = (state, look, use) => gallery.visit(state, look, use)
 
 /** What axe-core finds, every rule on, those for WCAG 2.2 and best practice included. */
 async function violations(page: Page): Promise<readonly string[]> {

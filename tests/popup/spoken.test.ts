@@ -1,7 +1,7 @@
 /** What a screen reader is given of every state, by Chromium's accessibility tree. */
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Gallery, type Look, openGallery } from './gallery-browser.ts'
+import { type Gallery, openGallery } from './gallery-browser.ts'
 import { STATE_NAMES } from './gallery-names.ts'
 import { around, type Spoken, spokenBy, within, writeSpoken } from './spoken.ts'
 
@@ -11,14 +11,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => gallery?.close(), 30_000)
 
-async function withState<T>(state: string, look: Look, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await gallery.open(state, look)
-  try {
-    return await use(page)
-  } finally {
-    await page.close()
-  }
-}
+const withState: Gallery['visit'] = (state, look, use) => gallery.visit(state, look, use)
 
 const STATES = STATE_NAMES.filter((state) => state !== 'ready-500')
 

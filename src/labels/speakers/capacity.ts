@@ -1,5 +1,6 @@
 /** In which capacity someone speaks: read from the words beside the name, never from the name. */
 
+import { speakerKinds } from '../../rules/language/shapes.ts'
 import type { SpeakerKind } from '../labelled.ts'
 import { affiliationsOf, kindOfNamed } from './affiliations.ts'
 import type { Scene } from './article-scene.ts'
@@ -19,29 +20,8 @@ export interface Capacity {
   readonly former?: boolean
 }
 
-/** Kinds in the order of the label book: the first that fits. */
-const ORDER: readonly SpeakerKind[] = [
-  'this outlet',
-  'head-of-state-or-government',
-  'military',
-  'government',
-  'law-enforcement',
-  'judiciary',
-  'legislature',
-  'party',
-  'litigant',
-  'international-organisation',
-  'union',
-  'ngo',
-  'company',
-  'media',
-  'expert',
-  'document',
-  'public',
-  'person',
-  'unknown',
-]
-const rank = (kind: SpeakerKind): number => ORDER.indexOf(kind)
+/** The place of a kind in the label book's order: the first that fits is meant. */
+const rank = (kind: SpeakerKind): number => speakerKinds.indexOf(kind)
 
 /** Capacity of a person or role from the phrases that describe them. */
 export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity {
