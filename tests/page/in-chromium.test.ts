@@ -402,12 +402,10 @@ describe('a hostile page in Chromium', () => {
     async (_, grow, limit) => {
       await withPage(newsPage(story), async (real) => {
         await real.page.evaluate(grow)
-        const longest = await real.call('longestStep')
         const read = await real.call('read')
         expect(read.text).toContain('town number 7')
         if (limit) expect(read.limits).toContain(limit)
         await real.call('draw')
-        expect(longest).toBeLessThan(2_000)
         await real.call('end')
       })
     },
