@@ -402,6 +402,7 @@ describe('a hostile page in Chromium', () => {
     async (_, grow, limit) => {
       await withPage(newsPage(story), async (real) => {
         await real.page.evaluate(grow)
+        await real.call('readInSteps')
         const read = await real.call('read')
         expect(read.text).toContain('town number 7')
         if (limit) expect(read.limits).toContain(limit)

@@ -84,21 +84,10 @@ const room = {
       statements: statements.length,
     }
   },
-  /** Reads in steps; the longest step. */
-  async longestStep() {
-    let longest = 0
-    let start = performance.now()
-    const end = () => {
-      longest = Math.max(longest, performance.now() - start)
-    }
-    page = await readArticleInSteps(document, async () => {
-      end()
-      await new Promise((resolve) => setTimeout(resolve))
-      start = performance.now()
-    })
-    end()
+  /** Reads as the extension does, with a turn for the page between the steps. */
+  async readInSteps() {
+    page = await readArticleInSteps(document, () => new Promise((resolve) => setTimeout(resolve)))
     statements = page ? statementsIn(page.article.text) : []
-    return longest
   },
   /** Draws; the milliseconds it took. */
   draw() {
