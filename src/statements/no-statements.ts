@@ -1,7 +1,7 @@
 /**
  * What the label book does not count though PolNeAR does: refusals to answer and speech that was not made, which are findings
  * of their own, what is "expected" or "seen" by nobody, and words of saying that say nothing: "according to size", a clock
- * that "says" ten, a title that is "claimed" by winning it.
+ * that "says" ten, a title that is "claimed" by winning it, what is seen or heard.
  */
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
@@ -21,7 +21,7 @@ export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): b
   if (cue === undefined) return false
   if (saysNothing(reading, lists, d) || isUnsaid(reading, lists, cue)) return true
   if (isManner(reading, d, cue) || isNaming(reading, d, cue)) return true
-  if (isShown(reading, d, cue) || isWon(reading, d, cue)) return true
+  if (isShown(reading, d, cue) || isWon(reading, d, cue) || isPerceived(reading, d, cue)) return true
   const { stem, words } = reading
   if (d.source.length === 0 && lists.noReports.has(words.hash[cue[1]]!)) return true
   let refuses = false
@@ -54,7 +54,9 @@ function saysNothing(reading: Reading, lists: ClosedLists, d: Draft): boolean {
 }
 
 const [DENY, CLAIM, CALL, READ] = ['deny', 'claim', 'call', 'read'].map(hashText)
-const [ACCORDING, ONLY, OUT, AGENT, A, AN] = ['according', 'only', 'out', 'by', 'a', 'an'].map(hashText)
+const [ACCORDING, ONLY, OUT, AGENT, A, AN, AS] = ['according', 'only', 'out', 'by', 'a', 'an', 'as'].map(
+  hashText,
+)
 
 /** "did not say", "has not denied": speech that was not made. "Not only said" was. */
 function isUnsaid({ words, stem, verb }: Reading, lists: ClosedLists, [a, b]: WordSpan): boolean {
@@ -113,6 +115,18 @@ function isShown(reading: Reading, d: Draft, [, verb]: WordSpan): boolean {
     if (kind[k] === Kind.comma || ruleWords.subordinators.has(words.hash[k]!)) return true
     if (kind[k] === Kind.finite || kind[k] === Kind.modal || kind[k] === Kind.base) return false
   }
+  return true
+}
+
+/** "saw the flood", "will see the film": perceived, not said. "Saw it as a threat" judges, "sees growth" foretells. */
+function isPerceived({ words, kind }: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  const content = d.content[0]
+  if (content === undefined) return false
+  const past = ruleWords.perceived.has(words.hash[b]!)
+  if (!past && !(a < b && kind[b - 1] === Kind.modal && ruleWords.perceiving.has(words.hash[b]!)))
+    return false
+  if (ruleWords.clauseOpeners.has(words.hash[content[0]]!)) return false
+  for (let k = content[0]; k <= content[1]; k++) if (words.hash[k] === AS) return false
   return true
 }
 

@@ -32,6 +32,12 @@ export const ruleWords = {
   manner: stems('words-manner-verb'),
   /** What things are done according to: "size", "plan". */
   measures: forms('words-manner-noun'),
+  /** Past forms of verbs of perception: "saw", "noticed". */
+  perceived: forms('words-perceived'),
+  /** Their base forms, after a modal. */
+  perceiving: forms('words-perceiving'),
+  /** Words that open what is thought rather than seen: "saw that", "sees why". */
+  clauseOpeners: forms('words-clause-opener'),
   /** Things that show and do not speak: a clock, a sign. */
   instruments: forms('words-instrument'),
   /** What is claimed by winning it. */

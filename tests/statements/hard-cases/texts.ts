@@ -231,11 +231,22 @@ export const beliefs: HardKind = {
     ['The union called for higher wages.', 'The union | called for | higher wages'],
     ['He vowed to leave the party.', 'He | vowed | to leave the party'],
     ['Critics fear that the law will be abused.', 'Critics | fear | that the law will be abused'],
+    [
+      'The minister sees the vote as a betrayal of the coast.',
+      'The minister | sees | the vote as a betrayal of the coast',
+    ],
+    [
+      'The council sees a surplus of two million next year.',
+      'The council | sees | a surplus of two million next year',
+    ],
   ],
   counterExamples: [
     ['The bank approved the loan on Monday.'],
     ['The union met in the old hall.'],
     ['She was frustrated with the bank.'],
+    ['Residents of Marrow will see the campaign on buses and in the papers.'],
+    ['We have seen the slow decline of the high street on our walks.'],
+    ['The keeper noticed smoke above the barn on Sunday.'],
   ],
 }
 
