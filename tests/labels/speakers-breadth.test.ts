@@ -14,8 +14,11 @@ describe('who speaks, by a phrase alone', () => {
   it.each([
     ['German Chancellor Friedrich Merz', 'Friedrich Merz | head-of-state-or-government | named | DE'],
     ['Taoiseach Micheál Martin', 'Micheál Martin | head-of-state-or-government | named | IE'],
-    ['Crown Prince Mohammed bin Salman', 'Mohammed bin Salman | head-of-state-or-government | named | SA'],
-    ['Premier Li Qiang', 'Li Qiang | head-of-state-or-government | named | CN'],
+    [
+      'Saudi Crown Prince Mohammed bin Salman',
+      'Mohammed bin Salman | head-of-state-or-government | named | SA',
+    ],
+    ['Chinese Premier Li Qiang', 'Li Qiang | head-of-state-or-government | named | CN'],
     ['Ontario Premier Ann Berg', 'Ann Berg | government | named | CA'],
     ['Ohio Attorney General Dave Lund', 'Dave Lund | government | named | Ohio'],
     ['U.S. Secretary of State Ann Moss', 'Ann Moss | government | named | US'],
@@ -132,7 +135,7 @@ describe('who speaks, by a phrase alone', () => {
     ['Elon Musk', 'Elon Musk | public | named |'],
     ['Pope Leo', 'Pope Leo | head-of-state-or-government | named | VA'],
     ['Archbishop Jo Lund', 'Jo Lund | ngo | named |'],
-    ['King Charles', 'King Charles | head-of-state-or-government | named | GB'],
+    ['King Charles', 'King Charles | head-of-state-or-government | named |'],
     ['Prince Harry', 'Prince Harry | public | named |'],
     ['Jo Lund, head of policy at Age UK', 'Jo Lund | ngo | named | Age UK'],
     ['Jo Lund, chief executive of the charity Harbour Hope', 'Jo Lund | ngo | named | Harbour Hope'],
@@ -203,14 +206,7 @@ describe('candidates for office', () => {
   })
 })
 
-describe('people known by name', () => {
-  it('are in office in the year of the article', () => {
-    const said: Told[] = [['Scholz', 'said', 'it was late']]
-    expect(lines('In 2023 Olaf Scholz came to Harbour. Scholz said it was late.', said)).toEqual([
-      'Olaf Scholz | head-of-state-or-government | named | DE',
-    ])
-  })
-
+describe('people who held an office', () => {
   it('are of the public once they have left', () => {
     expect(
       lines('The 2019 talks are over. Former president Barack Obama said it was late.', [

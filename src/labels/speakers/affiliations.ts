@@ -38,9 +38,7 @@ export function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | nu
       const campaign = scene.words.hitOf[named.end]?.senses.some(
         (sense) => sense.is === 'body' && sense.entry.speaker === 'party',
       )
-      const party = scene.cast.at.get(named.first)?.figure?.party ?? null
-      const ofCampaign = [person.name, ...(party === null ? [] : [party])]
-      const side = campaign === true && person.kind !== 'party' ? ofCampaign : sideOfServed(person)
+      const side = campaign === true && person.kind !== 'party' ? [person.name] : sideOfServed(person)
       found.push({
         kind: campaign === true ? 'party' : asServant(person.kind),
         named: null,

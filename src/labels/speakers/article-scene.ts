@@ -62,10 +62,4 @@ export interface Scene {
   readonly aboutResearch: boolean
   /** The article is about an election. */
   readonly aboutElection: boolean
-  /** It has words of candidates, primaries, rallies. */
-  readonly aboutRace: boolean
-  /** Who is told to head a country's state or government, by code; null where nobody is. */
-  headOf: (code: string) => Member | null
-  /** The year that the article is most likely of. */
-  readonly year: number | null
 }

@@ -12,7 +12,6 @@ import {
   reversedApposition,
   rightEdge,
 } from './around-names.ts'
-import { type Figure, figureKey } from './figures.ts'
 import { add, type Cast, findMember, initialsOf, isSubject, type Member, nameWords } from './members.ts'
 import { runEnd } from './name-runs.ts'
 import { startsName } from './name-starts.ts'
@@ -114,28 +113,8 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
   for (const member of cast.members) {
     member.mentions.sort((a, b) => a.first - b.first)
     if (isBodyAfterAll(words, member)) member.is = 'body'
-    member.figure = figureOf(words, member)
-    if (member.figure !== null) member.is = 'person'
   }
   return cast
-}
-
-/** How many mentions are looked at for a royal title. */
-const MOST_TITLES = 6
-
-/** Someone known by name; "Trump Tower" and "Lincoln" the car are not. */
-function figureOf(words: Words, member: Member): Figure | null {
-  if (member.is === 'place' || member.named.sense !== null) return null
-  if (member.is === 'body' && member.named.is !== 'unsure') return null
-  const known = words.lexicon.figures.get(figureKey(member.words))
-  if (known !== undefined || member.words.length !== 1) return known ?? null
-  // "King Harald", "Pope Leo": known by title and first name.
-  for (const { first } of member.mentions.slice(0, MOST_TITLES)) {
-    const title = words.tokens[first - 1]?.norm ?? ''
-    const titled = words.lexicon.has('royal', title) ? figureKey([title, ...member.words]) : ''
-    if (titled !== '' && words.lexicon.figures.has(titled)) return words.lexicon.figures.get(titled)!
-  }
-  return null
 }
 
 /** People are named by their last name after the first time: "Pershing Square", again and again in full, is no person. */
@@ -203,7 +182,6 @@ export function enter(
       named: placed && named.is === 'unsure' && !person ? { ...named, is: 'body' } : named,
       age: null,
       party: null,
-      figure: null,
       litigant: false,
     }
     cast.members.push(member)

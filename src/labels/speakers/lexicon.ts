@@ -13,7 +13,6 @@ import type {
 } from '../../rules/language/gazetteer-rules.ts'
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
 import { type Token, tokensOf } from '../../rules/tokens.ts'
-import { type Figure, figuresOf } from './figures.ts'
 import { pluralOf } from './plural.ts'
 
 /** What a phrase means. A phrase may have several senses ("Congress", "police"). */
@@ -138,7 +137,6 @@ const RARE_CLASSES = [
   'group-noun',
   'branch',
   'heads-school',
-  'until',
   'project',
   'studies',
 ] as const
@@ -152,8 +150,6 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly firstNames: ReadonlyMap<string, Gender | null>
   readonly countryCodes: ReadonlySet<string>
-  /** People known by name, by the words of their names. */
-  readonly figures: ReadonlyMap<string, Figure>
   /** Parties by the letters that stand for them in brackets. */
   readonly partyLetters: ReadonlyMap<string, OrganisationEntry>
   /** Is the word (lower case) in the closed class? */
@@ -165,14 +161,6 @@ function phraseOf(text: string, anyCase: boolean): { words: string[]; exact: str
   const tokens = tokensOf(text)
   const words = tokens.map((token) => token.norm)
   return { words, exact: anyCase && text.toLowerCase() === text ? null : tokens.map((token) => token.text) }
-}
-
-/** The words of a name as they are compared: no initials. */
-const comparedWords = (name: string): string[] => {
-  const tokens = tokensOf(name).filter(
-    (token) => token.text[0]!.toLowerCase() !== token.text[0]!.toUpperCase(),
-  )
-  return tokens.filter((token) => token.text.length > 1 || tokens.length === 1).map((token) => token.norm)
 }
 
 function build(rules: LanguageRules): Lexicon {
@@ -275,7 +263,6 @@ function build(rules: LanguageRules): Lexicon {
     phrases,
     firstNames,
     countryCodes: new Set(rules.entries.flatMap((entry) => (entry.kind === 'country' ? [entry.code] : []))),
-    figures: figuresOf(rules, comparedWords),
     partyLetters,
     has: (wordClass, norm) => {
       const bit = BIT[wordClass]

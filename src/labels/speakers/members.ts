@@ -1,7 +1,6 @@
 /** Members of an article's cast, and which of them a name means. */
 
 import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
-import type { Figure } from './figures.ts'
 import type { Gender } from './lexicon.ts'
 import type { Named } from './named.ts'
 import type { Reading } from './noun-phrase.ts'
@@ -31,8 +30,6 @@ export interface Member {
   age: number | null
   /** The party that is called theirs ("Ruiz’s Harbour Party"). */
   party: OrganisationEntry | null
-  /** What is known of them by name. */
-  figure: Figure | null
   /** Charged, on trial or pleading, as the text tells right after the name. */
   litigant: boolean
 }

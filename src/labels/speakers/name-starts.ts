@@ -93,7 +93,6 @@ function looksProper(words: Words, at: number): boolean {
   // "Using Ted Cruz as …": the name starts with the given name.
   const next = words.tokens[at + 1]
   if (words.seenSmall.has(token.norm)) return false
-  if (words.lexicon.figures.has(token.norm)) return true
   // "Northwind chief executive Jo Lund"
   const post = words.hitOf[at + 1]?.senses.some(
     (sense) => sense.is === 'role' && sense.entry.speaker === 'company',

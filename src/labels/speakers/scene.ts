@@ -5,7 +5,6 @@ import { kindOfNamed } from './affiliations.ts'
 import type { Affiliation, Scene } from './article-scene.ts'
 import { isAboutElection } from './candidates.ts'
 import { capacityOf } from './capacity.ts'
-import { yearOf } from './figures.ts'
 import { isFirm } from './firms.ts'
 import type { Sense } from './lexicon.ts'
 import { type Cast, isSubject, type Member } from './members.ts'
@@ -309,7 +308,6 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     for (const { first, end } of member.readings)
       for (let i = first; i < end && i < first + LONGEST_PHRASE; i += 1) if (codes.has(i)) told.add(i)
   }
-  const heads = new Map<string, Member>()
   const scene: Scene = {
     words,
     cast,
@@ -348,9 +346,6 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     person: () => null,
     aboutResearch: isAboutResearch(words),
     aboutElection: isAboutElection(words),
-    aboutRace: words.tokens.some((token) => words.lexicon.has('race', token.norm)),
-    headOf: (code) => heads.get(code) ?? null,
-    year: yearOf(words),
   }
   // In order of appearance, so that "the country's president" is placed before what his name places.
   const inOrder = [...cast.members].sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))
@@ -360,7 +355,6 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     if (kind !== 'head-of-state-or-government' && kind !== 'government' && kind !== 'military') continue
     const code = side[0]
     if (code === undefined || code.length !== 2) continue
-    if (kind === 'head-of-state-or-government' && !heads.has(code)) heads.set(code, member)
     for (const mention of member.mentions) if (!mention.quoted) codes.set(mention.first, code)
   }
   return scene

@@ -143,31 +143,6 @@ export const wordsSchema = v.strictObject({
 })
 export type WordsEntry = v.InferOutput<typeof wordsSchema>
 
-/** Months of taking and of leaving office (ISO 8601); open where it was held when this was compiled. */
-const term = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}\/(\d{4}-\d{2})?$/))
-
-/** Politicians by party, as far as they are known by name. They tell whose side they are on, not in which capacity they speak. */
-export const politiciansSchema = v.strictObject({
-  id,
-  kind: v.literal('politicians'),
-  source: id,
-  country: countryCode,
-  /** The side: the party's first name, or the short one it goes by. */
-  party: text,
-  names,
-})
-export type PoliticiansEntry = v.InferOutput<typeof politiciansSchema>
-
-/** Heads of state and of government with their terms. */
-export const leadersSchema = v.strictObject({
-  id,
-  kind: v.literal('leaders'),
-  source: id,
-  country: countryCode,
-  holders: v.array(v.strictObject({ names, terms: v.pipe(v.array(term), v.minLength(1)) })),
-})
-export type LeadersEntry = v.InferOutput<typeof leadersSchema>
-
 /** Names of countries, seats, offices and bodies, and what they tell of a speaker. */
 export const gazetteerSchemas = [
   countrySchema,
@@ -180,6 +155,4 @@ export const gazetteerSchemas = [
   documentSchema,
   firstNamesSchema,
   wordsSchema,
-  politiciansSchema,
-  leadersSchema,
 ] as const
