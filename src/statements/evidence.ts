@@ -6,6 +6,7 @@ import { hashText } from './hashing.ts'
 import { isReporting } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
+import { ruleWords } from './rule-words.ts'
 import type { FoundStatement, Span } from './statement.ts'
 import { Shape } from './words.ts'
 
@@ -44,7 +45,6 @@ export interface StatementWords {
 const longestPhrase = 5
 const farthestMark = 14
 const according = hashText('according')
-const negations = new Set(['not', "n't", 'never'].map(hashText))
 
 /** The evidence of a statement with a cue, by kind. */
 export function evidenceOf(
@@ -79,7 +79,7 @@ export function evidenceOf(
   if (sameSentence(before) && !within(source, before) && words.shape[before] !== Shape.mark)
     put('before', `“${told(before)}” before “${name}”`, span(before, before), at)
   for (let k = cue[0]; k <= cue[1]; k++) {
-    if (negations.has(words.hash[k]!) && k !== head)
+    if (ruleWords.negations.has(words.hash[k]!) && k !== head)
       put('negation', `“${told(k)}” with “${name}”`, span(k, k), at)
   }
   const [first] = content

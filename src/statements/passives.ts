@@ -17,7 +17,6 @@ const longestClause = 60
 const longestSubject = 24
 const be = hashText('be')
 const [OF, FOR, AS, TO, THAT, SAYING] = ['of', 'for', 'as', 'to', 'that', 'saying'].map(hashText)
-const quoted = new Set(['quoted', 'cited', 'reported', 'recorded'].map(hashText))
 
 type Parts = Pick<Draft, 'source' | 'cue' | 'content' | 'confidence'>
 
@@ -30,8 +29,8 @@ export function takePassives(reading: Reading, lists: ClosedLists, drafts: reado
   for (let i = 1; i + 1 < words.count; i++) {
     const h = words.hash[i]!
     const accuses = ruleWords.accusing.has(h)
-    if (!accuses && !ruleWords.addressing.has(h) && !quoted.has(h)) continue
-    const parts = passiveAt(reading, lists, i, accuses, quoted.has(h))
+    if (!accuses && !ruleWords.addressing.has(h) && !ruleWords.quoting.has(h)) continue
+    const parts = passiveAt(reading, lists, i, accuses, ruleWords.quoting.has(h))
     if (parts === null) continue
     endBefore(parts)
     const known = byWord.get(i)
