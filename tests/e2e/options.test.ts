@@ -182,6 +182,11 @@ describe.each(BROWSERS)('the options in %s', (browser) => {
     for (let left = 3; left > 0; left--) {
       await pressNamed('#own-rules .rows', 'Remove')
       await until('one list less', async () => (await ask(driven, 'list-own-rules', {})).length === left - 1)
+      // Pressed again before the page has followed, the same list would be removed again.
+      await until('one row less', async () => {
+        const rows = await options<number>(`document.querySelectorAll('#own-rules .rows > li').length`)
+        return rows === left - 1
+      })
     }
   })
 

@@ -2,9 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core'
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Page,
+  type Target,
+  TimeoutError,
+} from 'puppeteer-core'
 import { type Driven, type DriveOptions, type Memory, OPTIONS, until } from './driven.ts'
 import { samplesOfChromium, tasksOfChromium, type Work, workIn } from './work.ts'
+
+/** Milliseconds after which a tab that goes nowhere is given up. */
+const STUCK_AFTER = 12_000
 
 /** Starts it with the extension loaded. */
 export async function driveChromium(options: DriveOptions): Promise<Chromium> {
@@ -60,13 +69,29 @@ export class Chromium implements Driven {
 
   constructor(
     private readonly browser: Browser,
-    readonly page: Page,
+    /** The one tab that is gone about in. */
+    public page: Page,
     private readonly directory: string,
     private readonly profile: string,
   ) {}
 
   async open(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'domcontentloaded' })
+    try {
+      await this.page.goto(url, { waitUntil: 'domcontentloaded', timeout: STUCK_AFTER })
+    } catch (cause) {
+      if (!(cause instanceof TimeoutError)) throw cause
+      await this.takeNewTab()
+      await this.page.goto(url, { waitUntil: 'domcontentloaded' })
+    }
+  }
+
+  /** A tab that showed a PDF is now and then lost to DevTools for good: another takes its place. */
+  private async takeNewTab(): Promise<void> {
+    const lost = this.page
+    this.page = await this.browser.newPage()
+    void lost.close().catch(() => undefined)
+    await this.watchPage()
+    await this.page.bringToFront()
   }
 
   async inPage<T>(expression: string): Promise<T> {
