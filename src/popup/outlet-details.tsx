@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { Outlet, OutletLabel } from '../outlets/outlet.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeAge, writeDate } from '../ui/dates.ts'
-import { differ, OUTLET_LABEL_ORDER, visibleLabels, writeCopy, writeValue } from '../ui/outlet-words.ts'
+import { differ, labelsByKind, visibleLabels, writeCopy, writeValue } from '../ui/outlet-words.ts'
 import { OutsideLink } from '../ui/outside-link.tsx'
 import { plural } from '../ui/translate.ts'
 import { OUTLET_LABELS } from '../ui/words.ts'
@@ -16,30 +16,23 @@ export function OutletDetails(props: {
   const { outlet } = props
   const labels = visibleLabels(outlet.labels, props.hiddenSources)
   const hidden = outlet.labels.length - labels.length
-  const kinds = OUTLET_LABEL_ORDER.map((kind) => ({
-    kind,
-    list: labels.filter((label) => label.kind === kind),
-  }))
   return (
     <>
       <p class="quiet">
         {t('outletMatch', outlet.match)}
         {outlet.copy && ` ${t('outletCopy', writeCopy(outlet.copy, t))}`}
       </p>
-      {kinds.map(
-        ({ kind, list }) =>
-          list.length > 0 && (
-            <section key={kind} class="outlet-kind" aria-labelledby={`kind-${kind}`}>
-              <h3 id={`kind-${kind}`}>{t(OUTLET_LABELS[kind])}</h3>
-              {disagree(list) && <p class="quiet">{t('sourcesDiffer')}</p>}
-              <ul class={disagree(list) ? 'outlet-labels side-by-side' : 'outlet-labels'}>
-                {list.map((label, i) => (
-                  <OutletLabelRow key={`${label.by.id}/${label.value}/${i}`} label={label} />
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      {labelsByKind(labels).map(({ kind, list }) => (
+        <section key={kind} class="outlet-kind" aria-labelledby={`kind-${kind}`}>
+          <h3 id={`kind-${kind}`}>{t(OUTLET_LABELS[kind])}</h3>
+          {disagree(list) && <p class="quiet">{t('sourcesDiffer')}</p>}
+          <ul class={disagree(list) ? 'outlet-labels side-by-side' : 'outlet-labels'}>
+            {list.map((label, i) => (
+              <OutletLabelRow key={`${label.by.id}/${label.value}/${i}`} label={label} />
+            ))}
+          </ul>
+        </section>
+      ))}
       {hidden > 0 && <p class="quiet">{plural(t, 'sourcesHidden', hidden)}</p>}
     </>
   )

@@ -150,6 +150,17 @@ export function shortName(name: string): string {
   return end > 0 ? name.slice(0, end) : name
 }
 
+/** Labels by kind, the kind with the weightiest label first, as the facts beside the outlet's name are. */
+export function labelsByKind(
+  labels: readonly OutletLabel[],
+): readonly { readonly kind: OutletLabelKind; readonly list: readonly OutletLabel[] }[] {
+  const lightest = (list: readonly OutletLabel[]): number => Math.min(...list.map(weight))
+  return OUTLET_LABEL_ORDER.map((kind) => ({ kind, list: labels.filter((label) => label.kind === kind) }))
+    .filter(({ list }) => list.length > 0)
+    .sort((a, b) => lightest(a.list) - lightest(b.list))
+}
+
+/** Smaller is weightier. */
 function weight(label: OutletLabel): number {
   const rank = OUTLET_LABEL_ORDER.indexOf(label.kind)
   const plain = PLAIN.has(`${label.kind}:${label.value}`) ? 20 : 0

@@ -6,7 +6,14 @@ import { webAddress } from '../../src/report/export-address.ts'
 import { loadOwnRules } from '../../src/rules/own-rules.ts'
 import { monthsSince, writeAge, writeDate } from '../../src/ui/dates.ts'
 import { writeShare } from '../../src/ui/figures.ts'
-import { differ, shortName, visibleLabels, weightiestFacts, writeValue } from '../../src/ui/outlet-words.ts'
+import {
+  differ,
+  labelsByKind,
+  shortName,
+  visibleLabels,
+  weightiestFacts,
+  writeValue,
+} from '../../src/ui/outlet-words.ts'
 import { sideName } from '../../src/ui/sides.ts'
 import { plural } from '../../src/ui/translate.ts'
 import { OUTLET } from './fake-report.ts'
@@ -63,6 +70,18 @@ describe('numbers and names', () => {
 })
 
 describe('the facts about an outlet', () => {
+  it('stand in the tab as beside the name: what is said of every newspaper last', () => {
+    const [label] = OUTLET.labels
+    const plain = { ...label!, kind: 'type' as const, value: 'news', own: false }
+    const control = { ...label!, kind: 'control' as const, value: 'state-controlled', own: false }
+    expect(labelsByKind([plain, control]).map(({ kind }) => kind)).toEqual(['control', 'type'])
+    expect(labelsByKind([{ ...plain, value: 'satire' }, control]).map(({ kind }) => kind)).toEqual([
+      'type',
+      'control',
+    ])
+    expect(labelsByKind([])).toEqual([])
+  })
+
   it('are the weightiest, one of each kind, the reader’s own first, the newest of a kind', () => {
     const facts = weightiestFacts(OUTLET.labels, 3)
     expect(facts.map(({ label }) => label.value)).toEqual([

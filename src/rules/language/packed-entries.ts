@@ -33,10 +33,9 @@ export function unpackEntries(packed: PackedTables): Row[] {
   return rows
 }
 
-/** The first text that says what an entry is of: its code, lemma or party, name, pattern, word or country; empty where it has none. */
-function wordOf({ code, lemma, party, names, patterns, forms, words, country }: Row): string {
-  const word =
-    code ?? lemma ?? party ?? first(names) ?? first(patterns) ?? first(words) ?? first(forms) ?? country
+/** The first text that says what an entry is of: its code, lemma, name, pattern, word or country; empty where it has none. */
+function wordOf({ code, lemma, names, patterns, forms, words, country }: Row): string {
+  const word = code ?? lemma ?? first(names) ?? first(patterns) ?? first(words) ?? first(forms) ?? country
   if (typeof word === 'string') return word.endsWith('~') ? word.slice(0, -1) : word
   return typeof word === 'object' && word !== null && 'name' in word && typeof word.name === 'string'
     ? word.name
