@@ -1,5 +1,6 @@
 /** The shapes of everything the background takes in. A message that does not fit is not answered. */
 import * as v from 'valibot'
+import { BLOCK_KINDS } from '../statements/statement.ts'
 import type { FromPage, ToBackground } from './messages.ts'
 import { settingsChangeSchema } from './settings-schema.ts'
 
@@ -25,16 +26,7 @@ const article = v.pipe(
     text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
     blocks: listOf(
       v.strictObject({
-        kind: v.picklist([
-          'headline',
-          'standfirst',
-          'subhead',
-          'pull-quote',
-          'caption',
-          'body',
-          'block-quote',
-          'list-item',
-        ]),
+        kind: v.picklist(BLOCK_KINDS),
         start: offset,
         end: offset,
       }),

@@ -1,19 +1,9 @@
 /** What the reader has chosen. Kept in storage.sync where the browser offers it, else in storage.local. */
+import { DEFAULT_LOOK, type MarkLook } from '../page/mark-look.ts'
 import { DEFAULT_MIN_CONFIDENCE } from '../report/shown.ts'
 
-/** Families of marks the reader can switch on and off. */
-export type MarkFamily = 'source' | 'cue' | 'content' | 'scare quotes' | 'loaded wording' | 'contested name'
-
-export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy'
-
-export interface Settings {
+export interface Settings extends MarkLook {
   readonly version: 1
-  readonly families: Readonly<Record<MarkFamily, boolean>>
-  readonly lines: Readonly<Record<'direct' | 'mixed' | 'indirect', LineStyle>>
-  /** How strongly marks are drawn. */
-  readonly strength: 'light' | 'medium' | 'strong'
-  /** Statements under this confidence are not shown; 0–1. */
-  readonly minConfidence: number
   /** Ids of sources (raters) whose labels the reader does not want to see. */
   readonly hiddenSources: readonly string[]
   /** Hosts on which marks are hidden until asked for; hosts below them too. */
@@ -29,16 +19,7 @@ export type SettingsChange = Partial<Omit<Settings, 'version'>>
 
 export const DEFAULT_SETTINGS: Settings = {
   version: 1,
-  families: {
-    source: true,
-    cue: true,
-    content: true,
-    'scare quotes': true,
-    'loaded wording': true,
-    'contested name': true,
-  },
-  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
-  strength: 'medium',
+  ...DEFAULT_LOOK,
   minConfidence: DEFAULT_MIN_CONFIDENCE,
   hiddenSources: [],
   marksOffOn: [],

@@ -29,22 +29,24 @@ export interface Speaker {
 export type Stance = (typeof stances)[number]
 
 /** Labels of a statement (label book, section 4). */
-export type LabelName =
-  | 'denied'
-  | 'contradicted'
-  | 'denial'
-  | 'accusation'
-  | 'party to the dispute'
-  | 'unnamed source'
-  | 'second-hand'
-  | 'social media'
-  | 'unverified'
-  | 'no evidence given'
-  | 'evidence linked'
-  | 'truth-presuming word'
-  | 'doubt-casting word'
-  | 'loaded wording'
-  | 'contested name'
+export const LABEL_NAMES = [
+  'denied',
+  'contradicted',
+  'denial',
+  'accusation',
+  'party to the dispute',
+  'unnamed source',
+  'second-hand',
+  'social media',
+  'unverified',
+  'no evidence given',
+  'evidence linked',
+  'truth-presuming word',
+  'doubt-casting word',
+  'loaded wording',
+  'contested name',
+] as const
+export type LabelName = (typeof LABEL_NAMES)[number]
 
 /** A label with its cause: the words on the page, and the id of the rule that reads them so. "Why?" is answered from it. */
 export interface Label {

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact'
-import type { LineStyle, MarkFamily, Settings } from '../extension/settings.ts'
+import type { Settings } from '../extension/settings.ts'
 import { useInterface } from '../ui/context.ts'
 import { writeShare } from '../ui/figures.ts'
 import { Switch } from '../ui/switch.tsx'
 import type { MessageKey } from '../ui/translate.ts'
 import { QUOTATIONS } from '../ui/words.ts'
 
-const FAMILIES: Readonly<Record<MarkFamily, { readonly name: MessageKey; readonly about: MessageKey }>> = {
+type Line = Settings['lines'][keyof Settings['lines']]
+
+const FAMILIES: Readonly<
+  Record<keyof Settings['families'], { readonly name: MessageKey; readonly about: MessageKey }>
+> = {
   source: { name: 'familySource', about: 'introSource' },
   cue: { name: 'familyCue', about: 'introCue' },
   content: { name: 'familyContent', about: 'introContent' },
@@ -15,7 +19,7 @@ const FAMILIES: Readonly<Record<MarkFamily, { readonly name: MessageKey; readonl
   'contested name': { name: 'labelContestedName', about: 'labelContestedNameAbout' },
 }
 
-const LINES: Readonly<Record<LineStyle, MessageKey>> = {
+const LINES: Readonly<Record<Line, MessageKey>> = {
   solid: 'lineSolid',
   dashed: 'lineDashed',
   dotted: 'lineDotted',
@@ -68,7 +72,7 @@ export function Marks(props: {
               id={`line-${quotation}`}
               value={settings.lines[quotation]}
               onChange={(event) => {
-                const line = event.currentTarget.value as LineStyle
+                const line = event.currentTarget.value as Line
                 onChange({ ...settings, lines: { ...settings.lines, [quotation]: line } })
               }}
             >

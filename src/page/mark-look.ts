@@ -3,13 +3,31 @@ import type { LabelName, Mark } from '../labels/labelled.ts'
 
 export type Line = 'solid' | 'dashed' | 'dotted' | 'double' | 'wavy'
 
+/** Families of marks the reader can switch on and off. */
+export type MarkFamily = 'source' | 'cue' | 'content' | Mark['id']
+
 export interface MarkLook {
-  readonly families: Readonly<Record<'source' | 'cue' | 'content' | Mark['id'], boolean>>
+  readonly families: Readonly<Record<MarkFamily, boolean>>
   /** The line under a statement's content, by how much of it is quoted. */
   readonly lines: Readonly<Record<'direct' | 'mixed' | 'indirect', Line>>
+  /** How strongly marks are drawn. */
   readonly strength: 'light' | 'medium' | 'strong'
-  /** Statements under this confidence are not drawn. */
+  /** Statements under this confidence are not drawn; 0–1. */
   readonly minConfidence: number
+}
+
+/** How marks look until the reader chooses otherwise. */
+export const DEFAULT_LOOK: Omit<MarkLook, 'minConfidence'> = {
+  families: {
+    source: true,
+    cue: true,
+    content: true,
+    'scare quotes': true,
+    'loaded wording': true,
+    'contested name': true,
+  },
+  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
+  strength: 'medium',
 }
 
 /** What kind of thing a statement's labels tell; each has a line style and a colour of its own. */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Mark, Reference } from '../labels/labelled.ts'
+import type { Mark } from '../labels/labelled.ts'
+import type { Span } from '../statements/statement.ts'
 import { Chip } from '../ui/chip.tsx'
 import { useInterface } from '../ui/context.ts'
 import { Why } from '../ui/why.tsx'
@@ -18,52 +19,73 @@ export function Wording({ overview }: { readonly overview: Overview }): JSX.Elem
       <h2 id="wording-heading">{t('wording')}</h2>
       <ul class="wording">
         {marks.map((mark, i) => (
-          <MarkRow key={`m${i}`} id={`why-mark-${i}`} mark={mark} overview={overview} />
+          <WordingRow
+            key={`m${i}`}
+            id={`why-mark-${i}`}
+            words={mark.words}
+            voice={t(VOICES_OF_MARK[mark.voice])}
+            name={t(MARKS[mark.id].name)}
+            about={t(MARKS[mark.id].about)}
+            rule={mark.rule}
+            forms={mark.forms}
+            overview={overview}
+          />
         ))}
-        {coloured.map((reference, i) => (
-          <ReferenceRow key={`r${i}`} id={`why-reference-${i}`} reference={reference} overview={overview} />
-        ))}
+        {coloured.map((reference, i) => {
+          const stance = STANCES[reference.stance.find((one) => one !== 'neutral') ?? 'neutral']
+          return (
+            <WordingRow
+              key={`r${i}`}
+              id={`why-reference-${i}`}
+              words={[reference.words]}
+              name={t(stance.name)}
+              about={t(stance.about)}
+              rule={reference.rule}
+              overview={overview}
+            />
+          )
+        })}
       </ul>
     </section>
   )
 }
 
-function MarkRow(props: {
+/** Words on the page, the chip that names what they are, and its "Why?". */
+function WordingRow(props: {
   readonly id: string
-  readonly mark: Mark
+  readonly words: readonly Span[]
+  /** Said quietly beside the words: in whose voice they stand. */
+  readonly voice?: string
+  readonly name: string
+  readonly about: string
+  readonly rule: string
+  readonly forms?: Mark['forms']
   readonly overview: Overview
 }): JSX.Element {
   const { t } = useInterface()
   const [open, setOpen] = useState(false)
-  const { mark, overview } = props
-  const { text, page } = overview.report
-  const asked = t('cardWhyLabel', t(MARKS[mark.id].name))
+  const { id, words, voice, name, forms } = props
+  const { text, page } = props.overview.report
+  const asked = t('cardWhyLabel', name)
   return (
     <li>
       <q lang={page.language} dir="auto">
-        {wordsOf(mark.words, text)}
+        {wordsOf(words, text)}
       </q>{' '}
-      <span class="quiet">{t(VOICES_OF_MARK[mark.voice])}</span>{' '}
-      <Chip
-        text={t(MARKS[mark.id].name)}
-        look="label"
-        open={open}
-        controls={props.id}
-        name={asked}
-        onToggle={() => setOpen(!open)}
-      />
+      {voice && <span class="quiet">{voice}</span>}{' '}
+      <Chip text={name} look="label" open={open} controls={id} name={asked} onToggle={() => setOpen(!open)} />
       {open && (
         <Why
-          id={props.id}
+          id={id}
           name={asked}
-          about={t(MARKS[mark.id].about)}
-          words={mark.words.map((span) => wordsOf([span], text))}
+          about={props.about}
+          words={words.map((span) => wordsOf([span], text))}
           language={page.language}
-          rule={mark.rule}
+          rule={props.rule}
         >
-          {mark.forms && mark.forms.length > 0 && (
+          {forms && forms.length > 0 && (
             <ul class="forms">
-              {mark.forms.map((form) => (
+              {forms.map((form) => (
                 <li key={form.name}>
                   <span lang={page.language}>{form.name}</span>{' '}
                   <span class="quiet">{t('usedBy', form.usedBy)}</span>
@@ -72,45 +94,6 @@ function MarkRow(props: {
             </ul>
           )}
         </Why>
-      )}
-    </li>
-  )
-}
-
-function ReferenceRow(props: {
-  readonly id: string
-  readonly reference: Reference
-  readonly overview: Overview
-}): JSX.Element {
-  const { t } = useInterface()
-  const [open, setOpen] = useState(false)
-  const { reference, overview } = props
-  const { text, page } = overview.report
-  const words = wordsOf([reference.words], text)
-  const stance = STANCES[reference.stance.find((one) => one !== 'neutral') ?? 'neutral']
-  const asked = t('cardWhyLabel', t(stance.name))
-  return (
-    <li>
-      <q lang={page.language} dir="auto">
-        {words}
-      </q>{' '}
-      <Chip
-        text={t(stance.name)}
-        look="label"
-        open={open}
-        controls={props.id}
-        name={asked}
-        onToggle={() => setOpen(!open)}
-      />
-      {open && (
-        <Why
-          id={props.id}
-          name={asked}
-          about={t(stance.about)}
-          words={[words]}
-          language={page.language}
-          rule={reference.rule}
-        />
       )}
     </li>
   )

@@ -3,7 +3,10 @@
  * report are Unicode code points of its `text`. Kept out of what ships in the extension.
  */
 import * as v from 'valibot'
+import { LABEL_NAMES } from '../labels/labelled.ts'
 import { speakerKinds, stances } from '../rules/language/shapes.ts'
+import { OUTLET_LABEL_KINDS } from '../rules/outlets/outlet-rules.ts'
+import { BLOCK_KINDS } from '../statements/statement.ts'
 import type { Report } from './report.ts'
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -19,36 +22,11 @@ const span = v.pipe(
 const spans = v.array(span)
 
 const quotation = v.picklist(['direct', 'mixed', 'indirect'])
-const blockKind = v.picklist([
-  'headline',
-  'standfirst',
-  'subhead',
-  'pull-quote',
-  'caption',
-  'body',
-  'block-quote',
-  'list-item',
-])
+const blockKind = v.picklist(BLOCK_KINDS)
 
 const stance = v.picklist(stances)
 
-const labelName = v.picklist([
-  'denied',
-  'contradicted',
-  'denial',
-  'accusation',
-  'party to the dispute',
-  'unnamed source',
-  'second-hand',
-  'social media',
-  'unverified',
-  'no evidence given',
-  'evidence linked',
-  'truth-presuming word',
-  'doubt-casting word',
-  'loaded wording',
-  'contested name',
-])
+const labelName = v.picklist(LABEL_NAMES)
 
 const speaker = v.strictObject({
   id: text,
@@ -132,18 +110,7 @@ const source = v.strictObject({
 })
 
 const outletLabel = v.strictObject({
-  kind: v.picklist([
-    'control',
-    'owner',
-    'funding',
-    'country',
-    'medium',
-    'type',
-    'reliability',
-    'legal-status',
-    'network',
-    'alias-of',
-  ]),
+  kind: v.picklist(OUTLET_LABEL_KINDS),
   value: text,
   text,
   by: source,

@@ -10,15 +10,17 @@ export type Span = readonly [start: number, end: number]
 export type Quotation = 'direct' | 'mixed' | 'indirect'
 
 /** What part of the page a text is. Display text (headline, standfirst, subhead, pull quote) repeats the body and is not counted twice. */
-export type BlockKind =
-  | 'headline'
-  | 'standfirst'
-  | 'subhead'
-  | 'pull-quote'
-  | 'caption'
-  | 'body'
-  | 'block-quote'
-  | 'list-item'
+export const BLOCK_KINDS = [
+  'headline',
+  'standfirst',
+  'subhead',
+  'pull-quote',
+  'caption',
+  'body',
+  'block-quote',
+  'list-item',
+] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** Text that repeats the body, and is not counted with it. */
 export const DISPLAY_KINDS: ReadonlySet<BlockKind> = new Set([

@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { familyOf, HIGHLIGHTS, type MarkLook, markStyles, PREFIX } from '../../src/page/mark-look.ts'
+import {
+  DEFAULT_LOOK,
+  familyOf,
+  HIGHLIGHTS,
+  type MarkLook,
+  markStyles,
+  PREFIX,
+} from '../../src/page/mark-look.ts'
 
-const LOOK: MarkLook = {
-  families: {
-    source: true,
-    cue: true,
-    content: true,
-    'scare quotes': true,
-    'loaded wording': true,
-    'contested name': true,
-  },
-  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
-  strength: 'medium',
-  minConfidence: 0.75,
-}
+const LOOK: MarkLook = { ...DEFAULT_LOOK, minConfidence: 0.75 }
 
 describe('the look of marks', () => {
   it('has a rule for every highlight, on screens alone', () => {

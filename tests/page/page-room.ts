@@ -4,24 +4,12 @@ import type { Statement } from '../../src/labels/labelled.ts'
 import { type OpenCard, openCard } from '../../src/page/card.ts'
 import type { CardContent, CardStrings } from '../../src/page/card-content.ts'
 import { createHighlighter } from '../../src/page/highlighter.ts'
-import type { MarkLook } from '../../src/page/mark-look.ts'
+import { DEFAULT_LOOK, type MarkLook } from '../../src/page/mark-look.ts'
 import { type PageArticle, readArticle, readArticleInSteps } from '../../src/page/read-article.ts'
 import { boxOf, neighbour, scrollToStatement } from '../../src/page/steps.ts'
 import { watchPage } from '../../src/page/watch.ts'
 
-const LOOK: MarkLook = {
-  families: {
-    source: true,
-    cue: true,
-    content: true,
-    'scare quotes': true,
-    'loaded wording': true,
-    'contested name': true,
-  },
-  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
-  strength: 'medium',
-  minConfidence: 0.5,
-}
+const LOOK: MarkLook = { ...DEFAULT_LOOK, minConfidence: 0.5 }
 
 const STRINGS: CardStrings = {
   language: 'en',

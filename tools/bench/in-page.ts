@@ -4,7 +4,7 @@ import Defuddle from 'defuddle'
 import type { Statement } from '../../src/labels/labelled.ts'
 import { findBody } from '../../src/page/find-body.ts'
 import { createHighlighter } from '../../src/page/highlighter.ts'
-import type { MarkLook } from '../../src/page/mark-look.ts'
+import { DEFAULT_LOOK, type MarkLook } from '../../src/page/mark-look.ts'
 import { type PageArticle, readArticle, readArticleInSteps, titleOf } from '../../src/page/read-article.ts'
 import type { Span } from '../../src/statements/statement.ts'
 
@@ -33,19 +33,7 @@ export interface PaintTimes {
   readonly spans: number
 }
 
-const LOOK: MarkLook = {
-  families: {
-    source: true,
-    cue: true,
-    content: true,
-    'scare quotes': true,
-    'loaded wording': true,
-    'contested name': true,
-  },
-  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
-  strength: 'medium',
-  minConfidence: 0,
-}
+const LOOK: MarkLook = { ...DEFAULT_LOOK, minConfidence: 0 }
 
 const ms = (work: () => unknown): number => {
   const start = performance.now()

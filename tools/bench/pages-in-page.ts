@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import type { Statement } from '../../src/labels/labelled.ts'
 import { createHighlighter } from '../../src/page/highlighter.ts'
-import type { MarkLook } from '../../src/page/mark-look.ts'
+import { DEFAULT_LOOK, type MarkLook } from '../../src/page/mark-look.ts'
 import { readArticle, readArticleInSteps } from '../../src/page/read-article.ts'
 import type { BlockKind, Span } from '../../src/statements/statement.ts'
 
@@ -26,19 +26,7 @@ export interface Measured {
   readonly unmapped: readonly string[]
 }
 
-const LOOK: MarkLook = {
-  families: {
-    source: true,
-    cue: true,
-    content: true,
-    'scare quotes': true,
-    'loaded wording': true,
-    'contested name': true,
-  },
-  lines: { direct: 'solid', mixed: 'dashed', indirect: 'dotted' },
-  strength: 'medium',
-  minConfidence: 0,
-}
+const LOOK: MarkLook = { ...DEFAULT_LOOK, minConfidence: 0 }
 
 /** Statements without sense, one for every twelve words of a block: each word of the page is mapped and drawn. */
 function everyFewWords(text: string, start: number, end: number): Statement[] {

@@ -1,13 +1,14 @@
 /** From the lists of all sources to the one compiled table: who says what of which host, merged and ready to look up. */
-import type {
-  CompiledLabel,
-  Copies,
-  Hosts,
-  Identities,
-  ListLabel,
-  OutletList,
-  OutletRules,
-  Values,
+import {
+  type CompiledLabel,
+  type Copies,
+  type Hosts,
+  type Identities,
+  type ListLabel,
+  OUTLET_LABEL_KINDS,
+  type OutletList,
+  type OutletRules,
+  type Values,
 } from './outlet-rules.ts'
 import { type KnownRow, packRows } from './rows.ts'
 
@@ -150,18 +151,10 @@ function allOf(
     )
 }
 
-/** The order in which labels are told: who controls it, who owns and pays it, what it is, what others say of it. */
+/** The order in which labels are told: whom it stands in for before all else. */
 const KIND_ORDER: readonly CompiledLabel['kind'][] = [
   'alias-of',
-  'control',
-  'owner',
-  'funding',
-  'country',
-  'medium',
-  'type',
-  'reliability',
-  'legal-status',
-  'network',
+  ...OUTLET_LABEL_KINDS.filter((kind) => kind !== 'alias-of'),
 ]
 
 function outletOf(
