@@ -183,20 +183,65 @@ function beginningsOf<R>(word: string, byWord: Map<string, Beginnings<R>>): Begi
   return begun
 }
 
+/** What can begin with a spelling, found once for all tokens that have it. */
+interface Starts<R> {
+  /** Rules that the word alone fulfils. */
+  readonly alone: readonly R[]
+  readonly programs: readonly Program<R>[]
+  readonly bySecond: ReadonlyMap<string, readonly Program<R>[]> | null
+  /** Programs that a kind of word begins. */
+  readonly byKind: readonly Program<R>[]
+  readonly neededBy: readonly number[]
+}
+
+const NONE: readonly never[] = []
+const NOTHING: Starts<never> = { alone: NONE, programs: NONE, bySecond: null, byKind: NONE, neededBy: NONE }
+
+function startsOf<R extends PatternRule>(index: PatternIndex<R>, token: Token): Starts<R> {
+  let byKind: Program<R>[] | null = null
+  for (const kind of index.byBuiltIn)
+    if (kind.begins(token)) byKind = byKind === null ? [...kind.programs] : [...byKind, ...kind.programs]
+  const begun = index.byWord.get(token.norm)
+  if (begun === undefined) return byKind === null ? NOTHING : { ...NOTHING, byKind }
+  let alone: R[] | null = null
+  for (const { rule, exact } of begun.alone) {
+    if (exact !== null && !passes(exact, token)) continue
+    if (alone === null) alone = [rule]
+    else alone.push(rule)
+  }
+  return {
+    alone: alone ?? NONE,
+    programs: begun.programs,
+    bySecond: begun.bySecond.size === 0 ? null : begun.bySecond,
+    byKind: byKind ?? NONE,
+    neededBy: begun.neededBy,
+  }
+}
+
+/** For each token what can begin with it. */
+function startsAtEach<R extends PatternRule>(index: PatternIndex<R>, tokens: readonly Token[]): Starts<R>[] {
+  const known: (Starts<R> | undefined)[] = []
+  const each: Starts<R>[] = []
+  for (const token of tokens) {
+    const starts = known[token.spelling] ?? startsOf(index, token)
+    known[token.spelling] = starts
+    each.push(starts)
+  }
+  return each
+}
+
 /** Where in a text the words stand that programs need: tokens in order, by program; read from left to right. */
 class NeededAhead {
   private readonly places: (number[] | undefined)[]
   private readonly next: Int32Array
   private readonly within: readonly number[]
 
-  constructor(within: readonly number[], begun: readonly (Beginnings<unknown> | undefined)[]) {
+  constructor(within: readonly number[], starts: readonly Starts<unknown>[]) {
     this.places = new Array(within.length)
     this.next = new Int32Array(within.length)
     this.within = within
-    for (let at = 0; at < begun.length; at += 1) {
-      const programs = begun[at]?.neededBy
-      if (programs === undefined) continue
-      for (const program of programs) {
+    for (let at = 0; at < starts.length; at += 1) {
+      for (const program of starts[at]!.neededBy) {
         const places = this.places[program]
         if (places === undefined) this.places[program] = [at]
         else places.push(at)
@@ -265,37 +310,20 @@ export function findMatches<R extends PatternRule>(
   tokens: readonly Token[],
 ): PatternMatch<R>[] {
   const matches: PatternMatch<R>[] = []
-  const beginningsAt = tokens.map((token) => index.byWord.get(token.norm))
-  const ahead = new NeededAhead(index.needWithin, beginningsAt)
+  const startsAt = startsAtEach(index, tokens)
+  const ahead = new NeededAhead(index.needWithin, startsAt)
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at]!
+    const { alone, programs, bySecond, byKind } = startsAt[at]!
     const begun = matches.length
-    const beginnings = beginningsAt[at]
-    if (beginnings !== undefined) {
-      for (const { rule, exact } of beginnings.alone) {
-        if (exact === null || passes(exact, token))
-          matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
-      }
-      for (const program of beginnings.programs) {
-        if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
-          addMatch(matches, begun, program.rule, at)
-      }
-      const following =
-        beginnings.bySecond.size === 0 ? undefined : beginnings.bySecond.get(wordAfter(tokens, at))
-      if (following !== undefined) {
-        for (const program of following) {
-          if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
-            addMatch(matches, begun, program.rule, at)
-        }
-      }
+    for (const rule of alone) matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
+    const run = (program: Program<R>): void => {
+      if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
+        addMatch(matches, begun, program.rule, at)
     }
-    for (const kind of index.byBuiltIn) {
-      if (!kind.begins(token)) continue
-      for (const program of kind.programs) {
-        if (program.second !== null && !program.second.has(wordAfter(tokens, at))) continue
-        if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
-          addMatch(matches, begun, program.rule, at)
-      }
+    for (const program of programs) run(program)
+    if (bySecond !== null) for (const program of bySecond.get(wordAfter(tokens, at)) ?? NONE) run(program)
+    for (const program of byKind) {
+      if (program.second === null || program.second.has(wordAfter(tokens, at))) run(program)
     }
   }
   return matches

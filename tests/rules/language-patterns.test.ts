@@ -56,6 +56,39 @@ describe('tokens', () => {
       }),
     )
   })
+  it('numbers a spelling once, and never two spellings alike', () => {
+    const [The, dam, , the, dam2] = tokensOf('The dam, the dam').map((token) => token.spelling)
+    expect(dam2).toBe(dam)
+    expect(the).not.toBe(The)
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'B', '’', 's', '.', 'É') })), (words) => {
+        const tokens = tokensOf(words.join(' '))
+        const byNumber = new Map<number, string>()
+        for (const { spelling, text } of tokens) {
+          expect(spelling).toBeLessThan(tokens.length)
+          expect(byNumber.get(spelling) ?? text).toBe(text)
+          byNumber.set(spelling, text)
+        }
+      }),
+    )
+  })
+  it('stays linear on words made to collide', () => {
+    // "Aa" and "BB" have one hash, and so has every row of them of one length.
+    const words = Array.from({ length: 2 ** 15 }, (_, row) =>
+      Array.from({ length: 15 }, (_, at) => ((row >> at) & 1 ? 'Aa' : 'BB')).join(''),
+    )
+    const time = (list: readonly string[]): number => {
+      const text = list.join(' ')
+      const start = process.cpuUsage()
+      const tokens = tokensOf(text)
+      const { user, system } = process.cpuUsage(start)
+      expect(tokens.map((token) => token.text)).toEqual(list)
+      return user + system
+    }
+    const plain = words.map((word, row) => `${row}x${word.slice(0, 24)}`)
+    time(plain)
+    expect(time(words)).toBeLessThan(time(plain) * 10 + 50_000)
+  })
   it('finds the token at an offset', () => {
     const tokens = tokensOf('one two three')
     expect([0, 2, 3, 4, 12, 99].map((offset) => tokenAt(tokens, offset))).toEqual([0, 0, 1, 1, 2, 3])
