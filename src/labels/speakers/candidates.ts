@@ -1,4 +1,5 @@
 /** Who stands for election: told by what the article sets beside a name, in an article about an election. */
+import { bitsOf } from './lexicon.ts'
 import type { Member } from './members.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
@@ -13,16 +14,19 @@ const REACH = 4
 /** Words of a sentence that are looked at on either side of a name. */
 const SENTENCE_WORDS = 60
 
+const ELECTION = bitsOf('election')
+
 /** Is the text about an election? Linear. */
 export function isAboutElection(words: Words): boolean {
   let times = 0
   let all = 0
   // A campaign alone may be one for seat belts.
   const different = new Set<string>()
-  for (const token of words.tokens) {
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    const token = words.tokens[at]!
     if (!isWord(token)) continue
     all += 1
-    if (!words.lexicon.has('election', token.norm)) continue
+    if ((words.classes[at]! & ELECTION) === 0) continue
     times += 1
     different.add(token.norm.slice(0, STEM))
   }

@@ -74,9 +74,11 @@ const COMMON_CLASSES = [
   'lead-verb',
   'issuer-verb',
   'one',
+  'research',
+  'election',
+  'approximator',
 ] as const
 const RARE_CLASSES = [
-  'research',
   'office-participle',
   'common-letters',
   'is-now',
@@ -106,11 +108,9 @@ const RARE_CLASSES = [
   'issues',
   'institution-noun',
   'royal',
-  'approximator',
   'many-countries',
   'counsel',
   'sides',
-  'election',
   'candidate-before',
   'candidate-noun',
   'votes',
@@ -146,12 +146,18 @@ const BIT: Readonly<Record<string, number>> = Object.fromEntries(
   COMMON_CLASSES.map((name, index) => [name, 1 << index]),
 )
 
+/** The bits of classes that are asked for at every word, for `classesOf`. */
+export const bitsOf = (...names: readonly (typeof COMMON_CLASSES)[number][]): number =>
+  names.reduce((bits, name) => bits | BIT[name]!, 0)
+
 export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   readonly firstNames: ReadonlyMap<string, Gender | null>
   readonly countryCodes: ReadonlySet<string>
   /** Parties by the letters that stand for them in brackets. */
   readonly partyLetters: ReadonlyMap<string, OrganisationEntry>
+  /** The common classes of a word (lower case), a bit for each. */
+  readonly classesOf: (norm: string) => number
   /** Is the word (lower case) in the closed class? */
   readonly has: (wordClass: WordClass, norm: string) => boolean
 }
@@ -264,6 +270,7 @@ function build(rules: LanguageRules): Lexicon {
     firstNames,
     countryCodes: new Set(rules.entries.flatMap((entry) => (entry.kind === 'country' ? [entry.code] : []))),
     partyLetters,
+    classesOf: (norm) => classes.get(norm) ?? 0,
     has: (wordClass, norm) => {
       const bit = BIT[wordClass]
       return bit === undefined
@@ -320,24 +327,28 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean
   return true
 }
 
+const NO_PHRASES: readonly Phrase[] = []
+
 /** Takes a text's tokens; gives the longest phrases of the gazetteer in it, left to right, none overlapping. Linear. */
 export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
+  const bySpelling: (readonly Phrase[] | undefined)[] = []
   let at = 0
   while (at < tokens.length) {
-    const candidates = lexicon.phrases.get(plain(tokens[at]!))
+    const { spelling } = tokens[at]!
+    const candidates = bySpelling[spelling] ?? lexicon.phrases.get(plain(tokens[at]!)) ?? NO_PHRASES
+    bySpelling[spelling] = candidates
     let senses: readonly Sense[] | null = null
     let length = 0
-    if (candidates !== undefined)
-      for (const candidate of candidates) {
-        if (candidate.words.length < length) break
-        // Most are told from the text by their second word.
-        if (candidate.words.length > 1 && candidate.words[1] !== tokens[at + 1]?.norm) continue
-        if (!standsAt(candidate, tokens, at)) continue
-        // "State Department" is a name, "state department" a phrase: both hold where both stand.
-        senses = senses === null ? candidate.senses : [...senses, ...candidate.senses]
-        length = candidate.words.length
-      }
+    for (const candidate of candidates) {
+      if (candidate.words.length < length) break
+      // Most are told from the text by their second word.
+      if (candidate.words.length > 1 && candidate.words[1] !== tokens[at + 1]?.norm) continue
+      if (!standsAt(candidate, tokens, at)) continue
+      // "State Department" is a name, "state department" a phrase: both hold where both stand.
+      senses = senses === null ? candidate.senses : [...senses, ...candidate.senses]
+      length = candidate.words.length
+    }
     if (senses === null) {
       at += 1
       continue

@@ -1,8 +1,14 @@
 /** Where a name begins: capital letters that a sentence, a title or a word's use does not explain. */
 
-import type { Hit, Sense } from './lexicon.ts'
+import { bitsOf, type Hit, type Sense } from './lexicon.ts'
 import { nameSense } from './named.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
+
+const CALENDAR = bitsOf('calendar')
+const APPROXIMATOR = bitsOf('approximator')
+const FUNCTION_WORD = bitsOf('stop', 'definite', 'indefinite')
+const PRONOUN = bitsOf('he', 'she', 'they', 'first-person', 'second-person')
+const IT = bitsOf('it')
 
 /** May a name begin at the token? Calendar words and function words with a capital letter do not begin one. */
 export function startsName(words: Words, at: number): boolean {
@@ -14,24 +20,18 @@ export function startsName(words: Words, at: number): boolean {
   if (nameSense(covering) !== null) return true
   const { lexicon } = words
   const { norm } = token!
+  const classes = words.classes[at]!
   if (isAllCapitals(token) && lexicon.has('common-letters', norm)) return false
-  if (lexicon.has('calendar', norm) && !(norm === 'may' && words.hitOf[at] !== undefined)) {
+  if ((classes & CALENDAR) !== 0 && !(norm === 'may' && words.hitOf[at] !== undefined)) {
     // "April Jones" and "May Lund" are people, "April 3" is not.
     if (!(lexicon.firstNames.has(norm) && isCapital(words.tokens[at + 1]))) return false
   }
-  if (lexicon.has('approximator', norm) && opensSentence(words, at)) return false
-  if (lexicon.has('stop', norm) || lexicon.has('definite', norm) || lexicon.has('indefinite', norm)) {
+  if ((classes & APPROXIMATOR) !== 0 && opensSentence(words, at)) return false
+  if ((classes & FUNCTION_WORD) !== 0) {
     return nameSense(words.hitOf[at]) !== null && words.hitOf[at]!.first === at
   }
   if (!looksProper(words, at)) return false
-  return !(
-    lexicon.has('he', norm) ||
-    lexicon.has('she', norm) ||
-    lexicon.has('they', norm) ||
-    lexicon.has('first-person', norm) ||
-    lexicon.has('second-person', norm) ||
-    (lexicon.has('it', norm) && !isAllCapitals(token))
-  )
+  return (classes & PRONOUN) === 0 && !((classes & IT) !== 0 && !isAllCapitals(token))
 }
 
 /** A hit that is an ordinary word with a capital only because a sentence starts with it ("Residents", "Police"). */

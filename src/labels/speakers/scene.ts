@@ -6,7 +6,7 @@ import type { Affiliation, Scene } from './article-scene.ts'
 import { isAboutElection } from './candidates.ts'
 import { capacityOf } from './capacity.ts'
 import { isFirm } from './firms.ts'
-import type { Sense } from './lexicon.ts'
+import { bitsOf, type Sense } from './lexicon.ts'
 import { type Cast, isSubject, type Member } from './members.ts'
 import { type Named, nameSense } from './named.ts'
 import { nounOf } from './nouns.ts'
@@ -23,6 +23,9 @@ const LONGEST_PHRASE = 40
 const MOST_SHARE = 0.6
 const MAIN_SHARE = 0.6
 
+/** For each token the code of the country that is named there. */
+type Codes = (string | undefined)[]
+
 /** "the FBI", "Downing Street", "Labour": bodies and seats of one country. */
 function countryOfBody(words: Words, sense: Sense): string | null {
   if (sense.is === 'organisation' && sense.entry.country !== undefined) return sense.entry.country
@@ -31,29 +34,29 @@ function countryOfBody(words: Words, sense: Sense): string | null {
   return words.lexicon.countryCodes.has(side) ? side : null
 }
 
+/** Does the article hold one of the words, as they are spelt, each a word of its own? */
+function holdsAny(words: Words, spellings: readonly string[]): boolean {
+  return words.tokens.some(({ text }) => spellings.includes(text))
+}
+
 /** Country codes by token, from names outside quotation marks and from people whose country is told. */
-function countriesOf(words: Words, names: Map<string, string>): Map<number, string> {
-  const codes = new Map<number, string>()
-  const present = new Set<string>()
-  for (let i = 0; i < words.tokens.length; i += 1) present.add(words.tokens[i]!.text)
-  for (let i = 0; i < words.tokens.length; ) {
-    const hit = words.hitOf[i]
-    if (hit === undefined || hit.first !== i) {
-      i += 1
-      continue
-    }
+function countriesOf(words: Words, names: Map<string, string>): Codes {
+  const codes: Codes = new Array(words.tokens.length).fill(undefined)
+  const sure = new Map<readonly string[], boolean>()
+  for (const hit of words.hits) {
+    const at = hit.first
+    if (words.quoted[at] === 1) continue
     const sense = nameSense(hit)
-    if (sense?.is === 'country' && words.quoted[i] === 0) {
-      names.set(sense.entry.code, sense.entry.names[0]!)
-      const asked = sense.entry.when
-      if (asked === undefined || sense.form !== 'name' || asked.some((name) => present.has(name)))
-        codes.set(i, sense.entry.code)
-    } else if (sense?.is === 'region' && words.quoted[i] === 0) codes.set(i, sense.entry.country)
-    else if (words.quoted[i] === 0) {
-      const code = sense === null ? null : countryOfBody(words, sense)
-      if (code !== null) codes.set(i, code)
-    }
-    i = hit.end
+    if (sense?.is === 'country') {
+      const { entry } = sense
+      names.set(entry.code, entry.names[0]!)
+      if (entry.when !== undefined && sense.form === 'name') {
+        if (!sure.has(entry.when)) sure.set(entry.when, holdsAny(words, entry.when))
+        if (sure.get(entry.when) === false) continue
+      }
+      codes[at] = entry.code
+    } else if (sense?.is === 'region') codes[at] = sense.entry.country
+    else codes[at] = (sense === null ? null : countryOfBody(words, sense)) ?? undefined
   }
   return codes
 }
@@ -64,9 +67,9 @@ function countriesOf(words: Words, names: Map<string, string>): Map<number, stri
  */
 function countryHere(
   words: Words,
-  codes: ReadonlyMap<number, string>,
+  codes: Codes,
   main: MainCountry | null,
-  told: ReadonlySet<number>,
+  told: Uint8Array,
   at: number,
 ): string | null {
   const sentence = words.sentenceOf[at]!
@@ -74,9 +77,9 @@ function countryHere(
   let first = at
   while (first > 0 && sentence - words.sentenceOf[first - 1]! <= 1 && at - first < 120) first -= 1
   for (let i = first; i < words.tokens.length && words.sentenceOf[i]! <= sentence && i < at + 80; i += 1) {
-    const code = codes.get(i)
+    const code = codes[i]
     // "the Ukrainian president" tells his country, not that of the official beside him.
-    if (code !== undefined && !told.has(i)) here.add(code)
+    if (code !== undefined && told[i] === 0) here.add(code)
   }
   if (here.size === 1) return [...here][0]!
   if (main === null) return null
@@ -96,35 +99,39 @@ interface MainCountry {
 }
 
 /** The country that most of the text is about, if there is one. */
-function mainCountry(codes: ReadonlyMap<number, string>): MainCountry | null {
+function mainCountry(codes: Codes): MainCountry | null {
   const counts = new Map<string, number>()
-  for (const code of codes.values()) counts.set(code, (counts.get(code) ?? 0) + 1)
-  for (const [code, count] of counts)
-    if (count >= codes.size * MOST_SHARE) return { code, share: count / codes.size }
+  let all = 0
+  for (const code of codes) {
+    if (code === undefined) continue
+    all += 1
+    counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
+  for (const [code, count] of counts) if (count >= all * MOST_SHARE) return { code, share: count / all }
   return null
 }
 
 /** Names of states and provinces of the text, in order. */
 function statesOf(words: Words): { at: number; name: string }[] {
   const found: { at: number; name: string }[] = []
-  for (let i = 0; i < words.tokens.length; i += 1) {
-    const hit = words.hitOf[i]
-    if (hit?.first !== i) continue
+  for (const hit of words.hits) {
     const region = hit.senses.find((sense) => sense.is === 'region')
     if (hit.senses.some((sense) => sense.is === 'country')) continue
     if (region?.is === 'region' && region.form !== 'people' && isState(region.entry))
-      found.push({ at: i, name: region.entry.names[0]! })
+      found.push({ at: hit.first, name: region.entry.names[0]! })
   }
   return found
 }
 
+const RESEARCH = bitsOf('research')
+const HE = bitsOf('he')
+const HE_OR_SHE = bitsOf('he', 'she')
+
 /** Does the text speak of studies more than once? */
 function isAboutResearch(words: Words): boolean {
   let times = 0
-  for (let i = 0; i < words.tokens.length && times < 3; i += 1) {
-    const { norm } = words.tokens[i]!
-    if (words.lexicon.has('research', norm)) times += 1
-  }
+  for (let i = 0; i < words.tokens.length && times < 3; i += 1)
+    if ((words.classes[i]! & RESEARCH) !== 0) times += 1
   return times >= 3
 }
 
@@ -133,9 +140,11 @@ function pronounVotes(words: Words, cast: Cast): void {
   const votes = new Map<Member, { f: number; m: number }>()
   let last: Member | null = null
   let lastSentence = -1
+  const named = new Uint8Array(words.tokens.length)
+  for (const at of cast.at.keys()) named[at] = 1
   for (let i = 0; i < words.tokens.length; i += 1) {
     if (words.quoted[i] === 1) continue
-    const member = cast.at.get(i)
+    const member = named[i] === 1 ? cast.at.get(i) : undefined
     if (member !== undefined) {
       // A single name that nothing else tells of may be a person's: "Trump … he".
       const unsure =
@@ -156,10 +165,9 @@ function pronounVotes(words: Words, cast: Cast): void {
       lastSentence = words.sentenceOf[i]!
       continue
     }
-    if (last === null || words.sentenceOf[i]! - lastSentence > 1) continue
-    const { norm } = words.tokens[i]!
-    const says = words.lexicon.has('he', norm) ? 'm' : words.lexicon.has('she', norm) ? 'f' : null
-    if (says === null) continue
+    const pronoun = words.classes[i]! & HE_OR_SHE
+    if (pronoun === 0 || last === null || words.sentenceOf[i]! - lastSentence > 1) continue
+    const says = (pronoun & HE) !== 0 ? 'm' : 'f'
     const own = votes.get(last) ?? { f: 0, m: 0 }
     own[says] += 1
     votes.set(last, own)
@@ -302,11 +310,12 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     return kind === 'unknown' || kind === 'media' ? null : { kind, named: main.named, near: at }
   }
   let main: { country: MainCountry | null } | null = null
-  const told = new Set<number>()
+  const told = new Uint8Array(words.tokens.length)
   for (const member of cast.members) {
     if (member.is !== 'person') continue
     for (const { first, end } of member.readings)
-      for (let i = first; i < end && i < first + LONGEST_PHRASE; i += 1) if (codes.has(i)) told.add(i)
+      for (let i = first; i < end && i < first + LONGEST_PHRASE; i += 1)
+        if (codes[i] !== undefined) told[i] = 1
   }
   const scene: Scene = {
     words,
@@ -317,11 +326,11 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     },
     countryNear: (at) => {
       for (let i = at; i >= 0 && i > at - COUNTRY_REACH; i -= 1) {
-        const code = codes.get(i)
+        const code = codes[i]
         if (code !== undefined) return code
       }
       for (let i = at + 1; i < words.tokens.length && i < at + COUNTRY_REACH / 2; i += 1) {
-        const code = codes.get(i)
+        const code = codes[i]
         if (code !== undefined) return code
       }
       return null
@@ -355,7 +364,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     if (kind !== 'head-of-state-or-government' && kind !== 'government' && kind !== 'military') continue
     const code = side[0]
     if (code === undefined || code.length !== 2) continue
-    for (const mention of member.mentions) if (!mention.quoted) codes.set(mention.first, code)
+    for (const mention of member.mentions) if (!mention.quoted) codes[mention.first] = code
   }
   return scene
 }

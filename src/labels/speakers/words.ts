@@ -1,12 +1,17 @@
 /** An article's words with what the reading of speakers needs to know of each: sentence, block, quotation, gazetteer. */
 import { type Token, tokenAt, tokensOf } from '../../rules/tokens.ts'
 import type { Article, Span } from '../../statements/statement.ts'
-import { type Hit, hitsOf, type Lexicon } from './lexicon.ts'
+import { bitsOf, type Hit, hitsOf, type Lexicon } from './lexicon.ts'
+import { MARKS, traitsOf } from './spelling-traits.ts'
 
 export interface Words {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly lexicon: Lexicon
+  /** The common word classes of each token, as bits. */
+  readonly classes: Int32Array
+  /** The gazetteer's phrases in the text, in order. */
+  readonly hits: readonly Hit[]
   /** The gazetteer phrase that covers a token. */
   readonly hitOf: readonly (Hit | undefined)[]
   readonly sentenceOf: Int32Array
@@ -20,10 +25,8 @@ export interface Words {
   readonly seenSmall: ReadonlySet<string>
 }
 
-const OPENING = new Set(['“', '«', '„'])
-const CLOSING = new Set(['”', '»'])
 const QUOTES = new Set(['“', '"', '‘', '«', '„', '”'])
-const STOPS = new Set(['.', '!', '?'])
+const JOINTS = bitsOf('body-joint', 'preposition')
 
 const isUpper = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at)
@@ -60,8 +63,10 @@ export const isNumeric = (token: Token): boolean => token.text[0]! >= '0' && tok
 export function wordsOf(article: Article, lexicon: Lexicon, cut?: readonly Token[]): Words {
   const { text } = article
   const tokens = cut ?? tokensOf(text)
+  const { classes, marks } = traitsOf(tokens, lexicon)
+  const hits = hitsOf(tokens, lexicon)
   const hitOf: (Hit | undefined)[] = new Array(tokens.length).fill(undefined)
-  for (const hit of hitsOf(tokens, lexicon)) for (let i = hit.first; i < hit.end; i += 1) hitOf[i] = hit
+  for (const hit of hits) for (let i = hit.first; i < hit.end; i += 1) hitOf[i] = hit
   const sentenceOf = new Int32Array(tokens.length)
   const blockOf = new Int32Array(tokens.length)
   const quoted = new Uint8Array(tokens.length)
@@ -72,34 +77,54 @@ export function wordsOf(article: Article, lexicon: Lexicon, cut?: readonly Token
   let straight = false
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!
+    const mark = marks[i]!
     while (block + 1 < article.blocks.length && article.blocks[block + 1]!.start <= token.start) block += 1
     if (i > 0) {
-      const before = tokens[i - 1]!
+      const before = marks[i - 1]!
       if (token.opensLine || block !== blockOf[i - 1]) {
         sentence += 1
         inQuote = false
         straight = false
-      } else if (endsSentence(tokens, hitOf, i - 1) && !CLOSING.has(token.text)) sentence += 1
-      else if (CLOSING.has(before.text) && i > 1 && STOPS.has(tokens[i - 2]!.text) && isCapital(token))
+      } else if (before === MARKS.stop && mark !== MARKS.closing && endsSentence(tokens, hitOf, i - 1))
+        sentence += 1
+      else if (before === MARKS.closing && i > 1 && marks[i - 2] === MARKS.stop && isCapital(token))
         sentence += 1
     }
-    if (OPENING.has(token.text)) inQuote = true
-    else if (token.text === '"') straight = !straight
+    if (mark === MARKS.opening) inQuote = true
+    else if (mark === MARKS.straight) straight = !straight
     quoted[i] = inQuote || straight ? 1 : 0
-    if (CLOSING.has(token.text)) inQuote = false
+    if (mark === MARKS.closing) inQuote = false
     sentenceOf[i] = sentence
     blockOf[i] = block
   }
-  markTitleCase(tokens, blockOf, titleCase, lexicon)
+  markTitleCase(tokens, blockOf, titleCase, classes)
   const seenCapital = new Set<string>()
   const seenSmall = new Set<string>()
+  const seen = new Uint8Array(tokens.length)
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!
-    if (!isWord(token)) continue
-    if (!isCapital(token)) seenSmall.add(token.norm)
-    else if (!opensSentence({ tokens, sentenceOf }, i) && titleCase[i] === 0) seenCapital.add(token.norm)
+    if (seen[token.spelling] === 1) continue
+    if (isWord(token)) {
+      if (!isCapital(token)) seenSmall.add(token.norm)
+      else if (titleCase[i] === 1 || opensSentence({ tokens, sentenceOf }, i)) continue
+      else seenCapital.add(token.norm)
+    }
+    seen[token.spelling] = 1
   }
-  return { text, tokens, lexicon, hitOf, sentenceOf, blockOf, quoted, titleCase, seenCapital, seenSmall }
+  return {
+    text,
+    tokens,
+    lexicon,
+    classes,
+    hits,
+    hitOf,
+    sentenceOf,
+    blockOf,
+    quoted,
+    titleCase,
+    seenCapital,
+    seenSmall,
+  }
 }
 
 /** Is the token the first word of its sentence or of a quotation? There a capital letter tells nothing. */
@@ -113,9 +138,9 @@ export function opensSentence(words: Pick<Words, 'tokens' | 'sentenceOf'>, at: n
   return false
 }
 
+/** Does the stop at a token end a sentence? */
 function endsSentence(tokens: readonly Token[], hitOf: readonly (Hit | undefined)[], at: number): boolean {
   const mark = tokens[at]!
-  if (!STOPS.has(mark.text)) return false
   const next = tokens[at + 1]
   if (next === undefined || next.start === mark.end) return false
   if (mark.text !== '.') return true
@@ -131,7 +156,7 @@ function markTitleCase(
   tokens: readonly Token[],
   blockOf: Int32Array,
   titleCase: Uint8Array,
-  lexicon: Lexicon,
+  classes: Int32Array,
 ): void {
   let first = 0
   for (let i = 1; i <= tokens.length; i += 1) {
@@ -141,7 +166,7 @@ function markTitleCase(
     for (let j = first; j < i && j < first + 60; j += 1) {
       const token = tokens[j]!
       if (!isWord(token) || isNumeric(token) || token.text.length < 2) continue
-      if (lexicon.has('body-joint', token.norm) || lexicon.has('preposition', token.norm)) continue
+      if ((classes[j]! & JOINTS) !== 0) continue
       words += 1
       if (isCapital(token)) capitals += 1
     }
