@@ -313,3 +313,35 @@ describe('whom a name or a noun means', () => {
     expect(lines('After meeting the mayor, Jo Lund said it was late.', said)[0]).not.toContain('government')
   })
 })
+
+describe('a body that is named before, and has not spoken', () => {
+  it('is the one meant, and no other name of that article', () => {
+    const told: Told[] = [
+      ['Harro', 'said', 'the mill had burned'],
+      ['The ministry', 'added', 'the shells were an answer'],
+    ]
+    expect(
+      lines(
+        'Harro said the mill had burned. Norway’s Fisheries Ministry closed the sound on Sunday. The ministry added the shells were an answer.',
+        told,
+      )[1],
+    ).toBe('Fisheries Ministry | government | institution | NO')
+    expect(
+      lines(
+        'Harro said the mill had burned. The Norwegian ministry closed the sound. The ministry added the shells were an answer.',
+        told,
+      )[1],
+    ).toBe('Norwegian ministry | government | institution | NO')
+  })
+
+  it('is not taken for one that is only called “a ministry”, nor for whatever was named', () => {
+    const told: Told[] = [['The ministry', 'added', 'the shells were an answer']]
+    expect(
+      lines('They moved into a ministry. The ministry added the shells were an answer.', told)[0],
+    ).toMatch(/^ministry \|/)
+    // A name of which nothing is told is no ministry for standing before one.
+    expect(lines('Harro burned the mill. The ministry added the shells were an answer.', told)[0]).toMatch(
+      /^ministry \|/,
+    )
+  })
+})

@@ -4,6 +4,8 @@ import type { SpeakerKind } from '../labelled.ts'
 import type { Antecedents } from './antecedents.ts'
 import { note } from './cast.ts'
 import type { Enrolment } from './enrolment.ts'
+import { bodyMentionedBefore } from './mentioned-bodies.ts'
+import type { Named } from './named.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose } from './salience.ts'
 import type { Words } from './words.ts'
@@ -21,6 +23,8 @@ export class NounResolver {
   constructor(
     private readonly enrolment: Enrolment,
     private readonly antecedents: Antecedents,
+    /** The speaker that a name means. */
+    private readonly named: (name: Named, reading: Reading) => Choice,
   ) {
     this.words = enrolment.scene.words
   }
@@ -57,10 +61,23 @@ export class NounResolver {
     const called = candidates.filter((mention) => this.calledBefore(mention.key, reading))
     return (
       choose(called, place, () => 2) ??
+      (isBody ? this.mentionedBody(reading) : null) ??
       (isBody ? this.anyBody(reading, candidates) : null) ??
       (mayBePerson(reading, this.words) ? this.anyPerson(reading, candidates) : null) ??
       (reading.definite ? this.fitting(reading, candidates) : null)
     )
+  }
+
+  /** "the ministry", after "Russia's Defense Ministry fired …": a body that has not spoken before. */
+  private mentionedBody(reading: Reading): Choice | null {
+    if (!reading.definite || reading.ownerWord !== null || reading.beside.length > 0) return null
+    const mentioned = bodyMentionedBefore(this.words, reading.first, reading.headNorm)
+    if (mentioned === null) return null
+    // "the Harbour Workers union" is the Harbour Workers.
+    const before = mentioned.beside.find(({ how, named }) => how === 'before' && named.is === 'body')
+    const name = mentioned.name ?? before?.named ?? null
+    const { key } = name === null ? this.enrolment.byNoun(mentioned) : this.named(name, mentioned)
+    return { key, confidence: BY_MENTION }
   }
 
   /** "the company": a body of that kind, or of no told kind, which is then told. */
@@ -73,7 +90,9 @@ export class NounResolver {
       const member = this.antecedents.member(mention.key)
       if (member?.is !== 'body') return false
       const own = scene.bodyKind(member)
-      return kind === 'unknown' ? !OF_STATE.has(own) : own === kind || own === 'unknown'
+      if (kind === 'unknown') return !OF_STATE.has(own)
+      // A name of which nothing is told is no ministry for standing before one.
+      return own === kind || (own === 'unknown' && !(OF_STATE.has(kind) && member.named.is === 'unsure'))
     })
     const choice = choose(fits, this.antecedents.placeOf(reading.first), (key) => {
       const known = this.antecedents.member(key)
@@ -247,6 +266,8 @@ const OF_STATE: ReadonlySet<SpeakerKind> = new Set([
 /** Kinds of bodies that "the company" and the like mean, however far back they were named; and how sure that is. */
 const NAMED_FIRMS: ReadonlySet<SpeakerKind> = new Set(['company', 'union'])
 const FROM_AFAR = 0.5
+/** Sureness of a body that is told before, but has not spoken. */
+const BY_MENTION = 0.75
 /** How many sentences back one who is called by another noun may have been named. */
 const FITTING_REACH = 6
 /** Kinds of those who are called experts, tycoons and the like. */

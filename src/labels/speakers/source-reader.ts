@@ -63,7 +63,9 @@ export class SourceReader {
     this.words = scene.words
     this.enrolment = new Enrolment(scene, outlet)
     this.antecedents = new Antecedents(this.enrolment)
-    this.nouns = new NounResolver(this.enrolment, this.antecedents)
+    this.nouns = new NounResolver(this.enrolment, this.antecedents, (name, reading) =>
+      this.named(name, reading),
+    )
     this.pronouns = new PronounResolver(this.enrolment, this.antecedents)
     this.relatives = new RelativeResolver(this.enrolment, this.nouns)
     this.documents = new DocumentReader(this.enrolment, this.antecedents, this.nouns, (name, reading) =>
