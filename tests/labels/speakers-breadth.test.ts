@@ -345,3 +345,20 @@ describe('a body that is named before, and has not spoken', () => {
     )
   })
 })
+
+describe('an office told by the last word of its body', () => {
+  const article = (owner: string): string =>
+    `The Ostermouth Harbour Board closed the quay. The boats stayed out. “It is not safe,” said Ada Quill, ${owner} chairwoman.`
+
+  it('is that body’s, and speaks for it by name where no country is told', () => {
+    expect(
+      lines(article('the board’s'), [['Ada Quill, the board’s chairwoman', 'said', '“It is not safe,”']]),
+    ).toEqual(['Ada Quill | government | named | Ostermouth Harbour Board'])
+  })
+
+  it('is of no body that ends in another word', () => {
+    expect(
+      lines(article('the club’s'), [['Ada Quill, the club’s chairwoman', 'said', '“It is not safe,”']])[0],
+    ).not.toContain('Ostermouth')
+  })
+})

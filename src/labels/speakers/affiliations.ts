@@ -85,6 +85,11 @@ export function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | nu
     found.push({ kind: owner.kind, named: owner.named, near: 1, side: owner.side })
   if (reading.ownerWord === 'country' || reading.ownerWord === 'nation' || reading.ownerWord === 'state')
     found.push({ kind: 'government', named: null, near: 1 })
+  else if (reading.ownerWord !== null) {
+    // "the board's chairwoman", after the Ostermouth Harbour Board was named.
+    const called = scene.bodyCalled(reading.first, reading.ownerWord)
+    if (called !== null) found.push({ ...called, near: 1 })
+  }
   return found.sort((a, b) => a.near - b.near)
 }
 

@@ -105,7 +105,9 @@ export class Enrolment {
       if (region !== null && isState(region)) return [region.names[0]!]
       if (countries.length > 0 && !member.readings.some((reading) => reading.regions.length > 0))
         return [countries[0]!]
-      return sideOf(this.scene, kind, member.readings, null, member.readings[0] ?? null)
+      const told = sideOf(this.scene, kind, member.readings, null, member.readings[0] ?? null)
+      // In an article that tells of no country "the Ostermouth Harbour Board" speaks for itself.
+      return told.length > 0 || member.words.length < 2 ? told : [nameOf(this.scene, member.named)]
     }
     return []
   }

@@ -179,8 +179,9 @@ function stateSide(
   const code =
     reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
-  if (code === null || (level !== undefined && code === 'US')) return []
-  return [code]
+  if (code !== null && (level === undefined || code !== 'US')) return [code]
+  // With no country told, who speaks for the Ostermouth Harbour Board speaks for it.
+  return kind === 'government' && member?.is === 'body' ? [nameOf(scene, member.named)] : []
 }
 
 /** "Ostermouth Mayor Jo Lund", "mayor of Ostermouth": in a federal state a town speaks for itself. */
