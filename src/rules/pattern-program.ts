@@ -52,11 +52,13 @@ export const BUILT_IN: Readonly<Record<BuiltIn, (token: Token) => boolean>> = {
 }
 export const isBuiltIn = (name: string): name is BuiltIn => Object.hasOwn(BUILT_IN, name)
 
+/** Most words of patterns: one token as they stand. */
+const PLAIN = /^[A-Za-z0-9]+$/
 const CLITICS = new Set(["'s", "'re", "'ll", "'ve", "'d", "'m"])
 
 /** A clitic by itself ("is|'s") is one token in a text, where it follows a word. */
 export const pieces = (word: string): readonly string[] =>
-  CLITICS.has(word) ? [word] : tokensOf(word).map((token) => token.text)
+  PLAIN.test(word) || CLITICS.has(word) ? [word] : tokensOf(word).map((token) => token.text)
 
 const foldWord = (word: string): string => word.toLowerCase().replaceAll('\u2019', "'")
 

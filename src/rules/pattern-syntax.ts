@@ -24,7 +24,8 @@ export type PatternNode =
 const LONGEST_PATTERN = 2000
 const LONGEST_GAP = 12
 const DEEPEST = 8
-const SPECIAL = new Set(['(', ')', '|', '?', '[', ']', '<', '>', '~'])
+/** A word up to a space or a mark of the notation. */
+const RAW_WORD = /[^ ()|?[\]<>~]*/y
 
 /** Takes one pattern and the tokenizer its words are cut with; gives its tree, or what is wrong with it. */
 export function parsePattern(
@@ -45,7 +46,9 @@ export function parsePattern(
 
   const word = (): Result<PatternNode, string> => {
     const from = at
-    while (at < text.length && text[at] !== ' ' && !SPECIAL.has(text[at]!)) at += 1
+    RAW_WORD.lastIndex = at
+    RAW_WORD.test(text)
+    at = RAW_WORD.lastIndex
     const raw = text.slice(from, at)
     if (raw.startsWith('..')) {
       const words = Number(raw.slice(2))

@@ -74,10 +74,10 @@ export interface PatternIndex<R extends PatternRule> {
   readonly scratch: Scratch
 }
 
-/** Takes a pattern and the names of the classes there are; gives what is wrong with it, or null. */
-export function checkPattern(text: string, classes: (name: string) => boolean): string | null {
+/** A pattern's tree, or what is wrong with it. */
+function treeOf(text: string, classes: (name: string) => boolean): Result<PatternNode, string> {
   const tree = parsePattern(text, pieces)
-  if (!tree.ok) return tree.error
+  if (!tree.ok) return tree
   const unknown = (node: PatternNode): string | null => {
     switch (node.is) {
       case 'class':
@@ -93,7 +93,14 @@ export function checkPattern(text: string, classes: (name: string) => boolean): 
         return null
     }
   }
-  return unknown(tree.value)
+  const problem = unknown(tree.value)
+  return problem === null ? tree : err(problem)
+}
+
+/** Takes a pattern and the names of the classes there are; gives what is wrong with it, or null. */
+export function checkPattern(text: string, classes: (name: string) => boolean): string | null {
+  const tree = treeOf(text, classes)
+  return tree.ok ? null : tree.error
 }
 
 /**
@@ -120,10 +127,9 @@ export function compilePatterns<R extends PatternRule>(
   }
   for (const rule of rules) {
     for (const pattern of rule.patterns) {
-      const problem = checkPattern(pattern, (name) => words.classes.has(name))
-      const tree = parsePattern(pattern, pieces)
-      if (problem !== null || !tree.ok) {
-        problems.push(`${rule.id}: "${pattern}": ${problem}`)
+      const tree = treeOf(pattern, (name) => words.classes.has(name))
+      if (!tree.ok) {
+        problems.push(`${rule.id}: "${pattern}": ${tree.error}`)
         continue
       }
       const { steps, start } = assemble(tree.value, classOf, words.irregulars)
@@ -232,34 +238,52 @@ function startsAtEach<R extends PatternRule>(index: PatternIndex<R>, tokens: rea
 
 /** Where in a text the words stand that programs need: tokens in order, by program; read from left to right. */
 class NeededAhead {
-  private readonly places: (number[] | undefined)[]
+  /** The tokens of all programs, one program after another. */
+  private readonly places: Int32Array
+  /** Where among them each program's next ones begin, and where its last one ends. */
   private readonly next: Int32Array
+  private readonly ends: Int32Array
   private readonly within: readonly number[]
 
   constructor(within: readonly number[], starts: readonly Starts<unknown>[]) {
-    this.places = new Array(within.length)
-    this.next = new Int32Array(within.length)
     this.within = within
+    const ends = new Int32Array(within.length)
+    let all = 0
+    for (const { neededBy } of starts) {
+      for (const program of neededBy) ends[program]! += 1
+      all += neededBy.length
+    }
+    this.next = new Int32Array(within.length)
+    let end = 0
+    for (let program = 0; program < within.length; program += 1) {
+      this.next[program] = end
+      end += ends[program]!
+      ends[program] = this.next[program]!
+    }
+    this.places = new Int32Array(all)
     for (let at = 0; at < starts.length; at += 1) {
       for (const program of starts[at]!.neededBy) {
-        const places = this.places[program]
-        if (places === undefined) this.places[program] = [at]
-        else places.push(at)
+        this.places[ends[program]!] = at
+        ends[program]! += 1
       }
     }
+    this.ends = ends
   }
 
   /** Whether a word that a program needs follows a token closely enough. Tokens have to be asked for in order. */
   follows(program: number, at: number): boolean {
     if (program < 0) return true
-    const places = this.places[program]
-    if (places === undefined) return false
+    const { places } = this
+    const end = this.ends[program]!
     let next = this.next[program]!
-    while (next < places.length && places[next]! <= at) next += 1
+    while (next < end && places[next]! <= at) next += 1
     this.next[program] = next
-    return next < places.length && places[next]! - at <= this.within[program]!
+    return next < end && places[next]! - at <= this.within[program]!
   }
 }
+
+/** In a text of so few words it costs more to look ahead than to run a program for nothing. */
+const FEW_TOKENS = 24
 
 function addProgram<R>(begun: Beginnings<R>, program: Program<R>): void {
   if (program.second === null) {
@@ -311,19 +335,19 @@ export function findMatches<R extends PatternRule>(
 ): PatternMatch<R>[] {
   const matches: PatternMatch<R>[] = []
   const startsAt = startsAtEach(index, tokens)
-  const ahead = new NeededAhead(index.needWithin, startsAt)
+  const ahead = tokens.length <= FEW_TOKENS ? null : new NeededAhead(index.needWithin, startsAt)
   for (let at = 0; at < tokens.length; at += 1) {
-    const { alone, programs, bySecond, byKind } = startsAt[at]!
+    const starts = startsAt[at]!
+    if (starts === NOTHING) continue
     const begun = matches.length
-    for (const rule of alone) matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
-    const run = (program: Program<R>): void => {
-      if (ahead.follows(program.needing, at) && runAt(program, index.scratch, tokens, at))
-        addMatch(matches, begun, program.rule, at)
-    }
-    for (const program of programs) run(program)
-    if (bySecond !== null) for (const program of bySecond.get(wordAfter(tokens, at)) ?? NONE) run(program)
-    for (const program of byKind) {
-      if (program.second === null || program.second.has(wordAfter(tokens, at))) run(program)
+    for (const rule of starts.alone) matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })
+    const following = starts.bySecond?.get(wordAfter(tokens, at)) ?? NONE
+    for (const programs of [starts.programs, following, starts.byKind]) {
+      for (const program of programs) {
+        if (ahead !== null && !ahead.follows(program.needing, at)) continue
+        if (programs === starts.byKind && program.second?.has(wordAfter(tokens, at)) === false) continue
+        if (runAt(program, index.scratch, tokens, at)) addMatch(matches, begun, program.rule, at)
+      }
     }
   }
   return matches
@@ -344,10 +368,9 @@ export function compileAnchored(
   const programs: Program<PatternRule>[] = []
   let mostSteps = 1
   for (const pattern of patterns) {
-    const problem = checkPattern(pattern, (name) => words.classes.has(name))
-    const tree = parsePattern(pattern, pieces)
-    if (problem !== null || !tree.ok) {
-      problems.push(`"${pattern}": ${problem}`)
+    const tree = treeOf(pattern, (name) => words.classes.has(name))
+    if (!tree.ok) {
+      problems.push(`"${pattern}": ${tree.error}`)
       continue
     }
     const { steps, start } = assemble(

@@ -1,5 +1,7 @@
 /** The different words of one text, each kept once. */
 
+/** In a text so short, in UTF-16 code units, every word is taken for a new one: to look it up costs more. */
+const SHORT = 32
 /** How many places of the table are looked at: a text made to collide gets spellings twice, and stays linear. */
 const MOST_LOOKS = 12
 
@@ -32,11 +34,12 @@ function standsAt(word: string, text: string, start: number, end: number): boole
 export class Spellings {
   readonly texts: string[] = []
   readonly norms: string[] = []
-  /** Numbers of spellings, from 1, by hash with open addresses. As many as a power of two. */
-  private slots: Int32Array
+  /** Numbers of spellings, from 1, by hash with open addresses, as many as a power of two. Null for a short text. */
+  private slots: Int32Array | null = null
 
   /** @param length of the text, from which the number of its words is guessed */
   constructor(length: number) {
+    if (length < SHORT) return
     let size = 8
     while (size < 1024 && size * 4 < length) size *= 2
     this.slots = new Int32Array(size)
@@ -45,27 +48,31 @@ export class Spellings {
   /** The number of the spelling at start..end of the text, from 0. Equal numbers mean equal spellings. */
   numberOf(text: string, start: number, end: number): number {
     const { slots } = this
+    if (slots === null) return this.add(text.slice(start, end))
     const mask = slots.length - 1
     let slot = hashOf(text, start, end) & mask
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
       const number = slots[slot]! - 1
-      if (number < 0) return this.add(text.slice(start, end), slot)
+      if (number < 0) {
+        slots[slot] = this.texts.length + 1
+        return this.add(text.slice(start, end))
+      }
       if (standsAt(this.texts[number]!, text, start, end)) return number
       slot = (slot + 1) & mask
     }
-    return this.add(text.slice(start, end), -1)
+    return this.add(text.slice(start, end))
   }
 
-  private add(word: string, slot: number): number {
+  private add(word: string): number {
     const number = this.texts.push(word) - 1
     this.norms.push(normOf(word))
-    if (slot >= 0) this.slots[slot] = number + 1
-    if (this.texts.length * 2 > this.slots.length) this.grow()
+    if (this.slots !== null && this.texts.length * 2 > this.slots.length)
+      this.slots = this.grown(this.slots.length * 4)
     return number
   }
 
-  private grow(): void {
-    const slots = new Int32Array(this.slots.length * 4)
+  private grown(length: number): Int32Array {
+    const slots = new Int32Array(length)
     const mask = slots.length - 1
     for (let number = 0; number < this.texts.length; number += 1) {
       const word = this.texts[number]!
@@ -78,6 +85,6 @@ export class Spellings {
         slot = (slot + 1) & mask
       }
     }
-    this.slots = slots
+    return slots
   }
 }
