@@ -1,4 +1,5 @@
 /** The words of a content that tell what it is about, cut down to stems that its inflected forms share. */
+import type { Token } from '../rules/tokens.ts'
 import type { Run } from './draft.ts'
 import type { LanguageIndex } from './language-index.ts'
 import type { Reading } from './reading.ts'
@@ -31,7 +32,7 @@ export interface ContentWords {
 }
 
 /** Takes the runs of a content; gives the stems of its words but function words and marks. Two names of one place are one word. */
-export function contentWords(reading: Reading, runs: readonly Run[], index: LanguageIndex): ContentWords {
+export function contentWords(reading: Reading, runs: readonly Run[]): ContentWords {
   const words = new Set<string>()
   const names = new Set<string>()
   let looked = 0
@@ -48,16 +49,28 @@ export function contentWords(reading: Reading, runs: readonly Run[], index: Lang
         continue
       }
       const token = reading.tokens[at]!
-      const { norm } = token
-      if (norm.length < 2 || index.stopwords.has(norm)) continue
-      if (norm === norm.toUpperCase() && !isFigure(norm)) continue
+      const stem = reading.stem(token)
+      if (stem === null) continue
       looked += 1
-      const stem = stemOf(norm)
       words.add(stem)
-      if (token.text !== norm && reading.sentence[at] === reading.sentence[at - 1]) names.add(stem)
+      if (token.text !== token.norm && reading.sentence[at] === reading.sentence[at - 1]) names.add(stem)
     }
   }
   return { words, names }
+}
+
+/** The stems of one text's words, each worked out once for its spelling. Null for function words and marks. */
+export function stems(index: Pick<LanguageIndex, 'stopwords'>): (token: Token) => string | null {
+  const known: (string | null | undefined)[] = []
+  return ({ norm, spelling }) => {
+    let stem = known[spelling]
+    if (stem === undefined) {
+      const isMark = norm.length < 2 || (norm === norm.toUpperCase() && !isFigure(norm))
+      stem = isMark || index.stopwords.has(norm) ? null : stemOf(norm)
+      known[spelling] = stem
+    }
+    return stem
+  }
 }
 
 const isFigure = (norm: string): boolean => norm.charCodeAt(0) >= 48 && norm.charCodeAt(0) <= 57

@@ -2,7 +2,6 @@
 import { DISPLAY_KINDS, type FoundStatement, type Span } from '../statements/statement.ts'
 import { contentWords } from './content-words.ts'
 import type { Label, LabelName, RelationType, Speaker, Stance } from './labelled.ts'
-import type { LanguageIndex } from './language-index.ts'
 import { type Reading, tokensIn } from './reading.ts'
 
 /** A run of tokens, end exclusive. */
@@ -68,7 +67,6 @@ export function draftStatements(
   reading: Reading,
   found: readonly FoundStatement[],
   resolved: Resolved,
-  index: LanguageIndex,
 ): Draft[] {
   const byId = new Map(resolved.speakers.map((speaker) => [speaker.id, speaker]))
   return found.map((statement, at) => {
@@ -104,7 +102,7 @@ export function draftStatements(
       isDisplay: DISPLAY_KINDS.has(statement.display),
       speakers,
       parties,
-      ...contentWords(reading, content, index),
+      ...contentWords(reading, content),
       via: resolved.via[at] ?? null,
       stance: [],
       labels: [],

@@ -57,7 +57,7 @@ export function labelReading(
 ): LabelledArticle {
   const index = languageIndex(language)
   const { found, resolved } = withoutUnsaid(everyFound, everyResolved, reading)
-  const drafts = draftStatements(reading, found, resolved, index)
+  const drafts = draftStatements(reading, found, resolved)
   const mentions = findMentions(reading, resolved.speakers)
   const cues = drafts.map((draft) => readStance(draft, reading, index))
   for (const draft of drafts) readAccusation(draft, drafts, reading, mentions)

@@ -1,4 +1,5 @@
 /** Marks outside the labels of one statement: scare quotes, loaded wording, contested names (label book, section 4). */
+import type { Token } from '../rules/tokens.ts'
 import type { Span } from '../statements/statement.ts'
 import { addLabel, type Draft } from './draft.ts'
 import type { Mark } from './labelled.ts'
@@ -75,9 +76,9 @@ function scareQuotes(drafts: readonly Draft[], reading: Reading, owner: Int32Arr
     if (!opens && !single) continue
     const close = single ? singleClose(reading, at) : doubleClose(reading, at)
     if (close === null) continue
-    const words = tokens.slice(at + 1, close).filter((token) => isWord(token.text))
     const inside = { first: at, end: close + 1 }
-    if (words.length >= 1 && words.length <= MOST_WORDS && owner[at]! < 0 && owner[at + 1]! < 0) {
+    const words = owner[at]! < 0 && owner[at + 1]! < 0 ? fewWords(tokens, at + 1, close) : []
+    if (words.length >= 1) {
       const named =
         words.every((token) => isCapital(token.text) || token.text.length <= 3) &&
         words.some((token) => isCapital(token.text))
@@ -95,6 +96,17 @@ function scareQuotes(drafts: readonly Draft[], reading: Reading, owner: Int32Arr
     at = close
   }
   return marks
+}
+
+/** The words of first..end, none where they are more than a scare quote has. */
+function fewWords(tokens: readonly Token[], first: number, end: number): readonly Token[] {
+  const words: Token[] = []
+  for (let at = first; at < end; at += 1) {
+    if (!isWord(tokens[at]!.text)) continue
+    if (words.length === MOST_WORDS) return []
+    words.push(tokens[at]!)
+  }
+  return words
 }
 
 /** A quotation that is a sentence by itself is no scare quote. */

@@ -76,8 +76,10 @@ export function findMentions(reading: Reading, speakers: readonly Speaker[]): Me
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const token = reading.tokens[at]!
     if (!isCapital(token)) continue
+    const names = byFirst.get(token.norm)
+    if (names === undefined) continue
     let best: Name | null = null
-    for (const name of byFirst.get(token.norm) ?? []) {
+    for (const name of names) {
       if (best !== null && best.norms.length >= name.norms.length) continue
       if (name.norms.every((norm, offset) => reading.tokens[at + offset]?.norm === norm)) best = name
     }

@@ -4,6 +4,7 @@ import type { WordingRule } from '../rules/language/language-rules.ts'
 import { findMatches, type PatternMatch } from '../rules/pattern.ts'
 import { type Token, tokenAt, tokensOf } from '../rules/tokens.ts'
 import type { Article, Span } from '../statements/statement.ts'
+import { stems } from './content-words.ts'
 import type { LabelWords } from './label-words.ts'
 import type { LanguageIndex, TextEntry, TextRule } from './language-index.ts'
 
@@ -26,6 +27,8 @@ export interface Reading {
   readonly words: LabelWords
   readonly negations: ReadonlySet<string>
   readonly lemmas: ReadonlyMap<string, string>
+  /** The stem of a token's word where it tells what a content is about; null for function words and marks. */
+  readonly stem: (token: Token) => string | null
   readonly tokens: readonly Token[]
   /** For each token: 1 inside quotation marks (the marks included), 0 outside. */
   readonly quoted: Uint8Array
@@ -122,21 +125,32 @@ function firstFrom(list: readonly TextMatch[], token: number): number {
   return low
 }
 
+/** Tells whether a text holds one of some words, whatever their case. Each list is looked for once. */
+function wordFinder(text: string): (words: readonly string[]) => boolean {
+  const known = new Map<readonly string[], boolean>()
+  let lower: string | null = null
+  return (words) => {
+    let holds = known.get(words)
+    if (holds === undefined) {
+      lower ??= text.toLowerCase()
+      const all = lower
+      holds = words.some((word) => all.includes(word.toLowerCase()))
+      known.set(words, holds)
+    }
+    return holds
+  }
+}
+
 /** Takes an article and the compiled rules; reads it in time linear in its length. */
 export function readForLabels(article: Article, index: LanguageIndex): Reading {
   const tokens = tokensOf(article.text)
   const block = readBlocks(article, tokens)
   const { sentence, starts } = readSentences(tokens, block, index)
-  const lower = article.text.toLowerCase()
+  const holdsAny = wordFinder(article.text)
   const byKind = new Map<Kind, TextMatch[]>()
   for (const match of findMatches(index.patterns, tokens)) {
     const entry = match.rule.entry
-    if (
-      entry.kind === 'place' &&
-      entry.when.length > 0 &&
-      !entry.when.some((word) => lower.includes(word.toLowerCase()))
-    )
-      continue
+    if (entry.kind === 'place' && entry.when.length > 0 && !holdsAny(entry.when)) continue
     const list = byKind.get(entry.kind)
     const item = asTextMatch(match)
     if (list === undefined) byKind.set(entry.kind, [item])
@@ -151,6 +165,7 @@ export function readForLabels(article: Article, index: LanguageIndex): Reading {
     words: index.words,
     negations: index.negations,
     lemmas: index.lemmas,
+    stem: stems(index),
     tokens,
     quoted: readQuotes(tokens, block),
     sentence,

@@ -150,8 +150,16 @@ const BIT: Readonly<Record<string, number>> = Object.fromEntries(
 export const bitsOf = (...names: readonly (typeof COMMON_CLASSES)[number][]): number =>
   names.reduce((bits, name) => bits | BIT[name]!, 0)
 
+/** Phrases that begin with one word. */
+interface Phrases {
+  readonly alone: readonly Phrase[]
+  /** Those of several words by their second, the longest first. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
+}
+
 export interface Lexicon {
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** By first word. */
+  readonly phrases: ReadonlyMap<string, Phrases>
   readonly firstNames: ReadonlyMap<string, Gender | null>
   readonly countryCodes: ReadonlySet<string>
   /** Parties by the letters that stand for them in brackets. */
@@ -264,9 +272,8 @@ function build(rules: LanguageRules): Lexicon {
       default:
     }
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   return {
-    phrases,
+    phrases: new Map([...phrases].map(([first, list]) => [first, bySecond(list)])),
     firstNames,
     countryCodes: new Set(rules.entries.flatMap((entry) => (entry.kind === 'country' ? [entry.code] : []))),
     partyLetters,
@@ -278,6 +285,20 @@ function build(rules: LanguageRules): Lexicon {
         : ((classes.get(norm) ?? 0) & bit) !== 0
     },
   }
+}
+
+const NONE: ReadonlyMap<string, readonly Phrase[]> = new Map()
+
+function bySecond(phrases: readonly Phrase[]): Phrases {
+  const longer = phrases.filter(({ words }) => words.length > 1)
+  if (longer.length === 0) return { alone: phrases, bySecond: NONE }
+  const bySecond = new Map<string, Phrase[]>()
+  for (const phrase of longer.sort((a, b) => b.words.length - a.words.length)) {
+    const list = bySecond.get(phrase.words[1]!)
+    if (list === undefined) bySecond.set(phrase.words[1]!, [phrase])
+    else list.push(phrase)
+  }
+  return { alone: phrases.filter(({ words }) => words.length === 1), bySecond }
 }
 
 const built = new WeakMap<LanguageRules, Lexicon>()
@@ -327,34 +348,43 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean
   return true
 }
 
-const NO_PHRASES: readonly Phrase[] = []
+const NO_PHRASES: Phrases = { alone: [], bySecond: NONE }
+
+/** The longest of some phrases that stands at a token, as its length and senses; all of one length together. */
+function longestAt(
+  phrases: readonly Phrase[],
+  tokens: readonly Token[],
+  at: number,
+): { length: number; senses: readonly Sense[] } | null {
+  let found: { length: number; senses: readonly Sense[] } | null = null
+  for (const phrase of phrases) {
+    const { length } = phrase.words
+    if (found !== null && length < found.length) break
+    if (!standsAt(phrase, tokens, at)) continue
+    // "State Department" is a name, "state department" a phrase: both hold where both stand.
+    found = { length, senses: found === null ? phrase.senses : [...found.senses, ...phrase.senses] }
+  }
+  return found
+}
 
 /** Takes a text's tokens; gives the longest phrases of the gazetteer in it, left to right, none overlapping. Linear. */
 export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   const hits: Hit[] = []
-  const bySpelling: (readonly Phrase[] | undefined)[] = []
+  const bySpelling: (Phrases | undefined)[] = []
   let at = 0
   while (at < tokens.length) {
     const { spelling } = tokens[at]!
-    const candidates = bySpelling[spelling] ?? lexicon.phrases.get(plain(tokens[at]!)) ?? NO_PHRASES
-    bySpelling[spelling] = candidates
-    let senses: readonly Sense[] | null = null
-    let length = 0
-    for (const candidate of candidates) {
-      if (candidate.words.length < length) break
-      // Most are told from the text by their second word.
-      if (candidate.words.length > 1 && candidate.words[1] !== tokens[at + 1]?.norm) continue
-      if (!standsAt(candidate, tokens, at)) continue
-      // "State Department" is a name, "state department" a phrase: both hold where both stand.
-      senses = senses === null ? candidate.senses : [...senses, ...candidate.senses]
-      length = candidate.words.length
-    }
-    if (senses === null) {
+    const phrases = bySpelling[spelling] ?? lexicon.phrases.get(plain(tokens[at]!)) ?? NO_PHRASES
+    bySpelling[spelling] = phrases
+    if (phrases === NO_PHRASES) {
       at += 1
       continue
     }
-    hits.push({ first: at, end: at + length, senses })
-    at += length
+    const second = phrases.bySecond.size === 0 ? undefined : phrases.bySecond.get(tokens[at + 1]?.norm ?? '')
+    const found =
+      (second === undefined ? null : longestAt(second, tokens, at)) ?? longestAt(phrases.alone, tokens, at)
+    if (found !== null) hits.push({ first: at, end: at + found.length, senses: found.senses })
+    at += found?.length ?? 1
   }
   return hits
 }

@@ -58,7 +58,12 @@ export class NounResolver {
         named.first < reading.firstEnd && !reading.countries.some((code) => named.countries.includes(code)),
     )
     if (isBody && (elsewhere || reading.regions.length > 0)) return null
-    const called = candidates.filter((mention) => this.calledBefore(mention.key, reading))
+    const known = new Map<string, boolean>()
+    const called = candidates.filter(({ key }) => {
+      const before = known.get(key) ?? this.calledBefore(key, reading)
+      known.set(key, before)
+      return before
+    })
     return (
       choose(called, place, () => 2) ??
       (isBody ? this.mentionedBody(reading) : null) ??
