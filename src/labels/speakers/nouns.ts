@@ -97,7 +97,7 @@ export class NounResolver {
       const own = scene.bodyKind(member)
       if (kind === 'unknown') return !OF_STATE.has(own)
       // A name of which nothing is told is no ministry for standing before one.
-      return own === kind || (own === 'unknown' && !(OF_STATE.has(kind) && member.named.is === 'unsure'))
+      return own === kind || (own === 'unknown' && !OF_STATE.has(kind))
     })
     const choice = choose(fits, this.antecedents.placeOf(reading.first), (key) => {
       const known = this.antecedents.member(key)
