@@ -9,7 +9,7 @@
  * (several, with commas between).
  * --write puts the figures into docs/contributing.md.
  *
- * Left out: the borders of named limits, and tests that compare times or read a million marks.
+ * Left out: the borders of limits, which are nobody's wish, and tests that compare times or read a million marks.
  * (Stryker, which would try all of them, needs Node 22.)
  */
 import { readFileSync, writeFileSync } from 'node:fs'

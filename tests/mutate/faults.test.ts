@@ -27,11 +27,23 @@ describe('faults', () => {
     expect(changed(code)).toEqual([])
   })
 
-  it('leave the borders of named limits alone, and no others', () => {
-    expect(changed('while (at < MOST_WORDS) go()')).toEqual([])
-    expect(changed('if (LIMITS.words >= found) go()')).toEqual([])
-    expect(changed('while (at < words.length) go()')).toEqual(['while (at <= words.length) go()'])
-    expect(changed('while (at < Math.min(end, 3)) go()')).toHaveLength(1)
+  it.each([
+    'while (at < MOST_WORDS) go()',
+    'if (LIMITS.words >= found) go()',
+    'const longest = 5\nwhile (at < first + longest) go()',
+    'for (let k = from; k > from - 8;) go()',
+    'const kept = drafts.filter((d) => d.confidence > cut)',
+  ])('leave the border of a limit alone: %s', (code) => {
+    expect(changed(code)).toEqual([])
+  })
+
+  it.each([
+    'while (at < words.length) go()',
+    'if (found.size > 0) go(MOST_WORDS)',
+    'const share = total < 2 ? LEAST : 9',
+    'const is = (at: number) => at < other.at && take(12)',
+  ])('move the border where things begin or end: %s', (code) => {
+    expect(changed(code).filter((text) => /[<>]= /.test(text))).toHaveLength(1)
   })
 })
 

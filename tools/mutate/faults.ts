@@ -34,9 +34,13 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const BORDER = /^ [<>]=? $/
-/** A named limit (`MOST_WORDS`, `LIMITS.words`): whether it takes part itself is nobody's wish, so its border is not moved. */
-const LIMIT_BEFORE = /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\.\w+)?$/
-const LIMIT_AFTER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\.\w+)?\b(?![\w([])/
+/** Limits that are named in capitals, stand there as a number of three to forty, or are a share (confidences, cuts). */
+const LIMIT =
+  /\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*(?:\.\w+)?\b(?![\w([.])|\b(?:[3-9]|[12]\d|3\d|40)\b(?!\.)|\b(?:confidence|cut)\b/
+/** Code units of an operand that are looked at. */
+const LONGEST_OPERAND = 120
+/** Numbers that a module names (`const longestName = 5`). */
+const NAMED_NUMBER = /^const (\w+)(?:: \w+)? = -?[\d._]+$/gm
 
 /** Every fault that can be put into a file's code, in the order of the text of `KINDS`. */
 export function faultsOf(file: string, code: string): Fault[] {
@@ -45,10 +49,11 @@ export function faultsOf(file: string, code: string): Fault[] {
     text.replace(/[^\n]/g, ' '),
   )
   const lines = code.split('\n')
+  const named = [...bare.matchAll(NAMED_NUMBER)].map((match) => match[1]!)
   const seen = new Map<string, number>()
   return KINDS.flatMap(([pattern, to]) =>
     [...bare.matchAll(pattern)].flatMap(({ index, 0: from }) => {
-      if (BORDER.test(from) && isLimit(bare, index, from)) return []
+      if (BORDER.test(from) && isLimit(bare, index, from, named)) return []
       const line = bare.slice(0, index).split('\n').length
       const like = `${file}\n${lines[line - 1]!.trim()}\n${from}`
       const nth = seen.get(like) ?? 0
@@ -58,12 +63,26 @@ export function faultsOf(file: string, code: string): Fault[] {
   )
 }
 
-function isLimit(bare: string, at: number, from: string): boolean {
-  const [before, after] = [
-    bare.slice(Math.max(0, at - 80), at),
-    bare.slice(at + from.length, at + from.length + 80),
-  ]
-  return LIMIT_BEFORE.test(before) || LIMIT_AFTER.test(after)
+/** Whether a comparison is with a limit: whether the limit takes part itself is nobody's wish, so its border is not moved. */
+function isLimit(bare: string, at: number, from: string, named: readonly string[]): boolean {
+  const after = bare.slice(at + from.length, at + from.length + LONGEST_OPERAND)
+  const before = [...bare.slice(Math.max(0, at - LONGEST_OPERAND), at)].reverse().join('')
+  const sides = [operand(after, '([', ')]'), [...operand(before, ')]', '([')].reverse().join('')]
+  return sides.some(
+    (side) => LIMIT.test(side) || named.some((name) => new RegExp(`\\b${name}\\b`).test(side)),
+  )
+}
+
+/** The text up to where an operand ends: a bracket that was not opened in it, or what binds less than a comparison. */
+function operand(text: string, opening: string, closing: string): string {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!
+    if (opening.includes(letter)) depth++
+    else if (closing.includes(letter) && --depth < 0) return text.slice(0, i)
+    else if (depth === 0 && /[?;,:&|{}=]/.test(letter)) return text.slice(0, i)
+  }
+  return text
 }
 
 /**
