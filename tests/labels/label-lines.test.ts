@@ -316,10 +316,145 @@ const lines: readonly Line[] = [
   ['{1s Ms Moss} {1u mocked} {1c Kestrel Power}.', '1m', ['1:']],
   ['{1s Ms Moss} {1u said} {1c the “freedom fighters” had left}.', '1m', ['1: loaded wording']],
   ['{1s Ms Moss} {1u said} {1c the so-called reform had failed}.', '1m', ['1: loaded wording']],
+  ['{1s Ms Moss} {1u said} {1c that after Kestrel Power left, we cheated the town}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} {1c that after Kestrel Power left, we had cheated the town}.', '1m', ['1:']],
+  [
+    '{1s Ms Moss} {1u said} {1c that after Kestrel Power left, it cheated the town}.',
+    '1m',
+    ['1: accusation, accuses Kestrel Power'],
+  ],
+  ['{1s Ms Moss} {1u said} {1c that people had cheated the town}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} {1c that anybody could cheat the town}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} {1c that the firm had cheated the town}.', '1m', ['1: accusation, accuses firm']],
+  ['{1s Ms Moss} {1u said} {1c that an officer had beaten a boy}.', '1m', ['1: accusation, accuses officer']],
+  ['{1s Ms Moss} {1u said} {1c that Sudland was attacked by Norland}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} {1c that violence against women in Sudland had risen}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} {1c Facebook was late}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} {1c tweets were late}.', '1m', ['1:']],
+  ['{1s Ms Moss} {1u said} in a video on YouTube {1c that it was late}.', '1m', ['1: social media']],
+  ['{1s Ms Moss} {1u said} in a video {1c that it was late}.', '1m', ['1:']],
+  [
+    '{1s Mr Lund} {1u said} {1c the dam was unsafe}. {2s Kestrel Power} {2u denied} {2c that the dam was unsafe}. {3s Mr Lund} {3u insisted} {3c that the dam was unsafe}.',
+    '1l 2f 3l',
+    [
+      '1: denied, party to the dispute',
+      '2: denial, party to the dispute, denies 1',
+      '3: denied, party to the dispute, repeats 1',
+    ],
+  ],
+  [
+    '{1s Mr Lund} {1u said} {1c the dam was unsafe}. {2s Kestrel Power} {2u denied} {2c that the dam was unsafe}. {3s Ms Moss} {3u said} {3c the bridge was closed}.',
+    '1l 2f 3m',
+    ['1: denied, party to the dispute', '2: denial, party to the dispute, denies 1', '3:'],
+  ],
+  [
+    '{1s Kestrel Power} {1u denied} {1c Mr Lund’s claim}. {2s Mr Lund} {2u said} {2c the dam was unsafe}.',
+    '1f 2l',
+    ['1: denial, party to the dispute, denies 2', '2: denied, doubt-casting word, party to the dispute'],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2s Ms Moss} {2u accused} {2c Sudland of fraud}. {3s Kestrel Power} {3u denied} {3c the accusation}.',
+    '1l 2m 3f',
+    [
+      '1: accusation, denied, party to the dispute, accuses Kestrel Power',
+      '2: accusation, accuses Sudland',
+      '3: denial, party to the dispute, denies 1',
+    ],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2s Ms Moss} {2u accused} {2c Sudland of fraud}. {3s Sudland} {3u denied} {3c the accusation}.',
+    '1l 2m 3s',
+    [
+      '1: accusation, accuses Kestrel Power',
+      '2: accusation, denied, party to the dispute, accuses Sudland',
+      '3: denial, party to the dispute, denies 2',
+    ],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2s Kestrel Power} {2u rejected} {2c the accusation as “absurd”}. {3c “We have done nothing wrong,”} {3s it} {3u said}.',
+    '1l 2f 3f',
+    [
+      '1: accusation, denied, party to the dispute, accuses Kestrel Power',
+      '2: denial, party to the dispute, denies 1',
+      '3: denial, party to the dispute, denies 1',
+    ],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2c “That is simply not true,”} {2s the firm} {2u said}.',
+    '1l 2f',
+    [
+      '1: accusation, denied, party to the dispute, accuses Kestrel Power',
+      '2: denial, party to the dispute, denies 1',
+    ],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2c “People spread lies,”} {2s Ms Moss} {2u said}.',
+    '1l 2m',
+    ['1: accusation, accuses Kestrel Power', '2:'],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2s The firm} {2u called} {2c the accusation a lie}.',
+    '1l 2f',
+    [
+      '1: accusation, denied, party to the dispute, accuses Kestrel Power',
+      '2: denial, party to the dispute, denies 1',
+    ],
+  ],
+  [
+    '{1s Mr Lund} {1u accused} {1c Kestrel Power of fraud}. {2s Ms Moss} {2u backed} {2c Mr Lund’s accusation}.',
+    '1l 2m',
+    ['1: accusation, accuses Kestrel Power', '2: supports 1'],
+  ],
+  [
+    '{1s Norland} {1u said} {1c 30 people were killed in Orsa}. {2s Sudland} {2u said} {2c nobody was killed in Orsa}.',
+    '1n 2s',
+    ['1: contradicted, party to the dispute', '2: contradicted, party to the dispute'],
+  ],
+  [
+    '{1s Norland} {1u said} {1c the march in Orsa was peaceful}. {2s Sudland} {2u said} {2c the march in Orsa was violent}.',
+    '1n 2s',
+    ['1: contradicted, party to the dispute', '2: contradicted, party to the dispute'],
+  ],
+  [
+    '{1s Reuters} {1u said} {1c 20 soldiers had died in Orsa}. {2s Sudland} {2u said} {2c 300 soldiers had died in Orsa}.',
+    '1a 2s',
+    ['1:', '2:'],
+  ],
+  [
+    'Though {1s Norland} {1u says} {1c the bridge in Orsa is open}, {2s Sudland} {2u says} {2c the bridge in Orsa is closed}.',
+    '1n 2s',
+    ['1: contradicted, party to the dispute', '2: contradicted, party to the dispute'],
+  ],
+  ['{1s Ms Moss} {1u said} {1c it was late}, Reuters reported.', '1m', ['1: second-hand']],
+  ['{1s Reuters} {1u reported}, citing officials, {1c that it was late}.', '1a', ['1: second-hand']],
+  [
+    '{1s Experts} {1u say} {1c it was late}. {2s The experts} {2u said} {2c it was dark}.',
+    '1e 2e',
+    ['1: unnamed source', '2:'],
+  ],
+  ['{1s Experts at Kestrel Power} {1u say} {1c it was late}.', '1e', ['1:']],
+  ['{1s Officials in Sudland} {1u say} {1c it was late}.', '1o', ['1: unnamed source']],
+  ['{1s An official} {1u said} {1c it was late}.', '1o', ['1: unnamed source']],
+  [
+    '{1s Ms Moss} {1u made unsubstantiated claims} {1c that the dam had burst}. {2s Mr Lund} {2u said} {2c it was dry}.',
+    '1m 2l',
+    ['1: doubt-casting word, unverified', '2:'],
+  ],
 ]
 
 /** What the book asks for, and what is not reached. */
 const knownWrong: readonly Line[] = [
+  [
+    '{1s Ms Moss} {1u said} {1c that the boy was beaten by an officer}.',
+    '1m',
+    ['1: accusation, accuses officer'],
+  ],
+  ['{1s Ms Moss} {1u said} {1c that Norland attacked Sudland}.', '1m', ['1: accusation, accuses Norland']],
+  [
+    '{1s Norland} {1u said} {1c in 2019 soldiers had died in Orsa}. {2s Sudland} {2u said} {2c in 2021 soldiers had died in Orsa}.',
+    '1n 2s',
+    ['1:', '2:'],
+  ],
   ['{1s Ms Moss} {1u said} {1c that Kestrel Power had been robbed}.', '1m', ['1:']],
   [
     '{1s Ms Moss} {1u alleged} {1c that Kestrel Power lied}. {2s The firm} {2u said} {2c it had never lied}.',

@@ -512,6 +512,124 @@ const contexts: readonly Context[] = [
     'Ana Ruiz | legislature | named |',
   ],
   ['Ana Ruiz met a Democrat in May. Ruiz said it would rain.', 'Ruiz', 'Ana Ruiz | public | named |'],
+  ['Bo Lund sent two teachers who said it would rain.', 'who', 'teachers | public | group |'],
+  [
+    'Bo Lund met people in the hills and towns who said it would rain.',
+    'who',
+    'people in the hills and towns | public | group |',
+  ],
+  [
+    'Ann Moss wrote to the Home Office in May, which said it would rain.',
+    'which',
+    'Home Office | government | institution | GB',
+  ],
+  [
+    'Ann Moss wrote to the White House, which said it would rain.',
+    'which',
+    'White House | government | metonym | US',
+  ],
+  [
+    'Ann Moss praised the Harbour Board and its director, Bo Lund, who said it would rain.',
+    'who',
+    'Bo Lund | government | named |',
+  ],
+  [
+    'Jo Lund of Corvane left. He lives in Corvane. Lund said it would rain.',
+    'Lund',
+    'Jo Lund | public | named |',
+  ],
+  [
+    'Jo Lund of Corvane Mills left. Lund said it would rain.',
+    'Lund',
+    'Jo Lund | company | named | Corvane Mills',
+  ],
+  ['Jo Lund of NWD left. Lund said it would rain.', 'Lund', 'Jo Lund | company | named | NWD'],
+  ['Jo Lund of Orsa, Ohio, left. Lund said it would rain.', 'Lund', 'Jo Lund | public | named |'],
+  [
+    'The mayor met Color Change, a band. The color faded. Color Change said it would rain.',
+    'Color Change',
+    'Color Change | public | named |',
+  ],
+  [
+    'The minister of Norway, Ann Moss, met the minister of Sweden, Eva Dahl. The Norwegian minister said it would rain.',
+    'The Norwegian minister',
+    'Ann Moss | government | named | NO',
+  ],
+  [
+    'Sweden’s finance minister, Eva Dahl, left. The Norwegian finance minister said it would rain.',
+    'The Norwegian finance minister',
+    'Norwegian finance minister | government | role | NO',
+  ],
+  [
+    'Police officers met Bo Lund. The officers said it would rain.',
+    'The officers',
+    'officers | law-enforcement | group |',
+  ],
+  [
+    'Two teachers met Bo Lund. The teachers said it would rain.',
+    'The teachers',
+    'teachers | public | group |',
+  ],
+  [
+    'The band, Pale Moon, met Bo Lund. The band said it would rain.',
+    'The band',
+    'Pale Moon | public | named |',
+  ],
+  [
+    'Ana Ruiz, a doctor, met Bo Lund, a doctor. The doctor said it would rain.',
+    'The doctor',
+    'Ana Ruiz | expert | named |',
+  ],
+  [
+    'Ana Ruiz, an actress, met Bo Lund, an actor. The actress said it would rain.',
+    'The actress',
+    'Ana Ruiz | public | named |',
+  ],
+  [
+    'Ana Ruiz, an actress, met Bo Lund, an actor. The actor said it would rain.',
+    'The actor',
+    'Bo Lund | public | named |',
+  ],
+  [
+    'Ana Ruiz, the chief executive of Northwind Energy, left. The chief executive said it would rain.',
+    'The chief executive',
+    'Ana Ruiz | company | named | Northwind Energy',
+  ],
+  [
+    'Ana Ruiz, the chief executive of Northwind Energy, left. The company said it would rain.',
+    'The company',
+    'Northwind Energy | company | institution | Northwind Energy',
+  ],
+  [
+    'Ana Ruiz, the chief executive of Northwind Energy, left. Northwind said it would rain.',
+    'Northwind',
+    'Northwind Energy | company | institution | Northwind Energy',
+  ],
+  [
+    'The World Bank met. The bank said it would rain.',
+    'The bank',
+    'World Bank | international-organisation | institution | World Bank',
+  ],
+  [
+    'The Supreme Court met. The court said it would rain.',
+    'The court',
+    'Supreme Court | judiciary | institution |',
+  ],
+  [
+    'Ukraine’s air force flew. The air force said it would rain.',
+    'The air force',
+    'air force | military | institution | UA',
+  ],
+  [
+    'The Green Party met. The party said it would rain.',
+    'The party',
+    'Green Party | party | institution | Green Party',
+  ],
+  [
+    'The Green Party and the Harbour Party met. The Green Party said it would rain.',
+    'The Green Party',
+    'Green Party | party | institution | Green Party',
+  ],
 ]
 
 /** Texts with several statements; who speaks in the last. */
@@ -578,6 +696,21 @@ const turns: readonly (readonly [text: string, told: readonly Told[], expected: 
 
 /** What the book asks for, and what is not reached. */
 const knownWrong: readonly Context[] = [
+  [
+    'Ann Moss met Bo Lund, the mayor of Leeds, who said it would rain.',
+    'who',
+    'Bo Lund | government | named | GB',
+  ],
+  [
+    'Ann Moss wrote to the Home Office, which said it would rain.',
+    'which',
+    'Home Office | government | institution | GB',
+  ],
+  [
+    'Sweden’s finance minister, Eva Dahl, left. The finance minister said it would rain.',
+    'The finance minister',
+    'Eva Dahl | government | named | SE',
+  ],
   [
     'Gov. Ana Ruiz met Sen. Bo Lund. The governor said it would rain.',
     'The governor',
