@@ -58,7 +58,7 @@ const contexts: readonly Context[] = [
   [
     'The Norwegian foreign ministry met. The ministry said it would rain.',
     'The ministry',
-    'Norway’s ministry | government | institution | NO',
+    'Norwegian foreign ministry | government | institution | NO',
   ],
   [
     'The Norwegian foreign ministry met the Swedish foreign ministry. The Norwegian ministry said it would rain.',
@@ -111,7 +111,7 @@ const contexts: readonly Context[] = [
   [
     'The Harbour Board published a report on Monday. The report said it would rain.',
     'The report',
-    'Harbour Board | government | institution |',
+    'Harbour Board | government | institution | Harbour Board',
   ],
   [
     'Ana Ruiz, a farmer, wrote a letter on Monday. The letter said it would rain.',
@@ -121,7 +121,7 @@ const contexts: readonly Context[] = [
   [
     'The Harbour Board’s report came on Monday. The report said it would rain.',
     'The report',
-    'Harbour Board | government | institution |',
+    'Harbour Board | government | institution | Harbour Board',
   ],
   [
     'Rain is near. Monday night’s results said it would rain.',
@@ -388,7 +388,7 @@ const contexts: readonly Context[] = [
   [
     'In May the Health Ministry published a report. The report said it would rain.',
     'The report',
-    'Health Ministry | government | institution |',
+    'Health Ministry | government | institution | Health Ministry',
   ],
   [
     'The mayor met Northwind, the retailer. The retailer said it would rain.',
@@ -618,7 +618,7 @@ const contexts: readonly Context[] = [
   [
     'Ukraine’s air force flew. The air force said it would rain.',
     'The air force',
-    'air force | military | institution | UA',
+    'Ukraine’s air force | military | institution | UA',
   ],
   [
     'The Green Party met. The party said it would rain.',
@@ -630,6 +630,7 @@ const contexts: readonly Context[] = [
     'The Green Party',
     'Green Party | party | institution | Green Party',
   ],
+  ['It was cold, who said it would rain.', 'who', ''],
 ]
 
 /** Texts with several statements; who speaks in the last. */

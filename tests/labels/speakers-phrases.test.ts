@@ -295,12 +295,15 @@ const phrases: readonly (readonly [source: string, expected: string])[] = [
     'The Harbour Falls Police Department',
     'Harbour Falls Police Department | law-enforcement | institution |',
   ],
-  ['The Harbour Falls City Council', 'Harbour Falls City Council | government | institution |'],
+  [
+    'The Harbour Falls City Council',
+    'Harbour Falls City Council | government | institution | Harbour Falls City Council',
+  ],
   ['The Harbour Times', 'Harbour Times | media | institution |'],
   ['The Harbour Institute for Peace', 'Harbour Institute for Peace | expert | institution |'],
   [
     'The Ministry of Health and Social Care',
-    'Ministry of Health and Social Care | government | institution |',
+    'Ministry of Health and Social Care | government | institution | Ministry of Health and Social Care',
   ],
   [
     'The Norwegian Refugee Council',

@@ -411,6 +411,13 @@ const forms: readonly Form[] = [
   ['# Live: Mayor speaks to geologists'],
   ['# Opinion: The town is safe'],
   ['# Watch: Mayor says town is safe', 'Mayor | says | town is safe'],
+  ['The head of the firm allegedly took the boat.', ' | allegedly | The head of the firm … took the boat'],
+  ['The minister said:\nThe town is safe.'],
+  [
+    'The minister said in a letter:\n“The town is safe.”\n“The town is not safe,” the mayor said.',
+    'The minister | said | “The town is safe.” (direct)',
+    'the mayor | said | “The town is not safe,” (direct)',
+  ],
 ]
 
 /** What the book asks for, and what is not reached. */
