@@ -1,6 +1,7 @@
 /**
  * Prints what the labels tell wrongly of annotated statements: `npx tsx tests/labels/measure.ts [--write]`. `--write` puts
- * the names into known-wrong.json, whose change a reviewer then sees: a name that comes in needs a reason in the commit.
+ * the names into known-wrong.json, whose change a reviewer then sees: a name that comes in needs a reason in the commit, and
+ * one that has become right should go, so that it stays right.
  */
 import { loadEngine } from '../articles/engine.ts'
 import { ASPECTS, agrees, annotatedArticles, compared, writeKnownWrong } from './exact.ts'

@@ -7,11 +7,11 @@ const known = knownLines()
 describe.each([...foundLines()])(
   '$id (npx tsx tests/statements/measure.ts --write)',
   ({ id, missed, extra }) => {
-    it('misses what is known to be missed, and nothing else', () => {
-      expect(missed).toEqual(known[id]?.missed)
+    it('misses nothing but what is known to be missed', () => {
+      expect(missed.filter((line) => !known[id]?.missed.includes(line))).toEqual([])
     })
-    it('finds amiss what is known to be, and nothing else', () => {
-      expect(extra).toEqual(known[id]?.extra)
+    it('finds nothing amiss but what is known to be', () => {
+      expect(extra.filter((line) => !known[id]?.extra.includes(line))).toEqual([])
     })
   },
 )
