@@ -1,4 +1,4 @@
-/** Tables of cases as lines of a text file: `cases/*.txt`. */
+/** Tables of cases as lines of a text file: `cases/*.txt` here and in tests/statements. */
 import { readFileSync } from 'node:fs'
 
 export interface CaseLine {
@@ -10,11 +10,11 @@ export interface CaseLine {
   readonly knownWrong: boolean
 }
 
-/** The cases of a file; lines that begin with "#" are remarks, "¶" parts paragraphs, "-" stands for nobody. */
-export function readCases(name: string): readonly CaseLine[] {
-  return readFileSync(new URL(`./cases/${name}.txt`, import.meta.url), 'utf8')
+/** The cases of a file; lines that begin with the mark are remarks, "¶" parts paragraphs, "-" stands for nobody. */
+export function readCases(file: URL, remark = '#'): readonly CaseLine[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
+    .filter((line) => line !== '' && !line.startsWith(remark))
     .map((line) => {
       const knownWrong = line.startsWith('wrong ')
       const [left = '', expected] = (knownWrong ? line.slice(6) : line).split(' => ')

@@ -10,7 +10,7 @@ import { line, speakersIn, type Told } from './speakers-reading.ts'
 const lastSpeakers = (text: string, told: readonly Told[]): string =>
   speakersIn(text, told).of.at(-1)!.map(line).join(' + ')
 
-const cases = readCases('contexts')
+const cases = readCases(new URL('./cases/contexts.txt', import.meta.url))
 /** The last sentence of each text says that it would rain. */
 const RAIN = ['said', 'it would rain'] as const
 

@@ -9,7 +9,7 @@ import { line, speakersIn } from './speakers-reading.ts'
 const speakersOf = (source: string) =>
   speakersIn(`Rain is near. ${source} said it would rain.`, [[source, 'said', 'it would rain']]).of[0]!
 
-const cases = readCases('phrases')
+const cases = readCases(new URL('./cases/phrases.txt', import.meta.url))
 
 describe('a phrase alone', () => {
   it.each(cases.filter(({ knownWrong }) => !knownWrong))('$given', ({ given, expected }) => {
