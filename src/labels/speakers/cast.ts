@@ -158,8 +158,9 @@ export function enter(
   reading: Reading,
   isDisplay: (at: number) => boolean,
 ): Member {
+  const key = nameWords(words, named.first, named.end)
   const own = reading.name !== null && reading.name.first === named.first
-  let member = findMember(cast, words, named)
+  let member = findMember(cast, words, named, key)
   // "Lady Marsh" is not Sir Ian Marsh.
   const titled = own && member?.is === 'person' && reading.gender !== null && member.gender !== null
   if (titled && member!.gender !== reading.gender)
@@ -175,7 +176,7 @@ export function enter(
       index: cast.members.length,
       is: named.is === 'place' ? 'place' : person ? 'person' : 'body',
       name: textOf(words, named.first, named.end),
-      words: nameWords(words, named.first, named.end),
+      words: [...key],
       gender: null,
       readings: [],
       mentions: [],
@@ -186,17 +187,15 @@ export function enter(
     }
     cast.members.push(member)
   } else if (
-    nameWords(words, named.first, named.end).length > member.words.length &&
+    key.length > member.words.length &&
     !addsEpithet(words, member, named) &&
     named.sense === null &&
     member.named.sense === null
   ) {
     member.name = textOf(words, named.first, named.end)
     member.named = { ...named, is: member.named.is }
-    for (const word of nameWords(words, named.first, named.end))
-      if (!member.words.includes(word)) member.words.push(word)
+    for (const word of key) if (!member.words.includes(word)) member.words.push(word)
   }
-  const key = nameWords(words, named.first, named.end)
   add(cast.byName, key.join(' '), member)
   if (named.sense !== null && named.sense.is !== 'body' && !cast.byEntry.has(named.sense.entry.id))
     cast.byEntry.set(named.sense.entry.id, member)

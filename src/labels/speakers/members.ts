@@ -71,9 +71,13 @@ export function nameWords(words: Words, first: number, end: number): string[] {
   return kept
 }
 
-/** The member that a name means, from those known so far; null for a new one. */
-export function findMember(cast: Cast, words: Words, named: Named): Member | null {
-  const key = nameWords(words, named.first, named.end)
+/** The member that a name means, from those known so far; null for a new one. `key`: the name's words. */
+export function findMember(
+  cast: Cast,
+  words: Words,
+  named: Named,
+  key: readonly string[] = nameWords(words, named.first, named.end),
+): Member | null {
   if (key.length === 0) return null
   const whole = cast.byName.get(key.join(' '))
   if (whole !== undefined && (named.is !== 'person' || whole.some((member) => member.is === 'person')))
