@@ -5,27 +5,56 @@ import { type Features, put, sizeClass } from './features.ts'
 import { Stage } from './frame.ts'
 import { join } from './hashing.ts'
 import { nearness } from './place-features.ts'
+import type { Reading } from './reading.ts'
 import { kindAt as K, outside, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
 
-/** Adds the bonds of an end of the content before the cue or after it. */
-export function addContentBonds(e: Edge, p: number, f: Features): void {
+/** Adds the ties of an end of the content: of a near one with the cue's end on its side, of a far one with its near one. */
+export function addContentTies(e: Edge, p: number, f: Features): void {
   switch (e.stage) {
     case Stage.leftNear:
-      addLeftNear(e, p, f)
+      addLeftNearTies(e, p, f)
       return
     case Stage.leftFar:
-      addLeftFar(e, p, f)
+      addLeftFarTies(e, p, f)
       return
     case Stage.rightNear:
-      addRightNear(e, p, f)
+      addRightNearTies(e, p, f)
       return
     default:
-      addRightFar(e, p, f)
+      addRightFarTies(e, p, f)
   }
 }
 
-function addLeftNear(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, stem, headTag, cueL, cueR, sourceA, sourceSide } = e
+/** Adds the bonds of an end of the content with the cue's other end, the source and the content on the other side. */
+export function addContentBonds(e: Edge, p: number, f: Features): void {
+  switch (e.stage) {
+    case Stage.leftNear:
+      addLeftNearBonds(e, p, f)
+      return
+    case Stage.leftFar:
+      addLeftFarBonds(e, p, f)
+      return
+    case Stage.rightNear:
+      addRightNearBonds(e, p, f)
+      return
+    default:
+      addRightFarBonds(e, p, f)
+  }
+}
+
+function addLeftNearTies(e: Edge, p: number, f: Features): void {
+  const { base, counts, cueL, sourceSide } = e
+  const finite = between(counts.finite, p + 1, cueL)
+  const n = put(
+    f.open(base + 57, f.n),
+    finite * 4 + between(counts.nouns, p + 1, cueL),
+    join(sourceSide, K(p) * 32 + K(p + 1)),
+  )
+  f.close(n)
+}
+
+function addLeftNearBonds(e: Edge, p: number, f: Features): void {
+  const { base, reading, stem, headTag, cueL, cueR, sourceA, sourceSide } = e
   const { hash } = reading.words
   const beforeSource = sourceA >= 0 && p < sourceA ? 1 : 0
   const touch = Math.min(sourceSide === 1 ? (beforeSource === 1 ? sourceA - p : 50) : cueL - p, 5)
@@ -43,11 +72,7 @@ function addLeftNear(e: Edge, p: number, f: Features): void {
   n = put(n, beforeSource, join(headTag, W(cueL - 1)))
   n = put(n, W(cueR + 1), touchKind)
   n = put(n, hash[cueL]!, touchKind)
-  n = put(
-    n,
-    between(counts.finite, p + 1, cueL) * 4 + between(counts.nouns, p + 1, cueL),
-    join(sourceSide, kk),
-  )
+  n = f.open(base + 58, n)
   n = put(n, K(cueL - 1) * 32 + K(cueR + 1), sideTouch)
   n = put(n, sourceA >= 0 ? W(e.sourceB) : outside, touchSide)
   n = put(n, sizeClass(p - e.from), sideTouch)
@@ -55,12 +80,12 @@ function addLeftNear(e: Edge, p: number, f: Features): void {
   f.close(n)
 }
 
-function addLeftFar(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, stem, cueL, near, sourceSide } = e
+function addLeftFarTies(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, near, sourceSide } = e
   const { sentences, quotations } = reading
   const sentence = sentences.of[p]!
   const same = sentence === sentences.of[near] ? 1 : 0
-  const edge = (p === sentences.first[sentence]! ? 2 : 0) + (p === sentences.first[sentence + 1]! - 1 ? 1 : 0)
+  const edge = edgeOfSentence(reading, p)
   const kk = K(p) * 32 + K(p - 1)
   const nearQuote = Q(near)
   const qs = nearQuote * 64 + Q(p) * 8 + Q(p - 1)
@@ -76,35 +101,54 @@ function addLeftFar(e: Edge, p: number, f: Features): void {
     join(kk, sourceSide),
   )
   n = put(f.open(base + 57, n), stem, join(edge, same))
-  n = f.open(base + 60, n)
-  n = put(n, Math.min(cueL - near, 4), join(edge, sourceSide))
-  n = put(n, sentences.of[near]! - sentence, join(nearQuote, Q(p)))
+  n = put(f.open(base + 61, n), sentences.of[near]! - sentence, join(nearQuote, Q(p)))
   f.close(n)
 }
 
-function addRightNear(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, stem, cueR, to, sourceB, sourceSide, hasLeft } = e
-  const { words, kind, tags } = reading
+function addLeftFarBonds(e: Edge, p: number, f: Features): void {
+  const n = f.open(e.base + 60, f.n)
+  f.close(put(n, Math.min(e.cueL - e.near, 4), join(edgeOfSentence(e.reading, p), e.sourceSide)))
+}
+
+/** 2 for the first word of its sentence, 1 for the last, 3 for both. */
+function edgeOfSentence({ sentences }: Reading, p: number): number {
+  const sentence = sentences.of[p]!
+  return (p === sentences.first[sentence]! ? 2 : 0) + (p === sentences.first[sentence + 1]! - 1 ? 1 : 0)
+}
+
+function addRightNearTies(e: Edge, p: number, f: Features): void {
+  const { base, reading, stem, cueR, to, sourceSide } = e
+  const { words, kind } = reading
   let kinds = 1
   if (p - cueR <= 5) for (let k = cueR + 1; k < p; k++) kinds = join(kinds, kind[k]!)
+  const k0 = K(p)
+  let n = f.open(base + 50, f.n)
+  n = put(n, kinds, join(W(p), stem))
+  n = put(n, kinds, join(k0 * 32 + K(p - 1), sourceSide))
+  n = put(f.open(base + 57, n), stem, join(kinds, k0))
+  n = f.open(base + 65, n)
+  n = put(n, p >= to ? (words.block[p] === words.block[e.head] ? 1 : 2) : 0, join(Q(p), W(to - 1)))
+  f.close(n)
+}
+
+function addRightNearBonds(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, cueR, sourceB, sourceSide, hasLeft } = e
+  const { words, tags } = reading
   const after = sourceSide === 2 ? p - sourceB : 0
   const touch = sourceSide === 2 ? (after > 0 ? Math.min(5, after) : 6) : 7 + Math.min(5, p - cueR)
   const w0 = W(p)
   const k0 = K(p)
-  const kk = k0 * 32 + K(p - 1)
   const qs = Q(p) * 8 + Q(p - 1)
   const touchWord = join(touch, w0)
   const touchKind = join(touch, k0)
   const verb = counts.nextFinite[p]!
-  let n = f.open(base + 50, f.n)
-  n = put(n, kinds, join(w0, stem))
-  n = put(n, kinds, join(kk, sourceSide))
-  n = put(n, touch, join(kk, hasLeft))
+  let n = f.open(base + 52, f.n)
+  n = put(n, touch, join(k0 * 32 + K(p - 1), hasLeft))
   n = put(n, touch, join(qs, hasLeft))
   n = put(n, stem, touchWord)
   n = put(n, stem, join(touch, W(p - 1)))
   n = put(n, w0, join(W(p + 1), touch))
-  n = put(n, stem, join(kinds, k0))
+  n = f.open(base + 58, n)
   n = put(n, touch, join(stem, hasLeft))
   n = put(n, W(cueR + 1), touchWord)
   n = put(n, words.hash[cueR]!, touchKind)
@@ -112,12 +156,11 @@ function addRightNear(e: Edge, p: number, f: Features): void {
   n = put(n, T(cueR + 1) * 64 + T(p), touch)
   n = put(n, verb < 0 ? 63 : tags[verb]! * 16 + sizeClass(verb - p), touchKind)
   n = put(n, hasLeft === 1 ? 1 + Q(e.leftNear) : 0, join(qs, touch))
-  n = put(n, p >= to ? (words.block[p] === words.block[e.head] ? 1 : 2) : 0, join(Q(p), W(to - 1)))
   f.close(n)
 }
 
-function addRightFar(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, stem, headTag, cueL, cueR, near } = e
+function addRightFarTies(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stem, headTag, near } = e
   const { sentences, quotations, tags, words } = reading
   const sentence = sentences.of[p]!
   const end = sentences.first[sentence + 1]!
@@ -150,13 +193,11 @@ function addRightFar(e: Edge, p: number, f: Features): void {
   n = put(n, clauses, join(first, kk))
   n = put(n, stem, join(nearEnd, size))
   n = put(n, first, join(nearEnd, size))
-  n = put(n, same * 8 + nearEnd, join(e.hasLeft, e.sourceSide))
+  n = f.open(base + 67, n)
   n = put(n, T(near) * 64 + T(near + 1), join(T(o), nearEnd))
   n = put(n, clauses * 4 + between(counts.commas, near, o), join(k0 * 32 + k1, verb < 0 ? 0 : 1))
   n = put(n, sentence - sentences.of[near]!, join(Q(near) * 8 + Q(p), o < words.count ? Q(o) : 6))
-  n = f.open(base + 71, n)
-  n = put(n, headTag, join(T(o) * 64 + T(o + 1), T(o + 2)))
-  n = put(n, words.hash[cueR]!, join(k0, k1))
+  n = put(f.open(base + 71, n), headTag, join(T(o) * 64 + T(o + 1), T(o + 2)))
   // What the words after it would belong to: the last verb or word inside, or the cue.
   const inner = counts.lastVerb[p]!
   const main = counts.nextFinite[near]!
@@ -169,6 +210,19 @@ function addRightFar(e: Edge, p: number, f: Features): void {
   n = put(n, join(k0, k1), join(K(o + 2), join(K(o + 3), mainTag === 63 ? 0 : 1)))
   n = put(n, stem, join(first, join(k0, nearEnd)))
   n = put(n, inner >= near ? Math.min(p - inner, 6) : 9, join(w0, nearEnd))
-  n = put(n, words.hash[cueL]!, join(w0, nearEnd))
+  f.close(n)
+}
+
+function addRightFarBonds(e: Edge, p: number, f: Features): void {
+  const { base, reading, cueL, cueR, near } = e
+  const { sentences, words } = reading
+  const sentence = sentences.of[p]!
+  const o = p + 1
+  const k0 = K(o)
+  const nearEnd = nearness(sentences.first[sentence + 1]! - 1 - p, k0)
+  const same = sentence === sentences.of[near] ? 1 : 0
+  let n = put(f.open(base + 66, f.n), same * 8 + nearEnd, join(e.hasLeft, e.sourceSide))
+  n = put(f.open(base + 72, n), words.hash[cueR]!, join(k0, K(o + 1)))
+  n = put(f.open(base + 83, n), words.hash[cueL]!, join(W(o), nearEnd))
   f.close(n)
 }

@@ -41,7 +41,7 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   lookAt(reading, from, to)
   const q = Q(i)
 
-  let n = f.open(1, 0)
+  let n = f.open(1, f.n)
   n = put(n, 0, 0)
   n = put(n, w, 0)
   n = put(n, st, t)

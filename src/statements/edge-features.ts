@@ -1,13 +1,13 @@
 /** Features of one candidate for an end of a span, given the choices before it. */
 import { none } from './candidates.ts'
-import { addContentBonds } from './content-features.ts'
+import { addContentBonds, addContentTies } from './content-features.ts'
 import type { Edge } from './edge.ts'
-import { between, outwards } from './edge.ts'
+import { anchorOf, between, outwards } from './edge.ts'
 import { type Features, put, sizeClass } from './features.ts'
 import { Stage } from './frame.ts'
 import { join } from './hashing.ts'
 import { addPlaceFeatures, nearness } from './place-features.ts'
-import { addSourceBonds } from './source-features.ts'
+import { addSourceBonds, addSourceTies } from './source-features.ts'
 import { kindAt as K, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
 
 /** Adds all features of a candidate. */
@@ -17,6 +17,7 @@ export function addEdgeFeatures(e: Edge, candidate: number, f: Features): void {
     return
   }
   addPlaceFeatures(e, candidate, f)
+  addTieFeatures(e, candidate, f)
   addBondFeatures(e, candidate, f)
 }
 
@@ -52,13 +53,16 @@ export function addNoneFeatures(e: Edge, f: Features): void {
   f.close(n)
 }
 
-/** Adds what ties a candidate to the head and to the choices before it. */
-export function addBondFeatures(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, stage, head, stem, headTag, cueL, cueR, near } = e
+/**
+ * Adds what ties a candidate to the head and to the word from which it is counted (see `anchorOf`): these depend on nothing
+ * else but the source's side, so that their sum is kept for the choices that share both.
+ */
+export function addTieFeatures(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, stage, head, stem, headTag } = e
   const { sentences } = reading
   const d = outwards(e, p)
   const side = p < head ? 1 : 2
-  const anchor = near >= 0 ? near : p < head ? cueL : cueR
+  const anchor = anchorOf(e, p)
   const a = Math.min(anchor, p)
   const b = Math.max(anchor, p)
   const sized = sizeClass(b - a) * 8
@@ -94,23 +98,24 @@ export function addBondFeatures(e: Edge, p: number, f: Features): void {
   n = put(n, finite * 4 + between(counts.nouns, a, b + 1), kk)
   n = put(n, qs, edge * 16 + between(counts.marks, a, b + 1) * 4 + side)
   f.close(n)
-  if (stage <= Stage.cueRight) addCueBonds(e, p, f)
-  else if (stage <= Stage.sourceFar) addSourceBonds(e, p, f)
-  else addContentBonds(e, p, f)
+  if (stage <= Stage.cueRight) addCueTies(e, p, f)
+  else if (stage <= Stage.sourceFar) addSourceTies(e, p, f)
+  else addContentTies(e, p, f)
 }
 
-/** An end of the cue: the words between it and the head. */
-function addCueBonds(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, head, stem, headTag, cueL } = e
-  const { hash, count } = reading.words
+/** Adds what ties a candidate to the other choices before it. */
+export function addBondFeatures(e: Edge, p: number, f: Features): void {
+  if (e.stage === Stage.cueRight) addCueBonds(e, p, f)
+  else if (e.stage === Stage.sourceNear) addSourceBonds(e, p, f)
+  else if (e.stage >= Stage.leftNear) addContentBonds(e, p, f)
+}
+
+/** The words between an end of the cue and the head. */
+function addCueTies(e: Edge, p: number, f: Features): void {
+  const { base, reading, head, stem, headTag } = e
   const d = outwards(e, p)
-  const towards = p < head ? 1 : -1
-  let run = 1
-  let kinds = 1
-  for (let k = p; k !== head; k += towards) {
-    run = join(run, hash[k]!)
-    kinds = join(kinds, reading.kind[k]!)
-  }
+  const run = runOf(reading.words.hash, p, head)
+  const kinds = runOf(reading.kind, p, head)
   const w1 = W(p + d)
   let n = f.open(base + 50, f.n)
   n = put(n, run, 0)
@@ -122,10 +127,27 @@ function addCueBonds(e: Edge, p: number, f: Features): void {
   n = put(n, kinds, T(p + d) * 64 + T(p + 2 * d))
   n = put(n, Math.abs(head - p), w1)
   if (e.stage === Stage.cueRight) {
-    n = put(n, join(run, hash[cueL]!), cueL - head)
-    n = put(n, cueL - head, kinds)
+    n = f.open(base + 60, n)
     n = put(n, stem, join(w1, W(p + 2 * d)))
-    n = put(n, counts.nextFinite[Math.min(count - 1, p + 1)]! >= 0 ? 1 : 0, join(stem, kinds))
+    n = put(n, e.counts.nextFinite[Math.min(reading.words.count - 1, p + 1)]! >= 0 ? 1 : 0, join(stem, kinds))
   }
   f.close(n)
+}
+
+/** The last word of the cue with its first one. */
+function addCueBonds(e: Edge, p: number, f: Features): void {
+  const { base, reading, head, cueL } = e
+  const { hash } = reading.words
+  let n = f.open(base + 58, f.n)
+  n = put(n, join(runOf(hash, p, head), hash[cueL]!), cueL - head)
+  n = put(n, cueL - head, runOf(reading.kind, p, head))
+  f.close(n)
+}
+
+/** One hash of a column from an end of the cue up to the head. */
+function runOf(column: Int32Array | Uint8Array, p: number, head: number): number {
+  const towards = p < head ? 1 : -1
+  let run = 1
+  for (let k = p; k !== head; k += towards) run = join(run, column[k]!)
+  return run
 }

@@ -1,4 +1,5 @@
 /** What the features of one stage's candidates look at: the head and the choices made before, taken down once a stage. */
+import { subjectOf } from './cue-features.ts'
 import type { Frame } from './frame.ts'
 import { Stage } from './frame.ts'
 import type { Reading } from './reading.ts'
@@ -30,6 +31,8 @@ export interface Edge {
   /** The near end of what the stage finds the far end of; -1 at other stages. */
   readonly near: number
   readonly leftNear: number
+  /** The likely subject of the cue, where the source's near end is looked for; -1 at other stages or where there is none. */
+  readonly subject: number
 }
 
 /** Takes down what a stage looks at, and opens the window on the head's block. */
@@ -38,6 +41,7 @@ export function edgeOf(reading: Reading, counts: Counts, frame: Frame): Edge {
   const c = frame.choices
   const head = frame.head
   const s = reading.sentences.of[head]!
+  const from = reading.sentences.first[s]!
   const cueL = stage > 0 ? c[Stage.cueLeft]! : head
   const near = c[Stage.sourceNear]!
   const far = c[Stage.sourceFar]!
@@ -53,7 +57,7 @@ export function edgeOf(reading: Reading, counts: Counts, frame: Frame): Edge {
     head,
     stem: reading.stem[head]!,
     headTag: reading.tags[head]!,
-    from: reading.sentences.first[s]!,
+    from,
     to: reading.sentences.first[s + 1]!,
     cueL,
     cueR: stage > 1 ? c[Stage.cueRight]! : head,
@@ -64,7 +68,14 @@ export function edgeOf(reading: Reading, counts: Counts, frame: Frame): Edge {
     near:
       stage === Stage.sourceFar || stage === Stage.leftFar || stage === Stage.rightFar ? c[stage - 1]! : -1,
     leftNear,
+    subject: stage === Stage.sourceNear ? subjectOf(reading, cueL, from) : -1,
   }
+}
+
+/** The word from which a candidate is counted: the near end of its span, or the end of the cue on its side. */
+export function anchorOf(e: Edge, p: number): number {
+  if (e.near >= 0) return e.near
+  return p < e.head ? e.cueL : e.cueR
 }
 
 /** Which way a span grows from its end at p outwards: -1 to the left, 1 to the right. */

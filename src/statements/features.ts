@@ -11,9 +11,10 @@ export const featureMask = (1 << featureBits) - 1
 const tableBits = 22
 export const tableMask = (1 << tableBits) - 1
 
-/** More than any decision has. */
-const mostFeatures = 1024
-const mostRuns = 128
+/** Room for all candidates of a stage at once: their features, their runs, and up to three decisions for each. */
+const mostFeatures = 1 << 14
+const mostRuns = 1 << 13
+export const mostDecisions = 1 << 9
 
 const firstValues = new Int32Array(mostFeatures)
 const secondValues = new Int32Array(mostFeatures)
@@ -49,19 +50,28 @@ function indexOf(stepped: number, a: number, b: number): number {
 }
 
 /**
- * What the extractors have written: runs of features whose templates are numbered one after another. There is one set of
- * columns, so that two of these are never filled at the same time.
+ * What the extractors have written, for one decision after another: runs of features whose templates are numbered one after
+ * another. There is one set of columns, so that two of these are never filled at the same time.
  */
 export class Features {
   /** Number of features. */
   n = 0
+  /** Number of decisions that have ended. */
+  decisions = 0
   private runs = 0
   private readonly templates = new Int32Array(mostRuns)
   private readonly starts = new Int32Array(mostRuns + 1)
+  private readonly ends = new Int32Array(mostDecisions)
 
   clear(): void {
     this.n = 0
+    this.decisions = 0
     this.runs = 0
+  }
+
+  /** Ends a decision: the features that follow are another's. */
+  decide(): void {
+    this.ends[this.decisions++] = this.n
   }
 
   /** Begins a run at place n with a template's number; gives n. */
@@ -78,11 +88,12 @@ export class Features {
   }
 
   /**
-   * The sum of the features' weights in a table of (mask + 1) places. All are hashed before the first is looked up: weights
-   * lie far apart, and look-ups that follow one another without a branch are waited for together.
+   * Writes each decision's sum of weights, from a table of (mask + 1) places, into `into`. The features
+   * of all decisions are hashed before the first weight is looked up: weights lie far apart in memory, and look-ups with
+   * nothing between them are waited for together.
    */
-  sum(table: Int8Array | Float32Array, mask: number): number {
-    const { runs, starts, templates } = this
+  sums(table: Int8Array | Float32Array, mask: number, into: Float64Array): void {
+    const { runs, starts, templates, ends, decisions } = this
     let n = 0
     for (let r = 0; r < runs; r++) {
       let stepped = Math.imul(templates[r]!, templateStep)
@@ -92,9 +103,12 @@ export class Features {
         stepped = (stepped + templateStep) | 0
       }
     }
-    let sum = 0
-    for (let k = 0; k < n; k++) sum += table[places[k]!]!
-    return sum
+    let k = 0
+    for (let d = 0; d < decisions; d++) {
+      let sum = 0
+      for (const end = ends[d]!; k < end; k++) sum += table[places[k]!]!
+      into[d] = sum
+    }
   }
 
   /** The features' indices, for learning. */

@@ -128,7 +128,8 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
         lexicon,
         trees,
         weight: (index, group) => table[index & tableMask]! * scales[group]!,
-        score: (features, group) => features.sum(table, tableMask) * scales[group]!,
+        score: (features, _group, into) => features.sums(table, tableMask, into),
+        scale: (group) => scales[group]!,
       },
     }
   } catch (error) {

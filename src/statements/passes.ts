@@ -1,10 +1,10 @@
 /** The two passes over an article: likely cues with their likeliest attributions, then all of them rescored among their neighbours. */
 
 import { addCueFeatures, mayBeCue } from './cue-features.ts'
-import { Features } from './features.ts'
+import { Features, mostDecisions } from './features.ts'
 import type { Frame } from './frame.ts'
+import { KeptSums } from './kept-sums.ts'
 import { measure, measureCount, worthMeasure } from './measures.ts'
-import { PlaceSums } from './place-sums.ts'
 import type { Reading } from './reading.ts'
 import type { Scorer } from './search.ts'
 import { Group, searchFrames } from './search.ts'
@@ -22,18 +22,36 @@ const searchWidth = 8
 const searchRatio = 0.04
 
 const f = new Features()
+const sums = new Float64Array(mostDecisions)
+const keptPlaces = new KeptSums(4096)
 
 /** Each word's probability of being the head of a cue. */
 export function cueProbabilities(reading: Reading, scorer: Scorer): Float32Array {
   const p = new Float32Array(reading.words.count)
+  const scale = scorer.scale(Group.cue)
+  let n = 0
+  f.clear()
   for (let i = 0; i < p.length; i++) {
     if (!mayBeCue(reading, i)) continue
-    f.clear()
     addCueFeatures(reading, i, f)
-    p[i] = 1 / (1 + Math.exp(-scorer.score(f, Group.cue)))
+    f.decide()
+    asked[n++] = i
+    if (n === wordsAtOnce) sum()
   }
+  sum()
   return p
+
+  function sum(): void {
+    scorer.score(f, Group.cue, sums)
+    for (let k = 0; k < n; k++) p[asked[k]!] = 1 / (1 + Math.exp(-sums[k]! * scale))
+    n = 0
+    f.clear()
+  }
 }
+
+/** Words whose features are summed together. */
+const wordsAtOnce = 16
+const asked = new Int32Array(wordsAtOnce)
 
 /** Likely cues, each with its likeliest attributions. */
 export interface Pass {
@@ -57,7 +75,8 @@ export function firstPass(
   const heads: number[] = []
   const frames: Frame[][] = []
   const list: FirstPass[] = []
-  const by: Scoring = { reading, counts, scorer, features: f, sums: new PlaceSums() }
+  keptPlaces.clear()
+  const by: Scoring = { reading, counts, scorer, features: f, keptPlaces }
   for (let i = 0; i < probability.length; i++) {
     if (probability[i]! < limit) continue
     const found = searchFrames(by, i, searchWidth, searchRatio)
@@ -88,14 +107,19 @@ export interface Rescored {
 
 /** The second pass: all attributions rescored, with the first pass around them. */
 export function secondPass(reading: Reading, pass: Pass, scorer: Scorer): Rescored[] {
+  const scale = scorer.scale(Group.structure)
   return pass.heads.map((_, place) => {
     const frames = pass.frames[place]!
     const shares = new Float64Array(frames.length)
+    f.clear()
+    for (let x = 0; x < frames.length; x++) {
+      addStructureFeatures(reading, pass.counts, pass.neighbours, place, frames[x]!, x, f)
+      f.decide()
+    }
+    scorer.score(f, Group.structure, shares)
     let best = 0
     for (let x = 0; x < frames.length; x++) {
-      f.clear()
-      addStructureFeatures(reading, pass.counts, pass.neighbours, place, frames[x]!, x, f)
-      shares[x] = scorer.score(f, Group.structure)
+      shares[x] = shares[x]! * scale
       if (shares[x]! > shares[best]!) best = x
     }
     const top = Math.max(0, shares[best]!)

@@ -4,9 +4,12 @@ import type { Frame } from './frame.ts'
 import { openFrame, stageCount } from './frame.ts'
 import { mostFrames, type Scoring, StageScores } from './stage-scores.ts'
 
-/** Gives the summed weight of features, for one group of templates. */
+/** Sums weights, for one group of templates. */
 export interface Scorer {
-  score(features: Features, group: number): number
+  /** Writes the summed weight of each decision's features, in steps, into `into`. */
+  score(features: Features, group: number, into: Float64Array): void
+  /** What a step is worth, in logits. */
+  scale(group: number): number
 }
 
 /** Groups of templates with a scale of their own: cues, the eight stages, whole attributions. */

@@ -1,5 +1,4 @@
 /** What ties a candidate for an end of the source to the cue and to the source's other end. */
-import { subjectOf } from './cue-features.ts'
 import type { Edge } from './edge.ts'
 import { between, outwards } from './edge.ts'
 import { type Features, put, sizeClass } from './features.ts'
@@ -7,27 +6,21 @@ import { Stage } from './frame.ts'
 import { join } from './hashing.ts'
 import { kindAt as K, quoteAt as Q, tagAt as T, wordAt as W } from './window.ts'
 
-/** Adds the bonds of a source's near end with the cue, or of its far end with its near one. */
-export function addSourceBonds(e: Edge, p: number, f: Features): void {
+/** Adds the ties of a source's near end with the cue's end on its side, or of its far end with its near one. */
+export function addSourceTies(e: Edge, p: number, f: Features): void {
   if (e.stage === Stage.sourceNear) addNearEnd(e, p, f)
   else addFarEnd(e, p, f)
 }
 
 function addNearEnd(e: Edge, p: number, f: Features): void {
-  const { base, counts, reading, head, stem, headTag, cueL, cueR } = e
-  const { words, kind } = reading
+  const { base, counts, reading, stem, headTag } = e
+  const side = p < e.head ? 1 : 2
+  const a = p < e.head ? p : e.cueR
+  const b = p < e.head ? e.cueL : p
   const d = outwards(e, p)
-  const side = p < head ? 1 : 2
-  const a = p < head ? p : cueR
-  const b = p < head ? cueL : p
   const w0 = W(p)
   const k0 = K(p)
-  const k1 = K(p + d)
-  const kk = k0 * 32 + k1
-  let kinds = 1
-  if (b - a <= 5) for (let k = a + 1; k < b; k++) kinds = join(kinds, kind[k]!)
-  const subject = subjectOf(reading, cueL, e.from)
-  const verb = counts.nextFinite[Math.min(words.count - 1, p + 1)]!
+  const kinds = kindsBetween(reading.kind, a, b)
   const between3 =
     between(counts.nouns, a + 1, b) * 16 +
     between(counts.verbs, a + 1, b) * 4 +
@@ -35,24 +28,47 @@ function addNearEnd(e: Edge, p: number, f: Features): void {
   let n = f.open(base + 50, f.n)
   n = put(n, kinds, join(k0, side))
   n = put(n, kinds, join(stem, side))
-  n = put(n, between3, kk)
-  n = put(n, subject === p ? 1 : subject < 0 ? 2 : p < subject ? 3 : 4, k0)
-  n = put(n, subject === p ? 1 : 0, stem)
-  n = put(n, w0, headTag)
-  n = f.open(base + 58, n)
-  n = put(n, W(cueL - 1), k0 * 4 + side)
-  n = put(n, W(cueR + 1), k0 * 4 + side)
-  n = put(n, Q(cueL - 1) * 64 + Q(cueR + 1) * 8 + Q(p), side * 16 + sizeClass(b - a))
-  n = put(n, stem, join(w0, W(p + d)))
-  n = put(n, words.hash[cueL]!, join(kinds, side))
-  n = put(n, k1 * 32 + K(p + 2 * d), join(K(cueL - 1), side))
-  // The verb nearest to it: is there another that it may be the subject of?
-  n = put(n, verb < 0 ? 0 : verb < cueL ? 1 : verb <= cueR ? 2 : 3, k0 * 4 + side)
-  n = put(f.open(base + 66, n), words.hash[cueR]!, join(k0, side))
+  n = put(n, between3, k0 * 32 + K(p + d))
+  n = put(f.open(base + 55, n), w0, headTag)
+  n = put(f.open(base + 61, n), stem, join(w0, W(p + d)))
   n = f.open(base + 68, n)
-  n = put(n, words.suffix[p]!, stem)
+  n = put(n, reading.words.suffix[p]!, stem)
   n = put(n, between(counts.cues, a + 1, b), join(k0, side))
   f.close(n)
+}
+
+/** Adds the bonds of a source's near end with both ends of the cue. */
+export function addSourceBonds(e: Edge, p: number, f: Features): void {
+  const { base, counts, reading, head, stem, cueL, cueR, subject } = e
+  const { words } = reading
+  const side = p < head ? 1 : 2
+  const a = p < head ? p : cueR
+  const b = p < head ? cueL : p
+  const d = outwards(e, p)
+  const k0 = K(p)
+  const sidedKind = k0 * 4 + side
+  const verb = counts.nextFinite[Math.min(words.count - 1, p + 1)]!
+  let n = f.open(base + 53, f.n)
+  n = put(n, subject === p ? 1 : subject < 0 ? 2 : p < subject ? 3 : 4, k0)
+  n = put(n, subject === p ? 1 : 0, stem)
+  n = f.open(base + 58, n)
+  n = put(n, W(cueL - 1), sidedKind)
+  n = put(n, W(cueR + 1), sidedKind)
+  n = put(n, Q(cueL - 1) * 64 + Q(cueR + 1) * 8 + Q(p), side * 16 + sizeClass(b - a))
+  n = f.open(base + 62, n)
+  n = put(n, words.hash[cueL]!, join(kindsBetween(reading.kind, a, b), side))
+  n = put(n, K(p + d) * 32 + K(p + 2 * d), join(K(cueL - 1), side))
+  // The verb nearest to it: is there another that it may be the subject of?
+  n = put(n, verb < 0 ? 0 : verb < cueL ? 1 : verb <= cueR ? 2 : 3, sidedKind)
+  n = put(f.open(base + 66, n), words.hash[cueR]!, join(k0, side))
+  f.close(n)
+}
+
+/** One hash of the kinds of the words between two, where they are few. */
+function kindsBetween(kind: Uint8Array, a: number, b: number): number {
+  let kinds = 1
+  if (b - a <= 5) for (let k = a + 1; k < b; k++) kinds = join(kinds, kind[k]!)
+  return kinds
 }
 
 function addFarEnd(e: Edge, p: number, f: Features): void {

@@ -1,11 +1,12 @@
 /** The scored candidates of one stage, kept for other frames on which they depend in the same way. */
 import { candidates, mostCandidates, none } from './candidates.ts'
 import { type Edge, edgeOf } from './edge.ts'
-import { addBondFeatures, addNoneFeatures } from './edge-features.ts'
-import type { Features } from './features.ts'
+import { addBondFeatures, addNoneFeatures, addTieFeatures } from './edge-features.ts'
+import { type Features, mostDecisions } from './features.ts'
 import type { Frame } from './frame.ts'
 import { Stage } from './frame.ts'
-import type { PlaceSums } from './place-sums.ts'
+import { KeptSums, placeKey, tieKey } from './kept-sums.ts'
+import { addPlaceFeatures } from './place-features.ts'
 import type { Reading } from './reading.ts'
 import type { Scorer } from './search.ts'
 import { Group } from './search.ts'
@@ -15,13 +16,17 @@ import type { Counts } from './spans.ts'
 export const mostFrames = 16
 const keySize = 5
 
+/** Stands for a sum that is not kept; no sum is as low. */
+const unknown = Number.NEGATIVE_INFINITY
+
 /** What a search scores with. */
 export interface Scoring {
   readonly reading: Reading
   readonly counts: Counts
   readonly scorer: Scorer
   readonly features: Features
-  readonly sums: PlaceSums
+  /** Sums of places, kept while an article is searched. */
+  readonly keptPlaces: KeptSums
 }
 
 /** Entry x has the candidates from starts[x] to starts[x + 1]. Used again for every stage: nothing is allocated. */
@@ -33,16 +38,22 @@ export class StageScores {
   private readonly scores = new Float64Array(mostFrames * mostCandidates)
   private readonly keys = new Int32Array(keySize * (mostFrames + 1))
   private readonly found = new Int32Array(mostCandidates)
+  /** Of the stage's candidates what is kept: the sums of their places and of their ties. */
+  private readonly ofPlace = new Float64Array(mostCandidates)
+  private readonly ofTie = new Float64Array(mostCandidates)
+  private readonly sums = new Float64Array(mostDecisions)
+  private readonly ties = new KeptSums(256)
   private entries = 0
 
   clear(): void {
     this.entries = 0
+    this.ties.clear()
   }
 
   /** The entry of a frame's next stage, scored where no frame before it depends on the same choices. */
   entryOf(frame: Frame, by: Scoring): number {
     const own = this.entries
-    writeKey(frame, this.keys, own * keySize)
+    writeKey(by.reading, frame, this.keys, own * keySize)
     for (let x = 0; x < own; x++) if (this.sameKey(x, own)) return x
     this.score(frame, by)
     return this.entries++
@@ -58,19 +69,73 @@ export class StageScores {
       this.logp[first] = 0
       return
     }
-    const like = this.alike(frame, own, n)
     const e = edgeOf(by.reading, by.counts, frame)
+    this.scoreAll(e, first, n, this.alike(frame, own, n), by)
     let top = Number.NEGATIVE_INFINITY
-    for (let k = 0; k < n; k++) {
-      const p = this.found[k]!
-      const s = like >= 0 && p !== none ? this.scores[like + k]! : candidateScore(e, p, by)
-      this.scores[first + k] = s
-      if (s > top) top = s
-    }
+    for (let k = first; k < first + n; k++) if (this.scores[k]! > top) top = this.scores[k]!
     let sum = 0
     for (let k = first; k < first + n; k++) sum += Math.exp(this.scores[k]! - top)
     const logSum = Math.log(sum) + top
     for (let k = first; k < first + n; k++) this.logp[k] = this.scores[k]! - logSum
+  }
+
+  /** Scores the n candidates found; but for "none", those of the entry whose scores begin at `like` where there is one. */
+  private scoreAll(e: Edge, first: number, n: number, like: number, by: Scoring): void {
+    const { found, scores, ofPlace, ofTie, sums, ties } = this
+    const { features, keptPlaces } = by
+    features.clear()
+    // What is kept is taken at once; all else is written down, and summed together.
+    for (let k = 0; k < n; k++) {
+      const p = found[k]!
+      if (p === none) {
+        addNoneFeatures(e, features)
+        features.decide()
+        continue
+      }
+      if (like >= 0) continue
+      const place = placeKey(e, p)
+      const tie = tieKey(e, p)
+      const knownPlace = keptPlaces.has(p, place)
+      const knownTie = ties.has(p, tie)
+      ofPlace[k] = knownPlace ? keptPlaces.get(p, place) : unknown
+      ofTie[k] = knownTie ? ties.get(p, tie) : unknown
+      if (!knownPlace) {
+        addPlaceFeatures(e, p, features)
+        features.decide()
+      }
+      if (!knownTie) {
+        addTieFeatures(e, p, features)
+        features.decide()
+      }
+      addBondFeatures(e, p, features)
+      features.decide()
+    }
+    by.scorer.score(features, Group.stage + e.stage, sums)
+    const scale = by.scorer.scale(Group.stage + e.stage)
+    let d = 0
+    for (let k = 0; k < n; k++) {
+      const p = found[k]!
+      if (p === none) {
+        scores[first + k] = sums[d++]! * scale
+        continue
+      }
+      if (like >= 0) {
+        scores[first + k] = scores[like + k]!
+        continue
+      }
+      let place = ofPlace[k]!
+      if (place === unknown) {
+        place = sums[d++]!
+        const key = placeKey(e, p)
+        if (key >= 0) keptPlaces.keep(p, key, place)
+      }
+      let tie = ofTie[k]!
+      if (tie === unknown) {
+        tie = sums[d++]!
+        ties.keep(p, tieKey(e, p), tie)
+      }
+      scores[first + k] = place * scale + (tie + sums[d++]!) * scale
+    }
   }
 
   /**
@@ -82,11 +147,12 @@ export class StageScores {
     const { keys, starts } = this
     const mine = own * keySize
     const isBefore = (source: number) => source >= 0 && source < frame.head
-    if (!isBefore(keys[mine + 2]!)) return -1
     for (let x = 0; x < own; x++) {
       const other = x * keySize
       if (starts[x + 1]! - starts[x]! !== n || keys[other + 1] !== keys[mine + 1]) continue
-      if (keys[other + 4] === keys[mine + 4] && isBefore(keys[other + 2]!)) return starts[x]!
+      if (keys[other + 4] !== keys[mine + 4]) continue
+      const same = keys[other + 2] === keys[mine + 2] && keys[other + 3] === keys[mine + 3]
+      if (same || (isBefore(keys[mine + 2]!) && isBefore(keys[other + 2]!))) return starts[x]!
     }
     return -1
   }
@@ -98,24 +164,12 @@ export class StageScores {
   }
 }
 
-function candidateScore(e: Edge, p: number, { scorer, features, sums }: Scoring): number {
-  const group = Group.stage + e.stage
-  if (p === none) {
-    features.clear()
-    addNoneFeatures(e, features)
-    return scorer.score(features, group)
-  }
-  const place = sums.of(e, p, scorer, features)
-  features.clear()
-  addBondFeatures(e, p, features)
-  return place + scorer.score(features, group)
-}
-
 /** Writes the five choices on which a stage's features and candidates depend. */
-function writeKey(frame: Frame, keys: Int32Array, at: number): void {
+function writeKey(reading: Reading, frame: Frame, keys: Int32Array, at: number): void {
   const c = frame.choices
   const near = c[Stage.sourceNear]!
   const far = c[Stage.sourceFar]!
+  const left = c[Stage.leftNear]!
   const sourceA = Math.min(near, far)
   const sourceB = Math.max(near, far)
   const side = near < 0 ? 0 : near < frame.head ? 1 : 2
@@ -136,14 +190,15 @@ function writeKey(frame: Frame, keys: Int32Array, at: number): void {
       set(keys, at, c[0]!, c[1]!, sourceA, sourceB, 0)
       break
     case Stage.leftFar:
-      set(keys, at, c[Stage.leftNear]!, c[0]!, side, sourceB < c[Stage.leftNear]! ? sourceB : -1, 0)
+      set(keys, at, left, c[0]!, side, sourceB < left ? sourceB : -1, 0)
       break
     case Stage.rightNear:
-      set(keys, at, c[0]!, c[1]!, sourceA, sourceB, c[Stage.leftNear]!)
+      // Of content before the cue only its end's state towards quotations is looked at.
+      set(keys, at, c[0]!, c[1]!, sourceA, sourceB, left < 0 ? 0 : 1 + reading.quoteState[left]!)
       break
     default: {
       const start = c[Stage.rightNear]!
-      set(keys, at, start, c[1]!, side, sourceA > start ? sourceA : -1, c[Stage.leftNear]! >= 0 ? 1 : 0)
+      set(keys, at, start, c[1]!, side, sourceA > start ? sourceA : -1, left >= 0 ? 1 : 0)
     }
   }
 }

@@ -84,7 +84,7 @@ export function addStructureFeatures(
   const sides = (source ? (sA < head ? 1 : 2) : 0) * 4 + (left ? 1 : 0) + (right ? 2 : 0)
   const lvl = level(me.probability)
 
-  let n = f.open(900, 0)
+  let n = f.open(900, f.n)
   n = put(n, 0, 0)
   n = put(n, Math.round(me.probability * 20), 0)
   n = put(n, rank, 0)

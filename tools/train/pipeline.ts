@@ -20,9 +20,14 @@ export class Table implements Scorer {
   private readonly values = new Float32Array(featureMask + 1)
   private readonly folded = new Map<number, Float32Array>()
 
-  score(features: Features, group: number): number {
+  score(features: Features, group: number, into: Float64Array): void {
     const folded = this.folded.get(group)
-    return folded === undefined ? features.sum(this.values, featureMask) : features.sum(folded, tableMask)
+    if (folded === undefined) features.sums(this.values, featureMask, into)
+    else features.sums(folded, tableMask, into)
+  }
+
+  scale(): number {
+    return 1
   }
 
   add(learned: Learned, group: number): void {
