@@ -176,19 +176,6 @@ export interface TaggerWeights {
   readonly values: Int8Array
 }
 
-/** Finds the row of a feature, or -1. */
-export function tagRow(weights: TaggerWeights, hash: number): number {
-  const mask = weights.keys.length - 1
-  const key = hash & 0x3fffff || 1
-  let at = key & mask
-  for (;;) {
-    const k = weights.keys[at]!
-    if (k === key) return weights.rows[at]!
-    if (k === 0) return -1
-    at = (at + 1) & mask
-  }
-}
-
 /** Sums of rows, kept by a key: words and pairs of tags come again and again. A newer key takes an older one's slot. */
 class KeptSums {
   private readonly keys: Int32Array
@@ -221,13 +208,41 @@ class KeptSums {
 const keptWords = 2048
 const keptPairs = 512
 
-/** Kept from one text to the next: the sums hang on the weights alone. */
-const keptSums = new WeakMap<TaggerWeights, { readonly words: KeptSums; readonly pairs: KeptSums }>()
+/**
+ * The weights as they are looked up: what is read together stands together, since most of what is read is in no
+ * processor's nearest memory.
+ */
+interface Rows {
+  /** Of each slot its key and where its row begins, times 64, with the row's length; a free slot's key is 0. */
+  readonly slots: Int32Array
+  /** Of each weight of a row its value, times 256, with its tag. */
+  readonly steps: Int16Array
+}
 
-function keptFor(weights: TaggerWeights) {
+function rowsOf({ keys, rows, start, tags, values }: TaggerWeights): Rows {
+  const slots = new Int32Array(2 * keys.length)
+  for (let k = 0; k < keys.length; k++) {
+    if (keys[k] === 0) continue
+    const first = start[rows[k]!]!
+    slots[2 * k] = keys[k]!
+    slots[2 * k + 1] = first * 64 + start[rows[k]! + 1]! - first
+  }
+  return { slots, steps: Int16Array.from(tags, (tag, k) => values[k]! * 256 + tag) }
+}
+
+interface Kept {
+  readonly rows: Rows
+  readonly words: KeptSums
+  readonly pairs: KeptSums
+}
+
+/** Kept from one text to the next: the sums hang on the weights alone. */
+const keptSums = new WeakMap<TaggerWeights, Kept>()
+
+function keptFor(weights: TaggerWeights): Kept {
   const known = keptSums.get(weights)
   if (known !== undefined) return known
-  const made = { words: new KeptSums(keptWords), pairs: new KeptSums(keptPairs) }
+  const made = { rows: rowsOf(weights), words: new KeptSums(keptWords), pairs: new KeptSums(keptPairs) }
   keptSums.set(weights, made)
   return made
 }
@@ -238,7 +253,7 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
   const features = new Int32Array(tagFeatureCount)
   const scores = new Int32Array(tagCount)
   const part = new Int32Array(tagCount)
-  const { words: wordSums, pairs: tagSums } = keptFor(weights)
+  const { rows, words: wordSums, pairs: tagSums } = keptFor(weights)
   const start = 60
   let before = start
   let before2 = start
@@ -251,13 +266,13 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
     if (tag < 0) {
       mixedFeatures(words, i, before, features, 0)
       scores.fill(0)
-      addRows(weights, features, mixedFeatureCount, scores)
+      addRows(rows, features, mixedFeatureCount, scores)
       // The word as written: two of one fold may differ in their apostrophe.
       const wordKey = join(join(words.hash[i]!, lastTwo(words, i)), words.shape[i]!) & 0x7fffffff
       if (!wordSums.addTo(scores, wordKey)) {
         wordFeatures(words, i, features, 0)
         part.fill(0)
-        addRows(weights, features, wordFeatureCount, part)
+        addRows(rows, features, wordFeatureCount, part)
         wordSums.keep(part, wordKey)
         for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!
       }
@@ -265,7 +280,7 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
       if (!tagSums.addTo(scores, tagsKey)) {
         tagsFeatures(before, before2, features, 0)
         part.fill(0)
-        addRows(weights, features, tagsFeatureCount, part)
+        addRows(rows, features, tagsFeatureCount, part)
         tagSums.keep(part, tagsKey)
         for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!
       }
@@ -280,12 +295,22 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
 }
 
 /** Adds the rows of the first n features. */
-function addRows(weights: TaggerWeights, features: Int32Array, n: number, scores: Int32Array): void {
-  const { start, tags, values } = weights
+function addRows({ slots, steps }: Rows, features: Int32Array, n: number, scores: Int32Array): void {
+  const mask = slots.length - 1
   for (let k = 0; k < n; k++) {
-    const row = tagRow(weights, features[k]!)
-    if (row < 0) continue
-    const end = start[row + 1]!
-    for (let x = start[row]!; x < end; x++) scores[tags[x]!] = scores[tags[x]!]! + values[x]!
+    const key = keyOf(features[k]!)
+    let at = (2 * key) & mask
+    while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask
+    if (slots[at] === 0) continue
+    const row = slots[at + 1]!
+    const first = row >> 6
+    const end = first + (row & 63)
+    for (let x = first; x < end; x++) {
+      const step = steps[x]!
+      scores[step & 255] = scores[step & 255]! + (step >> 8)
+    }
   }
 }
+
+/** The key of a feature's hash: 22 bits, and not 0. */
+const keyOf = (hash: number): number => hash & 0x3fffff || 1
