@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { calibrate, loadModel } from '../../src/statements/model.ts'
+import { tableMask } from '../../src/statements/features.ts'
+import { calibrate, loadModel, writeModel } from '../../src/statements/model.ts'
+import { unsealed } from '../../src/statements/seal.ts'
 import { model } from './engine.ts'
 
 const bytes = readFileSync(new URL('../../src/statements/model.bin', import.meta.url))
@@ -23,6 +25,32 @@ describe('model file', () => {
     const loaded = loadModel(bad)
     expect(loaded.ok).toBe(false)
     if (!loaded.ok) expect(loaded.error.length).toBeGreaterThan(5)
+  })
+})
+
+describe('a model that is written', () => {
+  it('is the file that it was read from, byte for byte', () => {
+    const { header, lexicon, trees } = model
+    const indices: number[] = []
+    const values: number[] = []
+    for (let index = 0; index <= tableMask; index++) {
+      const steps = Math.round(model.weight(index, 0) / header.scales[0]!)
+      if (steps === 0) continue
+      indices.push(index)
+      values.push(steps)
+    }
+    const { tagger, borders, cueWords } = lexicon
+    const written = writeModel({
+      header,
+      indices: Uint32Array.from(indices),
+      values: Int8Array.from(values),
+      tagger,
+      trees,
+      borders: borders!,
+      cueWords: [...cueWords],
+    })
+    expect(written.length).toBe(unsealed(bytes).body.length)
+    expect(Buffer.from(written).equals(unsealed(bytes).body)).toBe(true)
   })
 })
 
