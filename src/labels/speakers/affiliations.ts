@@ -64,7 +64,9 @@ export function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | nu
     const distance = named.first > at ? (named.first - at) * 1.0 : (at - named.first) * 1.0
     // Places say where, bodies say for whom; a party's adjective says neither.
     if (named.sense?.is === 'organisation' && named.sense.form === 'adjective') {
-      if (how !== 'after') found.push({ kind: 'party', named, near: distance + 40 })
+      // "for the Republican committee" as well as "the Republican spokesman"
+      const ofBody = scene.words.hitOf[named.end]?.senses.some((sense) => sense.is === 'body')
+      if (how !== 'after' || ofBody === true) found.push({ kind: 'party', named, near: distance + 40 })
       continue
     }
     const place = named.is === 'place' || named.sense?.is === 'country'

@@ -1,5 +1,6 @@
 /** What stands around a name and says who it is: titles before it, appositions after it or before it, "X is the director". */
 
+import type { Sense } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
 import { startsName } from './name-starts.ts'
 import { type Named, nameSense } from './named.ts'
@@ -38,6 +39,15 @@ export function leftEdge(words: Words, first: number): number {
     }
     if (at === first) return first
   }
+  return titleStart(words, at)
+}
+
+const isTitleSense = (sense: Sense): boolean => sense.is === 'role' && sense.entry.marks === 'title'
+
+/** Start of the title that a role stands in: "Armenian defense ministry spokesperson" from "spokesperson" on. */
+export function titleStart(words: Words, first: number): number {
+  const { tokens, hitOf, lexicon, sentenceOf } = words
+  let at = first
   for (let left = 0; left < LEFT_WORDS; left += 1) {
     const before = tokens[at - 1]
     if (before === undefined || sentenceOf[at - 1] !== sentenceOf[first] || before.opensLine === undefined)
@@ -46,7 +56,9 @@ export function leftEdge(words: Words, first: number): number {
     const hit = hitOf[at - 1]
     if (hit !== undefined) {
       // "lawmakers grilled Col. Lund": a plural is no part of one person's title.
-      if (hit.senses.some((sense) => sense.is === 'role' && sense.plural)) break
+      // In a name it may be: "Log Cabin Republicans president".
+      if ((!isCapital(before) || left > 1) && hit.senses.some((sense) => sense.is === 'role' && sense.plural))
+        break
       at = hit.first
       continue
     }
@@ -65,6 +77,9 @@ export function leftEdge(words: Words, first: number): number {
       break
     }
     if (lexicon.has('stop', before.norm) && !isCapital(before)) break
+    // "the lawyer leading Mr. Lund’s search"
+    const titled = tokens[at]!.norm.endsWith('.') || hitOf[at]?.senses.some(isTitleSense)
+    if (titled && before.norm.endsWith('ing')) break
     const verbal = endsAsVerb(before.norm) && !lexicon.has('office-participle', before.norm)
     if (lexicon.has('calendar', before.norm) || verbal) break
     if (
@@ -93,10 +108,13 @@ export function reversedApposition(words: Words, comma: number): number | null {
     )
       role = true
     // "Author and organiser, Kelly Lund, …": a sentence may start without an article.
+    // "…, Regional Commissioner of Lindi, Jo Lund says": so may what follows a comma, with a capital.
+    const capital = tokens[i - 1]?.text === ',' && isCapital(token) && i < comma - 1
     const bare =
-      opensSentence(words, i) &&
+      (opensSentence(words, i) || capital) &&
       hitOf[i]?.first === i &&
-      hitOf[i]!.senses.some((sense) => sense.is === 'role')
+      // "Sweden’s finance minister, Eva Dahl, …"
+      (hitOf[i]!.senses.some((sense) => sense.is === 'role') || isPossessive(words, hitOf[i]!.end))
     const opens = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an' || bare
     if (!opens || !role) continue
     // "a spokesperson for the company, Ana Ruiz": the phrase starts further left.
@@ -106,6 +124,23 @@ export function reversedApposition(words: Words, comma: number): number | null {
     const tells =
       (reading.head === 'role' || reading.head === 'body') && !reading.plural && reading.name === null
     return tells ? i : null
+  }
+  return null
+}
+
+/** How far back "As" may stand, in words. */
+const OFFICE_WORDS = 16
+
+/** "As policy director for the union, Jo Lund …": the office with which the sentence opens, null where it opens with none. */
+export function officeBefore(words: Words, comma: number): Reading | null {
+  const { tokens, sentenceOf } = words
+  for (let i = comma - 1; i > comma - OFFICE_WORDS && i >= 0; i -= 1) {
+    if (sentenceOf[i] !== sentenceOf[comma] || tokens[i]!.text === ',') return null
+    if (tokens[i]!.norm !== 'as' || !opensSentence(words, i)) continue
+    // "As president, she would …" tells what may come.
+    if (i + 2 >= comma) return null
+    const reading = readPhrase(words, i + 1, comma)
+    return reading.head === 'role' && !reading.plural && reading.name === null ? reading : null
   }
   return null
 }

@@ -60,6 +60,6 @@ export interface Scene {
   owner: (reading: Reading) => Owner | null
   /** Studies and their findings are what the article is about. */
   readonly aboutResearch: boolean
-  /** The article is about an election. */
-  readonly aboutElection: boolean
+  /** The article is about an election, or speaks of one. */
+  readonly election: 'subject' | 'mentioned' | null
 }

@@ -16,8 +16,11 @@ const SENTENCE_WORDS = 60
 
 const ELECTION = bitsOf('election')
 
-/** Is the text about an election? Linear. */
-export function isAboutElection(words: Words): boolean {
+/** Words of elections from which a text at least speaks of one. */
+const FEW_WORDS = 2
+
+/** Is the text about an election, or does it at least speak of one? Linear. */
+export function electionIn(words: Words): 'subject' | 'mentioned' | null {
   let times = 0
   let all = 0
   // A campaign alone may be one for seat belts.
@@ -30,7 +33,36 @@ export function isAboutElection(words: Words): boolean {
     times += 1
     different.add(token.norm.slice(0, STEM))
   }
-  return different.size >= LEAST_WORDS && times >= all * LEAST_SHARE
+  if (times < all * LEAST_SHARE || different.size < FEW_WORDS) return null
+  return different.size >= LEAST_WORDS ? 'subject' : 'mentioned'
+}
+
+/** Is someone called a candidate, nominee or front-runner, and not a former one? */
+export const isCalledCandidate = ({ lexicon, tokens }: Words, member: Member): boolean =>
+  member.readings.some(({ roles }) =>
+    roles.some(
+      (use) =>
+        !use.served &&
+        !use.former &&
+        use.entry.speaker === 'party' &&
+        lexicon.has('candidate-role', tokens[use.end - 1]!.norm),
+    ),
+  )
+
+/** Does the text speak of the member's own campaign or bid, or say that they run for an office? */
+export function hasOwnRace(words: Words, member: Member): boolean {
+  const { tokens, lexicon, sentenceOf } = words
+  return member.mentions.slice(0, MOST_MENTIONS).some(({ first, end }) => {
+    const norm = (at: number): string =>
+      sentenceOf[at] === sentenceOf[first] ? (tokens[at]?.norm ?? '') : ''
+    const owned = isPossessive(words, end)
+    const from = owned ? end + 1 : end
+    for (let at = from; at < from + (owned ? REACH : 1); at += 1) {
+      if (lexicon.has('own-race', norm(at))) return norm(at + 1) !== 'against' && norm(at + 1) !== 'to'
+      if (!isWord(tokens[at])) break
+    }
+    return stands(norm, end, lexicon.has)
+  })
 }
 
 /** Does the text speak of the member's campaign, supporters, nomination, or of voting for them? */

@@ -29,8 +29,10 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
   readings.forEach((reading, index) => {
     evidence.push(...evidenceOf(scene, reading, Math.min(index, 8) * 0.5))
   })
-  // "Jo Lund, 81, a Republican" is a voter.
+  // "Jo Lund, 81, a Republican" is a voter; "Bo Berg, 39, a waitress at the Harbour Inn" does not speak for it.
   if (readings.some(({ age }) => age !== null)) {
+    for (const [index, one] of evidence.entries())
+      if (one.trade) evidence[index] = { ...one, kind: 'public', affiliation: null }
     const office = evidence.filter(({ partisan }) => partisan !== true)
     evidence.length = 0
     evidence.push(...office)
@@ -57,6 +59,11 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
   if (best === undefined || best.kind === 'unknown' || best.weight >= TITLE_ONLY) {
     const stated = statedAffiliation(scene, readings)
     if (stated !== null) best = stated
+  }
+  // "The ACLU’s Jo Lund", who is an aunt too, speaks for it.
+  if (best !== undefined && best.kind === 'public' && best.left === undefined) {
+    const owned = statedAffiliation(scene, readings.filter(isBare))
+    if (owned !== null && owned.affiliation?.near === 0 && owned.kind !== 'media') best = owned
   }
   if (best === undefined) return { kind: 'unknown', side: [], affiliation: null }
   return {
@@ -127,6 +134,10 @@ function isEmployer(scene: Scene, named: Named): boolean {
     member.mentions.some(({ first, subject }) => first !== named.first && subject)
   )
 }
+
+/** No role and no age: a name with what stands beside it. */
+const isBare = (reading: Reading): boolean =>
+  reading.roles.length === 0 && reading.age === null && reading.name !== null
 
 /** "The ACLU's Jo Lund", "Ann Berg of the Harbour Times": a body without a role. */
 function statedAffiliation(scene: Scene, readings: readonly Reading[]): Evidence | null {

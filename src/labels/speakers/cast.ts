@@ -8,6 +8,7 @@ import {
   facesCase,
   isLitigant,
   leftEdge,
+  officeBefore,
   partyReading,
   reversedApposition,
   rightEdge,
@@ -18,6 +19,7 @@ import { startsName } from './name-starts.ts'
 import { type Named, nameSense } from './named.ts'
 import { type Reading, readPhrase } from './noun-phrase.ts'
 import { namesInRun } from './proper-names.ts'
+import { sharedTitles } from './shared-titles.ts'
 import { isCapital, isPossessive, isWord, opensSentence, textOf, type Words } from './words.ts'
 
 function looksPerson(words: Words, named: Named, reading: Reading): boolean {
@@ -59,7 +61,7 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
     at: new Map(),
   }
   const { tokens } = words
-  const pending: { named: Named; reading: Reading }[] = []
+  const pending: { named: Named; reading: Reading; office: Reading | null }[] = []
   let at = 0
   while (at < tokens.length) {
     if (words.titleCase[at] === 1 || !startsName(words, at)) {
@@ -80,7 +82,9 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (named.sense?.is === 'body') return
       const owned = isPossessive(words, named.end)
       let left = index === 0 ? leftEdge(words, named.first) : names[0]!.first
+      let office: Reading | null = null
       if (left === named.first && isLast && tokens[left - 1]?.text === ',') {
+        office = officeBefore(words, left - 1)
         const phrase = reversedApposition(words, left - 1)
         // "After meeting the minister, Jo Lund left": without a comma after the name the phrase has to stand by itself.
         const alone = phrase !== null && (opensSentence(words, phrase) || tokens[phrase - 1]?.text === ',')
@@ -92,23 +96,31 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (left < named.first && reading.name?.first !== named.first)
         reading = readPhrase(words, named.first, end)
       // Words beside it may tell what the name alone does not ("environmental organisation Frack Free Namibia").
-      pending.push({ named: reading.name?.first === named.first ? reading.name : named, reading })
+      pending.push({ named: reading.name?.first === named.first ? reading.name : named, reading, office })
     })
     at = until
   }
+  const shared = sharedTitles(words, pending)
+  const entries = pending.map((one, index) => {
+    const own = shared.get(index)
+    return own === undefined ? { ...one, title: null } : { ...one, named: own.named, title: own.reading }
+  })
   // Full names first, so that a headline's "Swift" finds the Taylor Swift of the text.
   const order = [
-    ...pending.filter((one) => one.named.end - one.named.first > 1),
-    ...pending.filter((one) => one.named.end - one.named.first === 1),
+    ...entries.filter((one) => one.named.end - one.named.first > 1),
+    ...entries.filter((one) => one.named.end - one.named.first === 1),
   ]
-  for (const { named, reading } of order) {
+  for (const { named, reading, title, office } of order) {
     // A place of one word may be someone's last name; else it is no member of the cast.
     if (named.is === 'place') {
       const key = words.tokens[named.first]!.norm
       const bearers = cast.byName.get(key)?.filter((member) => member.is === 'person') ?? []
       if (bearers.length === 0) continue
       enter(cast, words, { ...named, is: 'person', sense: null, side: [], countries: [] }, reading, isDisplay)
-    } else enter(cast, words, named, reading, isDisplay)
+    } else {
+      const member = enter(cast, words, named, reading, isDisplay)
+      for (const told of [title, office]) if (told !== null && member.is === 'person') note(member, told)
+    }
   }
   for (const member of cast.members) {
     member.mentions.sort((a, b) => a.first - b.first)

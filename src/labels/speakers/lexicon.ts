@@ -139,6 +139,13 @@ const RARE_CLASSES = [
   'heads-school',
   'project',
   'studies',
+  'lists',
+  'contest',
+  'candidate-role',
+  'own-race',
+  'seated',
+  'cause',
+  'adjective-too',
 ] as const
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]
 

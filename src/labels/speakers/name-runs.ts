@@ -1,5 +1,5 @@
 /** How far a run of capitalised words goes: particles, initials, joints, and the words that end it. */
-import { followsTitle, hasSense, isGivenName, isRole, joinsName, startsName } from './name-starts.ts'
+import { followsTitle, hasSense, isCause, isGivenName, isRole, joinsName, startsName } from './name-starts.ts'
 import { nameSense } from './named.ts'
 import {
   isAllCapitals,
@@ -19,6 +19,11 @@ export function runEnd(words: Words, first: number, limit: number): number {
   while (at < limit) {
     const token = tokens[at]!
     if (at > first && token.opensLine) break
+    if (at > first && isCause(words, at) && !opensSentence(words, first)) {
+      hasBody = true
+      at += 1
+      continue
+    }
     const hit = hitOf[at]
     if (hit !== undefined && hit.first === at) {
       if (
@@ -26,6 +31,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
         !joinsName(words, at) &&
         !namesPaper(words, first, at, limit) &&
         !isSurname(words, first, at) &&
+        !isPluralInName(words, first, at) &&
         !followsTitle(words, at)
       )
         break
@@ -151,6 +157,24 @@ function isSurname(words: Words, first: number, at: number): boolean {
   for (let i = first + 1; i < at; i += 1) if (tokens[i]!.text.length > 1) return false
   return (
     hitOf[first] === undefined && lexicon.firstNames.has(tokens[first]!.norm) && !isCapital(tokens[at + 1])
+  )
+}
+
+/** "Bo Lund from **Fantastic Gardeners**": inside a sentence a plural with a capital is part of a name. */
+export function isPluralInName(words: Words, first: number, at: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  const hit = hitOf[at]
+  if (at <= first || hit === undefined || hit.first !== at || hit.end !== at + 1 || !isCapital(tokens[at]))
+    return false
+  if (words.titleCase[at] === 1 || opensSentence(words, first) || lexicon.firstNames.has(tokens[first]!.norm))
+    return false
+  for (let i = first; i < at; i += 1) if (hitOf[i] !== undefined || !isCapital(tokens[i])) return false
+  return hit.senses.every(
+    (sense) =>
+      sense.is === 'role' &&
+      sense.plural &&
+      sense.entry.marks === undefined &&
+      sense.entry.speaker !== 'party',
   )
 }
 

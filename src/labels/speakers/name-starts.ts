@@ -128,11 +128,28 @@ export function joinsName(words: Words, at: number): boolean {
     (sense) => sense.is === 'role' && sense.entry.speaker === 'public' && sense.entry.marks === undefined,
   )
   if (!general) return false
+  if (isCause(words, hit.end)) return !opensSentence(words, at)
   for (let i = hit.end; i < hit.end + 3 && isCapital(words.tokens[i]); i += 1) {
     if (hasSense(words.hitOf[i], 'body')) return true
     if (words.hitOf[i] !== undefined) return false
   }
   return false
+}
+
+/** "Moms **for Liberty**", "Mothers **Against Drunk Driving**": what people in the plural are for, with a capital. */
+export function isCause({ tokens, hitOf, lexicon }: Words, at: number): boolean {
+  const before = hitOf[at - 1]
+  const people = before?.senses.some(
+    (sense) =>
+      (sense.is === 'role' && sense.plural && sense.entry.speaker !== 'party') ||
+      (sense.is === 'country' && sense.form === 'people'),
+  )
+  return (
+    people === true &&
+    isCapital(tokens[at - 1]) &&
+    lexicon.has('cause', tokens[at]?.norm ?? '') &&
+    isCapital(tokens[at + 1])
+  )
 }
 
 export const hasSense = (hit: Hit | undefined, is: Sense['is']): boolean =>

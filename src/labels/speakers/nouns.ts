@@ -35,6 +35,7 @@ export class NounResolver {
     // "PM says": headlines leave the article out.
     const bare =
       (reading.head === 'role' || reading.head === 'body') &&
+      reading.ownerPronoun === null &&
       !(reading.indefinite || reading.plural || reading.quantity || reading.anonymous)
     if (!reading.definite && reading.age === null && !owned && !bare) return null
     const choice = this.meantBefore(reading, content) ?? this.meantLater(reading) ?? this.holder(reading)
@@ -213,6 +214,7 @@ export class NounResolver {
   /** Has the one behind the key been called by this noun, in this number and country? */
   private calledBefore(key: string, reading: Reading): boolean {
     const { headNorm } = reading
+    if (this.isOfAnotherParty(key, reading)) return false
     const entry = this.antecedents.entry(key)
     if (entry?.nouns.has(headNorm) && entry.plural === (reading.plural || entry.plural)) {
       return reading.countries.length === 0 || entry.side.some((side) => reading.countries.includes(side))
@@ -222,6 +224,10 @@ export class NounResolver {
     if (reading.countries.length > 0) {
       const own = member.readings.flatMap((one) => one.countries)
       if (own.length > 0 && !own.some((code) => reading.countries.includes(code))) return false
+      // "the Mexican president" is not the president whose country is told by the text alone.
+      const { side, kind } = this.enrolment.ofMember(member)
+      const state = kind === 'head-of-state-or-government' && side.length > 0
+      if (state && !side.some((code) => reading.countries.includes(code))) return false
     }
     if (member.is === 'body') {
       if (member.words.at(-1) === headNorm || member.words[0] === headNorm) return true
@@ -233,6 +239,15 @@ export class NounResolver {
         (member.is === 'body' &&
           one.bodyWords.some(({ first, how }) => how === 'before' && this.lastWord(first) === headNorm)),
     )
+  }
+
+  /** "the Harbour front-runner" is not the Coast Party's. */
+  private isOfAnotherParty(key: string, reading: Reading): boolean {
+    const asked = reading.parties.flatMap((party) => party.side ?? [])
+    const member = this.antecedents.member(key)
+    if (asked.length === 0 || member === null) return false
+    const own = member.readings.flatMap((one) => one.parties.flatMap((party) => party.side ?? []))
+    return own.length > 0 && !own.some((party) => asked.includes(party))
   }
 
   /** "the senator" for "Sen. Ruiz", "the former secretary" for a former one. */

@@ -9,7 +9,8 @@ const ENDINGS: readonly (readonly [singular: string, plural: string])[] = [
 ]
 
 function nounPlural(noun: string): string | null {
-  if (noun.endsWith('.')) return null
+  // "Sens.", "Reps."
+  if (noun.endsWith('.')) return /^[a-z]{3,5}\.$/.test(noun) ? `${noun.slice(0, -1)}s.` : null
   for (const [singular, plural] of ENDINGS)
     if (noun.endsWith(singular)) return noun.slice(0, -singular.length) + plural
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`

@@ -2,9 +2,11 @@
 
 import type { RegionEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { SpeakerKind } from '../labelled.ts'
-import type { Sense } from './lexicon.ts'
-import { hasInnerCapital } from './name-starts.ts'
+import type { Hit, Sense } from './lexicon.ts'
+import { isPluralInName } from './name-runs.ts'
+import { hasInnerCapital, isCause } from './name-starts.ts'
 import { type Named, nameSense } from './named.ts'
+import { pluralOf } from './plural.ts'
 import { isAllCapitals, isWord, type Words } from './words.ts'
 
 const sideOf = (sense: Sense): readonly string[] => {
@@ -76,6 +78,7 @@ function unknownName(words: Words, first: number, end: number, countries: readon
   }
   if (count === 1 && isAllCapitals(head)) return made('body')
   if (lexicon.has('branch', tokens[end - 1]!.norm)) return made('body')
+  if (isPluralInName(words, first, end - 1)) return made('body')
   if (lexicon.firstNames.has(head.norm)) return made('person')
   const before = tokens[first - 1]
   if (before !== undefined && before.norm === 'the' && count > 1)
@@ -93,6 +96,9 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
   const { tokens, hitOf, lexicon } = words
   const whole = hitOf[first]
   const wholeSense = nameSense(whole)
+  // "Cuban-American" names nobody's country and no body.
+  const joined = whole !== undefined && isJoined(words, whole) && hitOf[end - 1]?.first === whole.end + 1
+  if (joined && wholeSense?.is === 'country' && hitOf[end - 1]!.end === end) return []
   if (whole !== undefined && whole.first === first && whole.end >= end) {
     if (wholeSense !== null) return [known(first, end, wholeSense)]
     const body = whole.senses.find((sense) => sense.is === 'body')
@@ -110,6 +116,17 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         },
       ]
   }
+  for (let at = first + 1; at < end; at += 1)
+    if (isCause(words, at)) return [{ ...unknownName(words, first, end, []), is: 'body', speaker: 'ngo' }]
+  const inner = innerParty(words, first, end)
+  if (inner !== null)
+    return [
+      ...namesInRun(words, first, inner.first),
+      known(inner.first, inner.end, nameSense(inner)!),
+      ...namesInRun(words, inner.end, end),
+    ]
+  const branch = partyBranch(words, first, end)
+  if (branch !== null) return [branch]
   // The last word for a body decides what kind of body a longer name is, unless a joint makes it the first ("University of …").
   let bodySense: Sense | null = null
   let bodyAt = -1
@@ -212,6 +229,11 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       return [known(whole.first, whole.end, wholeSense), ...namesInRun(words, rest, end)]
     return [{ ...known(first, end, wholeSense), sense: null }]
   }
+  // "Presumptive Republican" after a dateline: a party's adjective has no name before it.
+  const party = hitOf[end - 1]
+  const sense = nameSense(party)
+  if (sense?.is === 'organisation' && sense.form === 'adjective' && party!.end === end)
+    return [known(party!.first, end, sense)]
   // A known name at the end of unknown words: "Frack Free Namibia" is one name, "Senator Ford" was cut before.
   return [unknownName(words, first, end, [])]
 }
@@ -255,6 +277,48 @@ function knownTail(words: Words, first: number, end: number): Sense | null {
   return hit.senses.find((sense) => sense.is === 'organisation' && sense.form === 'name') ?? null
 }
 
+const isPartyWord = (hit: Hit | undefined): boolean => {
+  const sense = nameSense(hit)
+  return sense?.is === 'organisation' && sense.entry.speaker === 'party'
+}
+
+/** "House Intelligence **Republican** Mike Lund": a party's adjective before a given name ends what stands before it. */
+function innerParty(words: Words, first: number, end: number): Hit | null {
+  for (let i = first + 1; i + 1 < end; i += 1) {
+    const hit = words.hitOf[i]
+    if (hit?.first !== i || !isPartyWord(hit) || hit.end >= end) continue
+    if (words.lexicon.firstNames.has(words.tokens[hit.end]!.norm)) return hit
+  }
+  return null
+}
+
+/** "Harbour County GOP", "Log Cabin Republicans": a party's word at the end of more than a place's name is a branch of it. */
+function partyBranch(words: Words, first: number, end: number): Named | null {
+  const hit = words.hitOf[end - 1]
+  const sense = nameSense(hit)
+  if (!isPartyWord(hit) || hit!.end !== end || hit!.first === first || sense?.is !== 'organisation')
+    return null
+  const { text } = words.tokens[end - 1]!
+  const plural = sense.entry.adjectives?.some((word) => pluralOf(word) === text) ?? false
+  if (hit!.end - hit!.first > 1 || (!plural && !isAllCapitals(words.tokens[end - 1]))) return null
+  if (words.lexicon.has('chamber', words.tokens[first]!.norm)) return null
+  for (let i = first; i < hit!.first; i += 1) {
+    const place = nameSense(words.hitOf[i])
+    if (place?.is === 'country' || place?.is === 'region') continue
+    if (words.hitOf[i]?.senses.some(({ is }) => is === 'role')) return null
+  }
+  const alone = nameSense(words.hitOf[first])
+  if (plural && (alone?.is === 'region' || alone?.is === 'country') && words.hitOf[first]!.end === hit!.first)
+    return null
+  const { side } = sense.entry
+  return { ...known(first, end, sense), is: 'body', sense: null, speaker: 'party', side: side ?? [] }
+}
+
+/** Is the country's adjective one of two with a hyphen between? */
+const isJoined = ({ tokens, hitOf }: Words, { first, end }: Hit): boolean =>
+  (tokens[end]?.text === '-' && nameSense(hitOf[end + 1])?.is === 'country') ||
+  (tokens[first - 1]?.text === '-' && nameSense(hitOf[first - 2])?.is === 'country')
+
 function leadingPlaces(
   words: Words,
   first: number,
@@ -267,6 +331,12 @@ function leadingPlaces(
     const sense = nameSense(hit)
     if (hit === undefined || hit.first !== i) {
       i += 1
+      continue
+    }
+    // "Cuban-American" tells where someone's family comes from.
+    const joined = isJoined(words, hit)
+    if (joined) {
+      i = hit.end
       continue
     }
     if (sense?.is === 'country') countries.push(sense.entry.code)

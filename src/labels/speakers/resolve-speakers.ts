@@ -8,6 +8,7 @@ import type { Token } from '../../rules/tokens.ts'
 import { type Article, DISPLAY_KINDS, type FoundStatement } from '../../statements/statement.ts'
 import type { Speaker } from '../labelled.ts'
 import { castOf } from './cast.ts'
+import { noteEpithets } from './epithets.ts'
 import { lexiconOf } from './lexicon.ts'
 import { finished } from './roll.ts'
 import { sceneOf } from './scene.ts'
@@ -45,6 +46,7 @@ export function resolveSpeakers(
   const isDisplay = (at: number): boolean =>
     DISPLAY_KINDS.has(article.blocks[words.blockOf[at]!]?.kind ?? 'body')
   const cast = castOf(words, isDisplay)
+  noteEpithets(words, cast)
   const scene = sceneOf(words, cast)
   const reader = new SourceReader(scene, isDisplay, context.outlet)
   const keys: string[][] = []

@@ -23,6 +23,8 @@ export interface Evidence {
   /** The office they no longer hold. */
   readonly left?: SpeakerKind
   readonly spokesperson?: boolean
+  /** What they do for a living, whoever employs them. */
+  readonly trade?: boolean
   /** A party's word is all that is said of them. */
   readonly partisan?: boolean
 }
@@ -139,17 +141,20 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           reading,
           weight: order,
           spokesperson: isSpokesperson(entry),
+          trade: entry.speaker === 'public',
         }
       const elsewhere = entry.id === 'role-officer' && affiliations.length > 0
       if (entry.speaker !== 'unknown' && !elsewhere)
         return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
       const speaks =
         ((reading.name !== null || reading.definite) && !reading.indefinite) || isSpokesperson(entry)
-      const main = speaks ? scene.mainBody(use.first) : null
+      // "the leader in the polls" is told, though no body is.
+      const bareOffice = !scene.words.lexicon.has('preposition', scene.words.tokens[use.end]?.norm ?? '')
+      const main = speaks && bareOffice ? scene.mainBody(use.first) : null
       if (affiliations.length === 0 && main !== null)
         return { kind: main.kind, affiliation: main, reading, weight: order + 25 }
       // "Spokeswoman Haley Lund": of the body named just before.
-      const before = affiliations.length === 0 && speaks ? scene.bodyBefore(use.first) : null
+      const before = affiliations.length === 0 && speaks && bareOffice ? scene.bodyBefore(use.first) : null
       if (before !== null) return { kind: before.kind, affiliation: before, reading, weight: order + 25 }
       // "Head of Solutions for Ascom": a body that nothing else tells of is most likely a firm.
       const firm = affiliations.find(({ named }) => isBodyLike(named) && named!.sense === null)

@@ -3,7 +3,7 @@
 import type { SpeakerKind } from '../labelled.ts'
 import { kindOfNamed } from './affiliations.ts'
 import type { Affiliation, Scene } from './article-scene.ts'
-import { isAboutElection } from './candidates.ts'
+import { electionIn } from './candidates.ts'
 import { capacityOf } from './capacity.ts'
 import { isFirm } from './firms.ts'
 import { bitsOf, type Sense } from './lexicon.ts'
@@ -354,7 +354,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     owner: () => null,
     person: () => null,
     aboutResearch: isAboutResearch(words),
-    aboutElection: isAboutElection(words),
+    election: electionIn(words),
   }
   // In order of appearance, so that "the country's president" is placed before what his name places.
   const inOrder = [...cast.members].sort((a, b) => (a.mentions[0]?.first ?? 0) - (b.mentions[0]?.first ?? 0))

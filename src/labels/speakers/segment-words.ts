@@ -45,11 +45,41 @@ export function isModifier(
   const { tokens, lexicon } = words
   const next = tokens[until]
   if (until >= to || next === undefined) return false
+  // "the Ohio-based group" is not Ohio's.
+  if (next.text === '-' && lexicon.has('seated', tokens[until + 1]?.norm ?? '')) return true
   if (named.some(({ is, sense }) => is === 'place' || sense?.is === 'metonym')) return false
   if (next.text === '-') return lexicon.has('owned', tokens[until + 1]?.norm ?? '')
   const people = pick(words.hitOf[until], 'role')
   if (!afterFor || people === null) return false
   return people.plural && people.entry.marks === undefined
+}
+
+/** A number at a token: an age where it is written so ("55-year-old") or opens a segment and stands alone (", 55,"). */
+export function numberAt(
+  { tokens }: Words,
+  at: number,
+  opens: boolean,
+  to: number,
+): { readonly value: number; readonly written: boolean; readonly isAge: boolean } {
+  const value = Number(tokens[at]!.text)
+  const likely = value >= 5 && value <= 115 && Number.isInteger(value)
+  const written = likely && tokens[at + 1]?.text === '-' && tokens[at + 2]?.norm === 'year'
+  const alone = likely && opens && (at + 1 === to || tokens[at + 1]?.norm === 'and')
+  return { value, written, isAge: written || alone }
+}
+
+/** "a major rival", "private citizens": is the word small, and before another noun? */
+export function isAdjectiveToo({ tokens, lexicon }: Words, { first, end }: Hit, to: number): boolean {
+  const { text, norm } = tokens[first]!
+  const next = tokens[end]
+  if (text !== norm || end - first > 1 || end >= to || !lexicon.has('adjective-too', norm)) return false
+  return isWord(next) && !lexicon.has('stop', next!.norm) && !lexicon.has('relative', next!.norm)
+}
+
+/** "a Harbour operative **and** Ruiz’s strategist": what stands before "and" is no title of the owner. */
+export function partsTitles({ tokens, lexicon }: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (lexicon.has('conjunction', tokens[i]!.norm)) return true
+  return false
 }
 
 /** "and now director of the institute": does a role follow the word at a token? */

@@ -1,6 +1,7 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
 
 import type { Hit, Sense } from './lexicon.ts'
+import { nameAtEnd } from './name-at-end.ts'
 import { runEnd } from './name-runs.ts'
 import { startsName } from './name-starts.ts'
 import type { Named } from './named.ts'
@@ -11,9 +12,12 @@ import {
   closesWithPerson,
   endsComplement,
   headNoun,
+  isAdjectiveToo,
   isModifier,
   isParticiple,
   namesOfBody,
+  numberAt,
+  partsTitles,
   pick,
   relativeClause,
   roleFollows,
@@ -112,7 +116,9 @@ export class SegmentReader {
     }
     // "President Ruiz’s adviser": the office is hers.
     if (this.head === 'name')
-      for (const [index, use] of this.roles.entries()) this.roles[index] = { ...use, served: true }
+      for (const [index, use] of this.roles.entries())
+        if (use.end >= this.headFirst || !partsTitles(this.words, use.end, this.headFirst))
+          this.roles[index] = { ...use, served: true }
     this.flush('owner')
     if (this.at < this.to) {
       this.head = 'none'
@@ -124,7 +130,7 @@ export class SegmentReader {
 
   private hit(): Hit | undefined {
     const hit = this.words.hitOf[this.at]
-    return hit !== undefined && hit.first === this.at && hit.end <= this.to ? hit : undefined
+    return hit?.first === this.at && hit.end <= this.to ? hit : undefined
   }
 
   /** "former", "Mr", "anonymous": words that say something of what follows. */
@@ -181,7 +187,10 @@ export class SegmentReader {
     if (until <= at) return false
     this.flush(this.zone === 'head' ? 'before' : 'after')
     this.named = namesInRun(words, at, until)
-    if (isModifier(words, this.named, until, this.to, this.zone === 'after' && this.preposition === 'for')) {
+    if (
+      this.named.length === 0 ||
+      isModifier(words, this.named, until, this.to, this.zone === 'after' && this.preposition === 'for')
+    ) {
       this.named = []
       this.at = until
       return true
@@ -212,7 +221,7 @@ export class SegmentReader {
   private readRole(): boolean {
     const hit = this.hit()
     const role = pick(hit, 'role')
-    if (hit === undefined || role === null) return false
+    if (hit === undefined || role === null || isAdjectiveToo(this.words, hit, this.to)) return false
     // "a Ukraine specialist": a country before an expert's noun is what they know, not whose they are.
     if (role.entry.speaker === 'expert')
       this.named = this.named.filter(({ sense }) => sense?.is !== 'country' || sense.form !== 'name')
@@ -294,6 +303,11 @@ export class SegmentReader {
     } else if (opensHead && lexicon.has('approximator', norm)) {
       // "nearly eight of 10 voters": the number is still to come.
     } else if (lexicon.has('indefinite', norm)) {
+      // "an aide to the mayor and a friend of the family": a second thing that the same one is.
+      if (this.zone === 'after' && words.tokens[at - 1]?.norm === 'and' && roleFollows(words, at, this.to)) {
+        this.goOnAsHead()
+        this.former = false
+      }
       if (opensHead) draft.indefinite = true
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
     } else if (lexicon.has('preposition', norm)) {
@@ -318,6 +332,7 @@ export class SegmentReader {
       draft.quantity = true
     } else if (lexicon.has('now', norm) && roleFollows(words, at, this.to)) {
       this.leaveBehind()
+      this.goOnAsHead()
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
@@ -334,27 +349,28 @@ export class SegmentReader {
     this.former = false
   }
 
+  /** What follows is said of the one meant, not of whom they serve. */
+  private goOnAsHead(): void {
+    if (this.zone === 'head' || this.segment === 0) return
+    this.flush('after')
+    this.zone = 'head'
+    this.head = 'none'
+    this.preposition = ''
+  }
+
   /** In brackets, or at the start of an apposition before a hyphen: "(D)", ", R-Wis.". */
   private inLetters(at: number): boolean {
     return this.bracket || (this.segment > 0 && at === this.from && this.words.tokens[at + 1]?.text === '-')
   }
 
   private readNumber(): void {
-    const { tokens } = this.words
     const { at } = this
-    const value = Number(tokens[at]!.text)
-    const isAge = value >= 5 && value <= 115 && Number.isInteger(value)
-    const written = isAge && tokens[at + 1]?.text === '-' && tokens[at + 2]?.norm === 'year'
-    const alone =
-      isAge && this.segment > 0 && at === this.from && (at + 1 === this.to || tokens[at + 1]?.norm === 'and')
-    if (written || alone) this.draft.age ??= value
-    if (!written) {
-      if (this.segment === 0 && this.head === 'none') this.draft.quantity ||= !isAge || value > 1
-      this.at += 1
-      return
-    }
-    this.setHead('word', Math.min(this.to, at + 5), null, false)
-    this.at = Math.min(this.to, at + 5)
+    const { value, written, isAge } = numberAt(this.words, at, this.segment > 0 && at === this.from, this.to)
+    if (isAge) this.draft.age ??= value
+    const end = Math.min(this.to, at + (written ? 5 : 1))
+    if (written) this.setHead('word', end, null, false)
+    else if (this.segment === 0 && this.head === 'none') this.draft.quantity ||= value !== 1
+    this.at = end
   }
 
   /** The last thing named in the head zone is the name itself, if the zone ends with it. */
@@ -363,26 +379,11 @@ export class SegmentReader {
       this.flush('before')
       return
     }
-    const last = this.named.at(-1)!
-    this.named = this.named.slice(0, -1)
+    const last = this.named.pop()!
     this.flush('before')
-    const afterRole = this.roles.some((use) => !use.plural && !use.served && use.end <= last.first)
-    // "Her sister, Lindi": the name that a role leads to is a person's.
-    const afterNoun =
-      this.segment > 0 && this.draft.head === 'role' && !this.draft.plural && this.draft.name === null
-    // "Ray’s record label, Pale Moon": the name that a word for a body leads to is a body's.
-    const { headSense } = this.draft
-    const ofBody =
-      this.segment > 0 && this.draft.name === null && this.draft.head === 'body' && last.is === 'unsure'
-    if (ofBody && headSense?.is === 'body' && !this.bracket) {
-      const { speaker } = headSense.entry
-      this.draft.name = { ...last, is: 'body', speaker: speaker === 'unknown' ? null : speaker }
-      return
-    }
-    const resolved: Named =
-      last.is === 'unsure' && (afterRole || afterNoun) ? { ...last, is: 'person' } : last
-    if (this.draft.name === null && !this.bracket) this.draft.name = resolved
-    else this.add(resolved, 'after')
+    const { name, own } = nameAtEnd(last, this.draft, this.roles, this.segment, this.bracket)
+    if (own) this.draft.name = name
+    else this.add(name, 'after')
   }
 
   /** "who heads the regional administration": what they lead or stand for. */

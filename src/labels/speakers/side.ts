@@ -178,11 +178,21 @@ function stateSide(
   if (ofBodies !== null) return [ofBodies]
   const code =
     reading === null ? null : owned ? scene.countryNear(reading.first) : scene.countryHere(reading.first)
+  // An envoy to a country speaks for another.
+  if (code !== null && isSentTo(readings, code)) return []
   // Which town or county is meant is not told by the country of a federal state that is only nearby.
   if (code !== null && (level === undefined || code !== 'US')) return [code]
   // With no country told, who speaks for the Ostermouth Harbour Board speaks for it.
   return kind === 'government' && member?.is === 'body' ? [nameOf(scene, member.named)] : []
 }
+
+/** "ambassador to Norway" */
+const isSentTo = (readings: readonly Reading[], code: string): boolean =>
+  readings.some(
+    ({ beside, roles }) =>
+      roles.some((use) => use.entry.id === 'role-envoy') &&
+      beside.some(({ named, preposition }) => preposition === 'to' && named.countries.includes(code)),
+  )
 
 /** "Ostermouth Mayor Jo Lund", "mayor of Ostermouth": in a federal state a town speaks for itself. */
 function townOf(scene: Scene, readings: readonly Reading[]): string | null {

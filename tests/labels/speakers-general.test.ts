@@ -1,0 +1,186 @@
+/** What carries over to pages that nobody read: shared titles, races, epithets, parties' branches, names of causes. */
+import { describe, expect, it } from 'vitest'
+import { line, speakersIn, type Told } from './speakers-reading.ts'
+
+const RAIN = 'it would rain'
+
+/** Who says in the text that it would rain. */
+const said = (text: string, source: string): string =>
+  speakersIn(text, [[source, 'said', RAIN]])
+    .of[0]!.map(line)
+    .join(' + ')
+
+describe('a title that several share', () => {
+  it.each<[text: string, source: string, expected: string]>([
+    [
+      'Senators Ana Ruiz and Bo Lund met. Lund said it would rain.',
+      'Lund',
+      'Bo Lund | legislature | named |',
+    ],
+    [
+      'Economists Ana Ruiz, Bo Lund and Eva Moss met. Moss said it would rain.',
+      'Moss',
+      'Eva Moss | expert | named |',
+    ],
+    ['It drew campaigners such as Ana Ruiz. Ruiz said it would rain.', 'Ruiz', 'Ana Ruiz | ngo | named |'],
+    [
+      'Ana Ruiz and Bo Lund, both economists, met. Ruiz said it would rain.',
+      'Ruiz',
+      'Ana Ruiz | expert | named |',
+    ],
+    // The plural before a verb is nobody's title.
+    ['The economists met Bo Lund. Lund said it would rain.', 'Lund', 'Bo Lund | public | named |'],
+    [
+      'Economists praised Ana Ruiz and Bo Lund. Lund said it would rain.',
+      'Lund',
+      'Bo Lund | public | named |',
+    ],
+  ])('%s', (text, source, expected) => {
+    expect(said(text, source)).toBe(expected)
+  })
+})
+
+describe('a candidate', () => {
+  const race = 'The primary is near, and candidates hold rallies before the convention.'
+
+  it('has the party whose contest is told beside the name', () => {
+    const text = `Ana Ruiz won the Democratic primary in Ohio. ${race} Ruiz’s campaign is cheap. Ruiz said it would rain.`
+    expect(said(text, 'Ruiz')).toBe('Ana Ruiz | party | named | Democratic Party')
+  })
+
+  it('has no party from a contest that another is told in', () => {
+    const text = `Bo Lund won the Democratic primary in Ohio. ${race} Ana Ruiz’s campaign is cheap. Ruiz said it would rain.`
+    expect(said(text, 'Ruiz')).toBe('Ana Ruiz | party | named | Ana Ruiz')
+  })
+
+  it('speaks as one, whatever the office, where the article calls them so', () => {
+    const text = `Sen. Ana Ruiz is the Republican nominee. ${race} Ruiz said it would rain.`
+    expect(said(text, 'Ruiz')).toBe('Ana Ruiz | party | named | Republican Party')
+  })
+
+  it('is a mayor still, where a mayor stands again', () => {
+    const text = `Mayor Ana Ruiz spoke first. ${race} Ruiz’s campaign is cheap. Ruiz said it would rain.`
+    expect(said(text, 'Ruiz')).toMatch(/^Ana Ruiz \| government/)
+  })
+
+  it('is none in an article on something else', () => {
+    expect(said('Ana Ruiz’s campaign against litter is cheap. Ruiz said it would rain.', 'Ruiz')).toBe(
+      'Ana Ruiz | public | named |',
+    )
+  })
+})
+
+describe('an epithet', () => {
+  it('tells the office of the only one just named', () => {
+    expect(said('Ana Ruiz spoke late. The Ohio senator was tired. Ruiz said it would rain.', 'Ruiz')).toBe(
+      'Ana Ruiz | legislature | named |',
+    )
+  })
+
+  it('tells nothing where another has that office', () => {
+    const text =
+      'Senator Bo Lund of Ohio spoke first. It was late. Ana Ruiz listened. The Ohio senator was tired. Ruiz said it would rain.'
+    expect(said(text, 'Ruiz')).toBe('Ana Ruiz | public | named |')
+  })
+
+  it('tells nothing where two were named', () => {
+    const text = 'Ana Ruiz met Eva Moss. The Ohio senator was tired. Ruiz said it would rain.'
+    expect(said(text, 'Ruiz')).toBe('Ana Ruiz | public | named |')
+  })
+})
+
+describe('phrases around a name', () => {
+  it.each<[text: string, source: string, expected: string]>([
+    [
+      'As policy director for the ACLU, Ana Ruiz has been there. Ruiz said it would rain.',
+      'Ruiz',
+      'Ana Ruiz | ngo | named | ACLU',
+    ],
+    // What may come is no office.
+    ['As president, Ana Ruiz would go. Ruiz said it would rain.', 'Ruiz', 'Ana Ruiz | public | named |'],
+    [
+      'The ACLU’s Ana Ruiz was there. Ruiz, an aunt of two, said it would rain.',
+      'Ruiz',
+      'Ana Ruiz | ngo | named | ACLU',
+    ],
+    [
+      'It was late. Ana Ruiz, a Harbour aide in her youth and now director of the Institute of Tides at Harbour University, said it would rain.',
+      'Ana Ruiz, a Harbour aide in her youth and now director of the Institute of Tides at Harbour University',
+      'Ana Ruiz | expert | named |',
+    ],
+    [
+      'After the show, Regional Commissioner of Lindi, Godfrey Berg said it would rain.',
+      'Regional Commissioner of Lindi, Godfrey Berg',
+      'Godfrey Berg | government | named |',
+    ],
+    [
+      'It was late. Ana Ruiz, chairwoman of the Hillsborough County GOP, said it would rain.',
+      'Ana Ruiz, chairwoman of the Hillsborough County GOP',
+      'Ana Ruiz | party | named | Republican Party',
+    ],
+    [
+      'It was late. House Intelligence Republican Mike Lund (R-Kan.) said it would rain.',
+      'House Intelligence Republican Mike Lund (R-Kan.)',
+      'Mike Lund | legislature | named | Republican Party, US',
+    ],
+    [
+      'It was late. Ana Ruiz, president of Moms for Liberty, said it would rain.',
+      'Ana Ruiz, president of Moms for Liberty',
+      'Ana Ruiz | ngo | named | Moms for Liberty',
+    ],
+    [
+      'Bo Berg from Fantastic Gardeners said it would rain.',
+      'Bo Berg from Fantastic Gardeners',
+      'Bo Berg | company | named | Fantastic Gardeners',
+    ],
+    [
+      'Students at a private school in Merrillville, Indiana, said it would rain.',
+      'Students at a private school in Merrillville, Indiana,',
+      'students at a private school in Merrillville | public | group |',
+    ],
+    ['Texas-based Matt Berg said it would rain.', 'Texas-based Matt Berg', 'Matt Berg | public | named |'],
+    [
+      'It was late. Jo Lund, 39, a waitress at the Golden Bear restaurant, said it would rain.',
+      'Jo Lund, 39, a waitress at the Golden Bear restaurant',
+      'Jo Lund | public | named |',
+    ],
+    [
+      'The board, a major Harbour foe, met. Ana Ruiz said it would rain.',
+      'Ana Ruiz',
+      'Ana Ruiz | public | named |',
+    ],
+    [
+      'It was late. Bo Lund, then ambassador to Israel, said it would rain.',
+      'Bo Lund, then ambassador to Israel',
+      'Bo Lund | government | named |',
+    ],
+    [
+      'It was late. Ana Ruiz, a rare Cuban-American senator, said it would rain.',
+      'Ana Ruiz, a rare Cuban-American senator',
+      'Ana Ruiz | legislature | named |',
+    ],
+    [
+      'It was late. Bo Lund, a Republican operative and Mitt Romney’s chief strategist, said it would rain.',
+      'Bo Lund, a Republican operative and Mitt Romney’s chief strategist',
+      'Bo Lund | party | named | Republican Party',
+    ],
+    [
+      'It was late. Log Cabin Republicans president Bo Lund said it would rain.',
+      'Log Cabin Republicans president Bo Lund',
+      'Bo Lund | party | named | Republican Party',
+    ],
+  ])('%s', (text, source, expected) => {
+    expect(said(text, source)).toBe(expected)
+  })
+
+  it('does not take the president of another country for the one named', () => {
+    const told: Told[] = [
+      ['US President Ana Ruiz', 'said', 'it was dry'],
+      ['The Mexican president', 'said', RAIN],
+    ]
+    const text = 'US President Ana Ruiz said it was dry. The Mexican president said it would rain.'
+    expect(speakersIn(text, told).of[1]!.map(line)).toEqual([
+      'Mexican president | head-of-state-or-government | role | MX',
+    ])
+  })
+})
