@@ -14,7 +14,7 @@ import type { Scoring } from './stage-scores.ts'
 import type { FirstPass, Neighbours } from './structure-features.ts'
 import { addStructureFeatures, gatherNeighbours } from './structure-features.ts'
 import type { Trees } from './trees.ts'
-import { treeProbability } from './trees.ts'
+import { treeProbabilities, treeProbability } from './trees.ts'
 
 /** Heads below this probability are not looked at again. */
 export const firstPassLimit = 0.12
@@ -153,14 +153,35 @@ export function contenders(x: Rescored): number[] {
 
 /** What the trees make of every frame: how much of it is expected to be exactly right. One list a head, best first. */
 export function judge(reading: Reading, pass: Pass, second: readonly Rescored[], trees: Trees): Option[][] {
-  return second.map((x) => {
-    const options = contenders(x).map((index) => {
-      measure(reading, pass, second, x.place, index, row)
-      return { place: x.place, index, frame: x.frames[index]!, worth: treeProbability(trees, row) }
+  const judged: Option[][] = second.map(() => [])
+  const asked: Omit<Option, 'worth'>[] = []
+  for (const x of second) {
+    for (const index of contenders(x)) {
+      measure(reading, pass, second, x.place, index, rows[asked.length]!)
+      asked.push({ place: x.place, index, frame: x.frames[index]! })
+      if (asked.length === rowsAtOnce) walk()
+    }
+  }
+  walk()
+  for (const options of judged) options.sort((a, b) => b.worth - a.worth || a.index - b.index)
+  return judged
+
+  function walk(): void {
+    treeProbabilities(trees, table, rowsAtOnce, asked.length, worths)
+    asked.forEach(({ place, index, frame }, r) => {
+      judged[place]!.push({ place, index, frame, worth: worths[r]! })
     })
-    return options.sort((a, b) => b.worth - a.worth || a.index - b.index)
-  })
+    asked.length = 0
+  }
 }
+
+/** Rows of measures that the trees are walked for together. */
+const rowsAtOnce = 64
+const table = new Float32Array(rowsAtOnce * measureCount)
+const rows = Array.from({ length: rowsAtOnce }, (_, r) =>
+  table.subarray(r * measureCount, (r + 1) * measureCount),
+)
+const worths = new Float64Array(rowsAtOnce)
 
 /** The probability that a chosen attribution is right for a reader. */
 export function confidenceOf(

@@ -17,19 +17,41 @@ export interface Trees {
 
 /** The probability that the trees give. */
 export function treeProbability(trees: Trees, measures: Float32Array): number {
+  treeProbabilities(trees, measures, 1, 1, one)
+  return one[0]!
+}
+
+const one = new Float64Array(1)
+
+/**
+ * Writes the probabilities that the trees give for the first `count` of the rows that `measures` has room for, into `into`.
+ * Each tree is walked for all rows in turn: its nodes are near then, and walks that do not wait for one another overlap.
+ */
+export function treeProbabilities(
+  trees: Trees,
+  measures: Float32Array,
+  rows: number,
+  count: number,
+  into: Float64Array,
+): void {
   const { measure, value, left, roots } = trees
-  let sum = trees.base
+  const size = measures.length / rows
+  for (let r = 0; r < count; r++) into[r] = trees.base
   for (let t = 0; t < roots.length; t++) {
-    let k = roots[t]!
-    let m = measure[k]!
-    while (m >= 0) {
-      // A number made of a comparison: the way through a tree cannot be foretold, so no branch is taken.
-      k = left[k]! + Number(measures[m]! > value[k]!)
-      m = measure[k]!
+    const root = roots[t]!
+    for (let r = 0; r < count; r++) {
+      const row = r * size
+      let k = root
+      let m = measure[k]!
+      while (m >= 0) {
+        // A number made of a comparison: the way through a tree cannot be foretold, so no branch is taken.
+        k = left[k]! + Number(measures[row + m]! > value[k]!)
+        m = measure[k]!
+      }
+      into[r] = into[r]! + value[k]!
     }
-    sum += value[k]!
   }
-  return 1 / (1 + Math.exp(-sum))
+  for (let r = 0; r < count; r++) into[r] = 1 / (1 + Math.exp(-into[r]!))
 }
 
 /**
