@@ -227,7 +227,9 @@ function rowsOf({ keys, rows, start, tags, values }: TaggerWeights): Rows {
     slots[2 * k] = keys[k]!
     slots[2 * k + 1] = first * 64 + start[rows[k]! + 1]! - first
   }
-  return { slots, steps: Int16Array.from(tags, (tag, k) => values[k]! * 256 + tag) }
+  const steps = new Int16Array(tags.length)
+  for (let k = 0; k < steps.length; k++) steps[k] = values[k]! * 256 + tags[k]!
+  return { slots, steps }
 }
 
 interface Kept {
