@@ -3,6 +3,7 @@
  * embedded posts. The speaker is that of a statement before (label book, section 1), so source and cue are empty.
  */
 import type { Draft, WordSpan } from './draft.ts'
+import { isTitle } from './draft.ts'
 import { quotesIn } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
@@ -25,7 +26,7 @@ const fewestInPlace = 2
 /** Finds quotations and verbatim blocks that no draft has claimed. */
 export function bareQuotations(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const { quotes } = reading.quotations
-  const { article, words, sentences, kind } = reading
+  const { article, words, sentences, kind, quotations } = reading
   const taken = new Uint8Array(quotes.length)
   const claimed = new Uint8Array(words.count)
   for (const d of drafts) {
@@ -81,6 +82,8 @@ export function bareQuotations(reading: Reading, drafts: readonly Draft[]): Draf
     const wholeBlock = reading.blockFirst[open] === open && reading.blockEnd[close]! - 1 <= close + 1
     const before = statementBefore(open)
     if (n < fewestWords && !before) return null
+    // ‘Coal Isn’t the Villain’ on a line of its own heads what follows.
+    if (wholeBlock && isTitle(reading, quotes[quotations.of[open]!]!)) return null
     if (wholeBlock) return before ? 'paragraph' : 'alone'
     if (!endsSentence) return null
     return before ? 'after' : 'elsewhere'

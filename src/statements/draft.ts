@@ -66,7 +66,7 @@ export function quotationOf(reading: Reading, content: readonly WordSpan[], cue:
 const longestTitle = 10
 
 /** Whether a quotation is the title of a work: every word but the small ones begins with a capital, in a text that is not set so. */
-function isTitle({ words, kind, article }: Reading, { open, close, closed }: Quote): boolean {
+export function isTitle({ words, kind, article }: Reading, { open, close, closed }: Quote): boolean {
   if (!closed || close - open - 1 < 2 || close - open - 1 > longestTitle) return false
   if (article.blocks[words.block[open]!]!.kind === 'headline') return false
   let capitals = 0

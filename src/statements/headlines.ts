@@ -4,7 +4,7 @@
  */
 import type { Draft, WordSpan } from './draft.ts'
 import { quotationOf } from './draft.ts'
-import { hasFinite, isNominal, verbStemAt } from './phrases.ts'
+import { hasFinite, hasVerb, isNominal, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -28,11 +28,14 @@ export function takeHeadlines(reading: Reading, drafts: readonly Draft[]): Draft
     if (article.blocks[words.block[i]!]!.kind !== 'headline' || blockEnd[i]! - i > longestHeadline) continue
     seen++
     const end = blockEnd[i]!
-    const own = drafts.filter((d) => d.cue.length > 0 && d.cue[0]![0] >= i && d.cue[0]![1] < end)
+    const own = drafts.filter(
+      (d) => d.cue.length > 0 && d.content.length > 0 && d.cue[0]![0] >= i && d.cue[0]![1] < end,
+    )
     for (const d of own) makeSure(reading, d, i, end)
     const parts = besideMark(reading, drafts, i, end)
     if (parts === null) {
-      const plain = own.every((d) => d.confidence < doubtful) ? nameAndVerb(reading, i, end) : null
+      const open = own.every((d) => d.confidence < doubtful)
+      const plain = open ? (nameAndVerb(reading, i, end) ?? closingTag(reading, i, end)) : null
       if (plain === null) continue
       for (const d of own) d.content = []
       added.push(plain)
@@ -104,6 +107,35 @@ function nameAndVerb(reading: Reading, first: number, end: number): Draft | null
 
   function isVerbForm(at: number): boolean {
     return isThirdPerson(reading, at) && ruleWords.headlineVerbs.has(verbStemAt(reading, at))
+  }
+}
+
+/** "Mill fire was no accident, police say", "Man shot neighbour, say police": a listed verb and a short name behind the last comma. */
+function closingTag(reading: Reading, first: number, end: number): Draft | null {
+  const { kind, quotations, words } = reading
+  const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
+  let comma = last - 1
+  while (comma > first && comma > last - longestSpeaker && kind[comma] !== Kind.comma) comma--
+  if (kind[comma] !== Kind.comma || last - comma < 2 || comma - first < fewestWords) return null
+  const content: WordSpan = [first, comma - 1]
+  if (quotations.of[comma]! >= 0 || !hasVerb(reading, content)) return null
+  const verb = isPresent(last) ? last : isPresent(comma + 1) ? comma + 1 : -1
+  if (verb < 0) return null
+  const source: WordSpan = verb === last ? [comma + 1, last - 1] : [comma + 2, last]
+  for (let k = source[0]; k <= source[1]; k++) if (!isNominal(reading, k)) return null
+  const head = kind[source[1]]
+  if (head !== Kind.noun && head !== Kind.proper) return null
+  return {
+    source: [source],
+    cue: [[verb, verb]],
+    content: [content],
+    quotation: quotationOf(reading, [content], verb),
+    confidence,
+    inside: null,
+  }
+
+  function isPresent(k: number): boolean {
+    return words.shape[k] === Shape.lower && ruleWords.headlineVerbs.has(verbStemAt(reading, k))
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Speakers set into what they say: "The bridge, the mayor said, will open", "The bridge – pilots insist – is low", "The town
- * has been taken, the president announced, on Sunday". The sentence before the insertion belongs to what is said; the passes
+ * has been taken, the president announced, on Sunday", "The vote was rigged, claimed the mayor". The sentence before the insertion belongs to what is said; the passes
  * now and then take only what follows. One look at each comma, dash and bracket, bounded.
  */
 import type { ClosedLists } from './closed-lists.ts'
@@ -22,6 +22,8 @@ import { Shape } from './words.ts'
 const confidence = 0.88
 /** From this confidence on, the passes' word on what goes on behind the insertion holds. */
 const sure = 0.6
+/** Below this confidence a verb with its speaker behind it is no cue. */
+const doubtful = 0.3
 const longestTime = 6
 const longestClause = 60
 /** Words before an insertion. */
@@ -49,9 +51,12 @@ export function takeInsertedSpeakers(
   const added: Draft[] = []
   for (let i = 1; i + 2 < words.count; i++) {
     if (quotations.of[i]! >= 0 || !opens(reading, i)) continue
-    const found = insertionAt(reading, lists, i)
+    const inserted = insertionAt(reading, lists, i)
+    const found = inserted ?? closingTagAt(reading, i)
     if (found === null) continue
     const known = byWord.get(found.cue[1]) ?? byWord.get(found.cue[0])
+    // "He drank, said a prayer" looks like a tag: the verb has to be one for the passes too.
+    if (inserted === null && (known === undefined || known.confidence < doubtful)) continue
     if (known === undefined) {
       added.push({
         source: [found.source],
@@ -95,7 +100,7 @@ export function takeInsertedSpeakers(
     if (after === null) return null
     const left: WordSpan = [afterDateline(r, first, i), i - 1]
     // "Asked about it, she said", "which, she said, …", "…, and when pressed, she said": no sentence of hers stands before.
-    if (r.verb[first] === 1 || isJoint(r, i - 1) || isSubordinate(r, first, i)) return null
+    if (r.verb[first] === 1 || isJoint(r, i - 1) || isSubordinate(r, first, i, after >= end)) return null
     // "He had, according to the doctor, eaten": the verb is broken off.
     const broken = r.verb[i - 1] === 1 || kind[i - 1] === Kind.modal
     const finite = hasFinite(r, left) && !broken
@@ -133,12 +138,45 @@ export function takeInsertedSpeakers(
     return c === Kind.wh || c === Kind.conjunction || c === Kind.preposition || c === Kind.to
   }
 
-  /** Whether the clause before the insertion opens with a subordinator: "When the storm came", "…, and when pressed". */
-  function isSubordinate(r: Reading, first: number, i: number): boolean {
+  /**
+   * Whether the clause before the insertion opens with a subordinator: "When the storm came", "…, and when pressed". Where the
+   * insertion ends the sentence, what is said needs one clause that does not: "Pay has risen, although prices have too, she said".
+   */
+  function isSubordinate(r: Reading, first: number, i: number, closes: boolean): boolean {
     let k = i - 1
     while (k > first && kind[k - 1] !== Kind.comma) k--
-    if (kind[k] === Kind.conjunction) k++
-    return ruleWords.subordinators.has(words.hash[first]!) || ruleWords.subordinators.has(r.words.hash[k]!)
+    const last = kind[k] === Kind.conjunction ? k + 1 : k
+    const opens = ruleWords.subordinators.has(words.hash[first]!)
+    const ends = ruleWords.subordinators.has(words.hash[last]!)
+    if (!closes || k === first) return opens || ends
+    return opens ? ends || !hasFinite(r, [last, i - 1]) : ends && !hasFinite(r, [first, k - 1])
+  }
+
+  /** Last word before a relative clause: "Dunne, who keeps the lighthouse" is no sentence. */
+  function beforeRelative([a, b]: WordSpan): number {
+    for (let k = a; k < b; k++) if (kind[k] === Kind.comma && kind[k + 1] === Kind.wh) return k
+    return b
+  }
+
+  /** "The vote was rigged, claimed the candidate who lost": verb and speaker in this order end the sentence. */
+  function closingTagAt(r: Reading, i: number): Insertion | null {
+    const verb = i + 1
+    if (kind[i] !== Kind.comma || !isReporting(r, verb) || kind[verb] === Kind.base) return null
+    if (words.shape[verb] !== Shape.lower) return null
+    const first = sentenceStart(r, i)
+    const end = sentenceEnd(r, i)
+    if (i - first < 2 || i - first > longestSentence) return null
+    // "the losing candidate": the tagger's participle stands within the phrase.
+    const named =
+      kind[verb + 1] === Kind.determiner && kind[verb + 2] === Kind.participle ? verb + 3 : verb + 1
+    const phrase = kind[verb + 1] === Kind.pronoun ? null : nounPhraseAt(r, named, end)
+    if (phrase === null) return null
+    const last = appositionAfter(r, phrase, end)
+    if (last + 1 < end && kind[last + 1] !== Kind.stop) return null
+    const left: WordSpan = [afterDateline(r, first, i), i - 1]
+    for (let k = first; k < i; k++) if (quotations.of[k]! >= 0) return null
+    if (!hasFinite(r, [left[0], beforeRelative(left)]) || isSubordinate(r, first, i, true)) return null
+    return { source: [verb + 1, last], cue: [verb, verb], content: [left], open: false }
   }
 
   function speakerAndVerb(r: Reading, i: number, end: number): { source: WordSpan; cue: WordSpan } | null {

@@ -11,15 +11,20 @@ import { takeHeadlines } from './headlines.ts'
 import { takeInsertedSpeakers } from './inserted-speakers.ts'
 import { isNoStatement } from './no-statements.ts'
 import { takePassives } from './passives.ts'
+import { makeSureOfPlainReports, takePlainReports } from './plain-reports.ts'
+import { takeQuotationLeads } from './quotation-leads.ts'
 import { takeQuotationTags } from './quotation-tags.ts'
 import { joinParagraphs } from './quoted-paragraphs.ts'
 import type { Reading } from './reading.ts'
+import { takeSignedQuotations } from './signed-quotations.ts'
 import {
   keepToBlocks,
   keepToSentences,
   leaveOutAdverbs,
+  leaveOutAuxiliaries,
   leaveOutChannels,
   leaveOutTimes,
+  shareSubjects,
   takeAgentPrepositions,
   takeAntecedents,
   takeOpeningVerbs,
@@ -35,22 +40,25 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   keepToBlocks(reading, found)
   turnSources(reading, found)
   takeOpeningVerbs(reading, found)
-  const tagged = takeQuotationTags(reading, found)
+  const tagged = takeSignedQuotations(reading, takeQuotationLeads(reading, takeQuotationTags(reading, found)))
   keepToSentences(reading, tagged)
   const completed = takeHeadlines(
     reading,
-    takeInsertedSpeakers(reading, lists, takePassives(reading, lists, tagged)),
+    takePlainReports(reading, takeInsertedSpeakers(reading, lists, takePassives(reading, lists, tagged))),
   )
   const drafts = completed.filter((d) => d.content.length > 0 && !isNoStatement(reading, lists, d))
+  shareSubjects(drafts)
   for (const d of drafts) d.quotation = quotationOf(reading, d.content, d.cue[0]![0])
   joinParagraphs(reading, drafts)
   leaveOutTimes(reading, lists, drafts)
-  takeRelativeClauses(reading, drafts)
+  takeRelativeClauses(reading, lists, drafts)
   takeNames(reading, drafts)
   makeSureOfOpenings(reading, drafts)
   makeSureOfBlame(reading, drafts)
+  makeSureOfPlainReports(reading, drafts)
   takeAntecedents(reading, drafts)
   leaveOutAdverbs(reading, lists, drafts)
+  leaveOutAuxiliaries(reading, lists, drafts)
   takeAgentPrepositions(reading, lists, drafts)
   leaveOutChannels(reading, lists, drafts)
   return drafts.filter(keepApart)

@@ -7,13 +7,15 @@ import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { isPunctuation } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { hasFinite, isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
+import { hasFinite, hasVerb, isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
 
 const ahead = 10
 const longestClause = 60
+/** Words of an inscription, its marks among them. */
+const longestInscription = 4
 
 /** Whether a draft is no statement by the label book. */
 export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): boolean {
@@ -21,6 +23,7 @@ export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): b
   if (cue === undefined) return false
   if (saysNothing(reading, lists, d) || isUnsaid(reading, lists, cue)) return true
   if (isManner(reading, d, cue) || isNaming(reading, d, cue)) return true
+  if (isAside(reading, d, cue) || isNeeded(reading, d, cue) || isNobodys(reading, d, cue)) return true
   if (isShown(reading, d, cue) || isWon(reading, d, cue) || isPerceived(reading, d, cue)) return true
   const { stem, words } = reading
   if (d.source.length === 0 && lists.noReports.has(words.hash[cue[1]]!)) return true
@@ -54,9 +57,16 @@ function saysNothing(reading: Reading, lists: ClosedLists, d: Draft): boolean {
 }
 
 const [DENY, CLAIM, CALL, READ] = ['deny', 'claim', 'call', 'read'].map(hashText)
-const [ACCORDING, ONLY, OUT, AGENT, A, AN, AS] = ['according', 'only', 'out', 'by', 'a', 'an', 'as'].map(
-  hashText,
-)
+const [ACCORDING, ONLY, OUT, AGENT, A, AN, AS, ONE] = [
+  'according',
+  'only',
+  'out',
+  'by',
+  'a',
+  'an',
+  'as',
+  'one',
+].map(hashText)
 
 /** "did not say", "has not denied": speech that was not made. "Not only said" was. */
 function isUnsaid({ words, stem, verb }: Reading, lists: ClosedLists, [a, b]: WordSpan): boolean {
@@ -94,7 +104,10 @@ function isManner(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
 function isNaming(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
   const { words } = reading
   const source = d.source[0]
-  if (source !== undefined && !(a === b && hasFinite(reading, source))) return false
+  // "The street, dubbed “the oven”, has no trees": what bears the name does not give it.
+  const borne =
+    source !== undefined && source[1] >= a - 2 && source[1] < a && reading.kind[a - 1] === Kind.comma
+  if (source !== undefined && !(a === b && (hasFinite(reading, source) || borne))) return false
   for (let i = a; i <= b; i++)
     if (ruleWords.naming.has(words.hash[i]!) && words.hash[i + 1] !== AGENT) return true
   return false
@@ -113,9 +126,43 @@ function isShown(reading: Reading, d: Draft, [, verb]: WordSpan): boolean {
   const end = Math.min(content[1] + 1, blockEnd[content[0]]!)
   for (let k = content[0]; k < end; k++) {
     if (kind[k] === Kind.comma || ruleWords.subordinators.has(words.hash[k]!)) return true
-    if (kind[k] === Kind.finite || kind[k] === Kind.modal || kind[k] === Kind.base) return false
+    if (kind[k] === Kind.finite || kind[k] === Kind.modal) return false
+    // An order is a sentence, but “Dead slow” is an inscription.
+    if (kind[k] === Kind.base && content[1] - content[0] >= longestInscription) return false
   }
   return true
+}
+
+/** "Asked about the frogs, the postman shrugged": a piece of an opening phrase is nothing that the verb behind it says. */
+function isAside(reading: Reading, d: Draft, [a]: WordSpan): boolean {
+  const content = d.content[0]
+  const source = d.source[0]
+  if (d.content.length !== 1 || content === undefined || source === undefined) return false
+  if (content[1] >= source[0] || source[0] > a || hasVerb(reading, content)) return false
+  if (reading.quotations.of[content[1]]! >= 0 || reading.kind[content[0] - 1] !== Kind.preposition)
+    return false
+  const first = sentenceStart(reading, content[0])
+  return content[0] > first && reading.verb[first] === 1
+}
+
+/** "This soup calls for patience", "The sauce wants salt": what a thing needs, nobody demands. */
+function isNeeded(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  const { words } = reading
+  const source = d.source[0]
+  if (source === undefined || d.source.length !== 1 || !ruleWords.wanting.has(words.hash[source[1]]!))
+    return false
+  for (let k = a; k <= b; k++) if (ruleWords.needing.has(verbStemAt(reading, k))) return true
+  return false
+}
+
+/** "Nobody mentioned that", "Nothing indicated": speech that was not made. */
+function isNobodys({ words, stem, verb }: Reading, d: Draft, [a, b]: WordSpan): boolean {
+  const source = d.source[0]
+  if (source === undefined || source[1] - source[0] > 1 || !ruleWords.nobody.has(words.hash[source[0]]!))
+    return false
+  if (source[1] > source[0] && words.hash[source[1]] !== ONE) return false
+  for (let k = a; k <= b; k++) if (verb[k] === 1 && ruleWords.speech.has(stem[k]!)) return true
+  return false
 }
 
 /** "saw the flood", "will see the film": perceived, not said. "Saw it as a threat" judges, "sees growth" foretells. */

@@ -5,6 +5,7 @@
  */
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
+import { quotationOf } from './draft.ts'
 import { hashText } from './hashing.ts'
 import { isNominal, nounPhraseAt, nounPhraseBefore, sentenceEnd, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
@@ -15,8 +16,18 @@ import { ruleWords } from './rule-words.ts'
 const confidence = { agent: 0.88, none: 0.8 } as const
 const longestClause = 60
 const longestSubject = 24
+const longestOwner = 8
 const be = hashText('be')
-const [OF, FOR, AS, TO, THAT, SAYING] = ['of', 'for', 'as', 'to', 'that', 'saying'].map(hashText)
+const [OF, FOR, AS, TO, THAT, SAYING, ABOUT, POSSESSIVE] = [
+  'of',
+  'for',
+  'as',
+  'to',
+  'that',
+  'saying',
+  'about',
+  "'s",
+].map(hashText)
 
 type Parts = Pick<Draft, 'source' | 'cue' | 'content' | 'confidence'>
 
@@ -33,12 +44,24 @@ export function takePassives(reading: Reading, lists: ClosedLists, drafts: reado
     const parts = passiveAt(reading, lists, i, accuses, ruleWords.quoting.has(h))
     if (parts === null) continue
     endBefore(parts)
+    const claim = claimOf(reading, parts.content[0]!)
+    if (claim !== null) {
+      const noun = byWord.get(claim.cue[0]![0])
+      if (noun === undefined) added.push(claim)
+      else if (noun.confidence < claim.confidence) Object.assign(noun, claim)
+    }
     const known = byWord.get(i)
     if (known === undefined) added.push({ ...parts, quotation: 'indirect', inside: null })
     else if (known.confidence < parts.confidence || known.source.length !== parts.source.length)
       Object.assign(known, { ...parts, confidence: Math.max(known.confidence, parts.confidence) })
+    else known.content = known.content.map((piece) => wholeTopic(piece, parts.content[0]!))
   }
   return [...drafts, ...added]
+
+  /** The subject of a passive is spoken about as a whole, not its last words alone. */
+  function wholeTopic(piece: WordSpan, topic: WordSpan): WordSpan {
+    return piece[1] === topic[1] && piece[0] > topic[0] ? topic : piece
+  }
 
   /** A noun's complement ends before the verb of its sentence: "[claims] [about the town] were disputed". */
   function endBefore({ cue, content }: Parts): void {
@@ -53,6 +76,26 @@ export function takePassives(reading: Reading, lists: ClosedLists, drafts: reado
       )
     }
   }
+}
+
+/** "[Norland’s] [claims] [about the sale of the pier] were disputed": the noun's own statement; null where the subject is another. */
+function claimOf(reading: Reading, [from, to]: WordSpan): Draft | null {
+  const { words, kind } = reading
+  for (let k = from + 1; k + 2 <= to && k < from + longestOwner; k++) {
+    if (words.hash[k] !== POSSESSIVE && kind[k] !== Kind.possessive) continue
+    if (!ruleWords.claims.has(words.hash[k + 1]!) || k + 3 > to) return null
+    const lead = words.hash[k + 2]!
+    if (lead !== ABOUT && lead !== OF && lead !== THAT) return null
+    return {
+      source: [[from, k]],
+      cue: [[k + 1, k + 1]],
+      content: [[k + 2, to]],
+      quotation: quotationOf(reading, [[k + 2, to]], k + 1),
+      confidence: confidence.none,
+      inside: null,
+    }
+  }
+  return null
 }
 
 function passiveAt(
@@ -120,7 +163,9 @@ function passiveAt(
     if (from - first > longestSubject || !isNominal(reading, first)) return from
     for (let k = first; k < from; k++) {
       const c = kind[k]
-      const broken = c === Kind.finite || c === Kind.modal || c === Kind.wh || isBreak(k)
+      // The tagger takes "Norland’s claims" for a sentence.
+      const owned = k > first && (kind[k - 1] === Kind.possessive || words.hash[k - 1] === POSSESSIVE)
+      const broken = (c === Kind.finite && !owned) || c === Kind.modal || c === Kind.wh || isBreak(k)
       if (broken || reading.quotations.of[k]! >= 0) return from
     }
     return first

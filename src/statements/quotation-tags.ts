@@ -24,6 +24,7 @@ const confidence = { listed: 0.93, other: 0.8 } as const
 const fewestWords = 2
 /** Words between a noun phrase and its verb ("she then said"). */
 const mostAdverbs = 2
+const longestApposition = 40
 const be = hashText('be')
 const it = hashText('it')
 
@@ -82,6 +83,10 @@ export function takeQuotationTags(reading: Reading, drafts: readonly Draft[]): D
       known.content.some(([a, b]) => a <= whole[0] && b >= whole[1] - 1) &&
       known.source.length === (tag.source === null ? 0 : 1) &&
       known.source.every(([a, b]) => meets(tag.source, a, b))
+    // "wrote the manager, Eva Holm, in a letter": the name behind a role belongs to the source.
+    const role = known.source[0]
+    if (agrees && tag.source !== null && role?.[0] === tag.source[0] && isName(role[1], tag.source[1]))
+      known.source = [tag.source]
     if (!agrees) {
       known.source = tag.source === null ? [] : [tag.source]
       known.cue = [tag.cue]
@@ -90,6 +95,15 @@ export function takeQuotationTags(reading: Reading, drafts: readonly Draft[]): D
     known.confidence = Math.max(known.confidence, sure)
   }
   return [...drafts.filter((d) => d.content.length > 0), ...added]
+
+  /** Whether nothing but a comma and a capitalised name stands behind a word, up to another. */
+  function isName(role: number, last: number): boolean {
+    const { kind, words } = reading
+    const comma = kind[role] === Kind.comma ? role : role + 1
+    if (last <= comma || kind[comma] !== Kind.comma) return false
+    for (let k = comma + 1; k <= last; k++) if (words.shape[k] !== Shape.capital) return false
+    return true
+  }
 
   /** Whether a piece behind the tag goes on with what is said: a quotation, or the rest of a sentence that the first one broke off. */
   function goesOn(a: number, b: number, tag: Tag): boolean {
@@ -122,9 +136,15 @@ function tagOf(reading: Reading, q: number): Tag | null {
 /** Whether a quotation is of something said: it opens its sentence or follows a stop, comma or colon; a title amid a sentence does not. */
 function speaks(reading: Reading, q: number): boolean {
   const { open } = reading.quotations.quotes[q]!
-  if (sentenceStart(reading, open) === open || reading.blockFirst[open] === open) return true
+  if (opensSpeech(reading, q)) return true
   const k = reading.kind[open - 1]
   return k === Kind.comma || k === Kind.colon || k === Kind.stop || k === Kind.quote || k === Kind.dash
+}
+
+/** Whether a quotation opens its sentence. */
+function opensSpeech(reading: Reading, q: number): boolean {
+  const { open } = reading.quotations.quotes[q]!
+  return sentenceStart(reading, open) === open || reading.blockFirst[open] === open
 }
 
 /** it was announced */
@@ -145,14 +165,45 @@ function nameAndVerb(reading: Reading, quote: number, i: number, end: number): T
   let verb = verbAfter(reading, last, end)
   if (verb === null && kind[last + 1] === Kind.comma) {
     last = appositionAfter(reading, phrase, end)
-    if (last === phrase || kind[last + 1] !== Kind.comma) return null
-    verb = verbAfter(reading, last + 1, end)
+    if (last !== phrase && kind[last + 1] === Kind.comma) verb = verbAfter(reading, last + 1, end)
+    if (verb === null) {
+      last = longAppositionAfter(reading, phrase, end)
+      if (last === phrase) return null
+      verb = verbAfter(reading, last + 1, end)
+    }
   }
-  if (verb === null) return null
+  if (verb === null) return verbTaken(reading, quote, [i, phrase], end)
   const [from, to] = verb
+  // “Will you go?” Smith replied: “No.” What stands before was asked by somebody else.
+  if (kind[to + 1] === Kind.colon && !opensSpeech(reading, quote)) return null
   const listed = isReporting(reading, to)
   if (!listed && !standsAlone(reading, quote, to, end)) return null
   return { quote, source: [i, last], cue: [from, to], listed }
+}
+
+/** "the postman swore": the tagger may take a rare verb at the end for a noun, and the phrase with it. */
+function verbTaken(reading: Reading, quote: number, [first, last]: WordSpan, end: number): Tag | null {
+  const { kind, words } = reading
+  const closes = last + 1 >= end || kind[last + 1] === Kind.stop || kind[last + 1] === Kind.comma
+  if (!closes || last === first || words.shape[last] !== Shape.lower || kind[last - 1] === Kind.determiner)
+    return null
+  if (!isReporting(reading, last)) return null
+  return { quote, source: [first, last - 1], cue: [last, last], listed: true }
+}
+
+/**
+ * Last word of a long explanation with commas of its own ("Nelson, a fellow at an institute in Munich, Germany, and co-author
+ * of the study, said"): before the comma behind which a listed verb stands; `last` where there is none.
+ */
+function longAppositionAfter(reading: Reading, last: number, end: number): number {
+  const { kind } = reading
+  for (let k = last + 2; k < Math.min(end, last + longestApposition); k++) {
+    if (kind[k] === Kind.finite || kind[k] === Kind.modal || kind[k] === Kind.quote) return last
+    if (kind[k] !== Kind.comma) continue
+    const verb = verbAfter(reading, k, end)
+    if (verb !== null && isReporting(reading, verb[1])) return k - 1
+  }
+  return last
 }
 
 /** said Maria Smith, the minister */

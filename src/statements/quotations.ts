@@ -58,7 +58,19 @@ export function findQuotations(words: Words): Quotations {
   /** Whether a straight mark after a digit, inside a quotation, is one of inches: after feet, or where a curly mark opened and a word follows. */
   const isInches = (i: number, opened: number, last: boolean) =>
     /['\u2019]\d/.test(text.slice(Math.max(start[i - 1]!, end[i - 1]! - 4), end[i - 1]!)) ||
-    (opened === 0x201c && !last && shape[i + 1] === Shape.lower && partners[i] === 1)
+    (opened === 0x201c && !last && shape[i + 1] === Shape.lower && partners[i] === 1) ||
+    (opened === 34 && !last && shape[i + 1] === Shape.lower && closesNext(i))
+  /** Whether the block's next double mark closes: "a 40" screen," he said. */
+  const closesNext = (i: number): boolean => {
+    let k = i + 1
+    while (k < count && block[k] === block[i] && code[k] !== 34) k++
+    return (
+      k < count &&
+      block[k] === block[i] &&
+      start[k] === end[k - 1] &&
+      (k + 1 >= count || start[k + 1]! > end[k]!)
+    )
+  }
   // rock ’n’ roll
   const isLoneLetter = (i: number) =>
     i + 1 < count && end[i]! - start[i]! === 1 && start[i + 1] === end[i] && single(code[i + 1]!)

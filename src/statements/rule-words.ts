@@ -16,6 +16,8 @@ export const ruleWords = {
   reporting: stems('words-reporting-verb'),
   /** Their commonest forms, which the tagger may take for names where a sentence opens with them. */
   reportingForms: forms('words-reporting-form'),
+  /** Verbs (stems) that report wherever they are a sentence's verb, with who speaks before them. */
+  coreReports: stems('words-core-report'),
   /** Verbs of speech (stems): negated, the speech was not made. */
   speech: stems('words-speech-verb'),
   /** Verbs (stems) that report in a headline: "Minister denies …". */
@@ -24,6 +26,8 @@ export const ruleWords = {
   accusing: forms('words-accusing-participle'),
   /** The same verbs (stems), with who is blamed behind them. */
   blaming: stems('words-accusing-participle'),
+  /** Nouns of what somebody claims: "his claims about". */
+  claims: forms('words-claim-noun'),
   /** Participles of a passive whose subject is spoken to: "was told to". */
   addressing: forms('words-addressing-participle'),
   /** Participles of a passive whose subject speaks: "was quoted as saying". */
@@ -42,6 +46,12 @@ export const ruleWords = {
   perceiving: forms('words-perceiving'),
   /** Words that open what is thought rather than seen: "saw that", "sees why". */
   clauseOpeners: forms('words-clause-opener'),
+  /** Verbs (stems) of needing, when a thing is their subject. */
+  needing: stems('words-needing-verb'),
+  /** Things that need and do not ask: a dough, a situation. */
+  wanting: forms('words-needing-thing'),
+  /** Words for nobody who could have spoken. */
+  nobody: forms('words-nobody'),
   /** Things that show and do not speak: a clock, a sign. */
   instruments: forms('words-instrument'),
   /** What is claimed by winning it. */

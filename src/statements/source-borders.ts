@@ -8,15 +8,22 @@ import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
 import { Shape } from './words.ts'
 
+/** From this confidence on, another statement tells whose subject it is. */
+const shared = 0.6
+
 /** "Smith, who replaced Jones in May, said": lengthens sources over a relative clause between commas that leads up to the cue. */
-export function takeRelativeClauses(reading: Reading, drafts: readonly Draft[]): void {
-  const { kind } = reading
+export function takeRelativeClauses(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
+  const { kind, words } = reading
   for (const d of drafts) {
     const source = d.source[0]
     const cue = d.cue[0]
     if (d.source.length !== 1 || source === undefined || cue === undefined) continue
-    const end = source[1]
     const before = cue[0] - 1
+    if (endsWithinClause(source, before)) {
+      d.source = [[source[0], before]]
+      continue
+    }
+    const end = source[1]
     if (
       before - end < 4 ||
       kind[end + 1] !== Kind.comma ||
@@ -26,6 +33,16 @@ export function takeRelativeClauses(reading: Reading, drafts: readonly Draft[]):
       continue
     if (d.content.some(([a, b]) => a <= before && b > end)) continue
     d.source = [[source[0], before]]
+  }
+
+  /** "[The bank, which bought its rival] last year, warned": a clause that the time behind it still belongs to. */
+  function endsWithinClause([a, b]: WordSpan, before: number): boolean {
+    if (before <= b + 1 || before - b > 6 || kind[before] !== Kind.comma) return false
+    for (let k = b + 1; k < before; k++)
+      if (!lists.times.has(words.hash[k]!) && !lists.timeLeads.has(words.hash[k]!) && kind[k] !== Kind.number)
+        return false
+    for (let k = a; k < b; k++) if (kind[k] === Kind.comma && kind[k + 1] === Kind.wh) return true
+    return false
   }
 }
 
@@ -149,6 +166,19 @@ export function leaveOutAdverbs(reading: Reading, lists: ClosedLists, drafts: re
   }
 }
 
+/** "was reportedly sold": with nobody who reports, the auxiliary is part of what is reported. */
+export function leaveOutAuxiliaries(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    if (d.source.length > 0 || d.cue.length !== 1 || cue === undefined || cue[0] === cue[1]) continue
+    if (!lists.hedgeAdverbs.has(reading.words.hash[cue[1]]!)) continue
+    const at = d.content.findIndex(([, b]) => b === cue[0] - 1)
+    if (at < 0) continue
+    d.content = d.content.map(([a, b], k): WordSpan => (k === at ? [a, cue[1] - 1] : [a, b]))
+    d.cue = [[cue[1], cue[1]]]
+  }
+}
+
 /** "wrote on social media", "said in a statement", "announced on Sunday": channel and time beside the verb are no part of the cue (label book, section 1). */
 export function leaveOutChannels(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
   const { kind, verb, words } = reading
@@ -238,6 +268,29 @@ export function takeOpeningVerbs(reading: Reading, drafts: readonly Draft[]): vo
   }
 }
 
+/**
+ * "Sudar denies the claim & insists the pier is empty": a source that holds another statement's source and cue is a clause, and
+ * its subject speaks in both.
+ */
+export function shareSubjects(drafts: readonly Draft[]): void {
+  const starts = new Map<number, Draft>()
+  for (const d of drafts) {
+    const source = d.source[0]
+    const cue = d.cue[0]
+    if (d.source.length !== 1 || source === undefined || cue === undefined) continue
+    if (cue[0] !== source[1] + 1) continue
+    const other = starts.get(source[0])?.source[0]
+    if (other === undefined || other[1] > source[1]) starts.set(source[0], d)
+  }
+  for (const d of drafts) {
+    const source = d.source[0]
+    if (d.source.length !== 1 || source === undefined) continue
+    const first = starts.get(source[0])
+    if (first === undefined || first === d || first.cue[0]![1] >= source[1]) continue
+    if (first.confidence >= shared) d.source = first.source
+  }
+}
+
 /** Content never runs past the block that holds the cue, except for quotations (label book, section 1). */
 export function keepToBlocks(reading: Reading, drafts: readonly Draft[]): void {
   const { words, quotations, blockEnd, blockFirst } = reading
@@ -247,10 +300,19 @@ export function keepToBlocks(reading: Reading, drafts: readonly Draft[]): void {
     const own = words.block[cue[0]]
     d.content = d.content.flatMap(([a, b]): WordSpan[] => {
       if (words.block[a] === own && words.block[b] === own) return [[a, b]]
-      if (quotations.of[a]! >= 0 && words.block[a] !== own) return [[a, b]]
+      // A quotation in a new paragraph, after a closed one, is a new statement.
+      if (quotations.of[a]! >= 0 && words.block[a] !== own) return goesOn(d, a) ? [[a, b]] : []
       if (words.block[a] === own) return [[a, blockEnd[a]! - 1]]
       return words.block[b] === own ? [[blockFirst[b]!, b]] : []
     })
+  }
+
+  function goesOn(d: Draft, a: number): boolean {
+    const { continues, open } = quotations.quotes[quotations.of[a]!]!
+    return (
+      continues ||
+      !d.content.some(([x]) => x < open && quotations.of[x]! >= 0 && words.block[x] !== words.block[a])
+    )
   }
 }
 

@@ -1,12 +1,14 @@
 /** The hard cases that the finder of statements has to get right, and texts that look like them. */
 import { describe, expect, it } from 'vitest'
 import { heldOut } from './hard-cases/held-out.ts'
+import { heldOutLater } from './hard-cases/held-out-later.ts'
 import type { Case } from './hard-cases/kind.ts'
 import { hardKinds } from './hard-cases/kinds.ts'
 import { linesOf } from './hard-cases/run.ts'
 
 const kinds = hardKinds.map((kind) => [kind.name, kind] as const)
 const more = heldOut.map((kind) => [kind.of, kind] as const)
+const later = heldOutLater.map((kind) => [kind.of, kind] as const)
 
 describe.each(kinds)('%s', (_, { examples, counterExamples, knownWrong = [] }) => {
   it('has several examples and several counter-examples', () => {
@@ -21,6 +23,17 @@ describe('held out', () => {
     expect(heldOut.map(({ of }) => of).toSorted()).toEqual(hardKinds.map(({ name }) => name).toSorted())
   })
   describe.each(more)('%s', (_, { examples, counterExamples, knownWrong = [] }) => {
+    check([...examples, ...counterExamples], knownWrong)
+  })
+})
+
+describe('held out later', () => {
+  it('has cases of known kinds, each once', () => {
+    const names = heldOutLater.map(({ of }) => of)
+    expect(new Set(names).size).toBe(names.length)
+    expect(hardKinds.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
+  })
+  describe.each(later)('%s', (_, { examples, counterExamples, knownWrong = [] }) => {
     check([...examples, ...counterExamples], knownWrong)
   })
 })

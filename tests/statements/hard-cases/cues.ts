@@ -26,14 +26,13 @@ export const blame: HardKind = {
 
 export const passives: HardKind = {
   name: 'passives',
-  knownWrong: ['Norland’s claims about the sale of the pier were disputed by Sudar.'],
   examples: [
     ['The claims were quickly disputed by Armenia.', 'Armenia | were quickly disputed by | The claims'],
     ['The plan was criticized by the mayor.', 'the mayor | was criticized by | The plan'],
     [
       'Norland’s claims about the sale of the pier were disputed by Sudar.',
       'Sudar | were disputed by | Norland’s claims about the sale of the pier',
-      'Norland’s | claims about | the sale of the pier',
+      'Norland’s | claims | about the sale of the pier',
     ],
     [
       'The treasurer was accused of fraud by two former partners.',
@@ -169,10 +168,6 @@ export const headlineColon: HardKind = {
 
 export const headlines: HardKind = {
   name: 'headlines that deny and dispute',
-  knownWrong: [
-    'Norland says it has reached the pier, but Sudar denies Norland’s claim & insists the pier is empty\nThe ferry between the two towns stopped in May.',
-    'Mill fire was no accident, police say\nThe mill at Ost burned for two days.',
-  ],
   examples: [
     [
       'Norland denies Sudar’s claim\nThe ferry between the two towns stopped in May.',
@@ -189,6 +184,7 @@ export const headlines: HardKind = {
     [
       'Norland says it has reached the pier, but Sudar denies Norland’s claim & insists the pier is empty\nThe ferry between the two towns stopped in May.',
       'Norland | says | it has reached the pier',
+      'Sudar | insists | the pier is empty',
       'Sudar | denies | Norland’s claim',
     ],
     [

@@ -110,7 +110,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'scare quotes',
-    knownWrong: ['The street, dubbed “the oven”, has no trees.'],
     examples: [
       [
         'The “silent” fans are loud. Engineer Bo Lin said the bearings were worn.',
@@ -173,7 +172,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'inverted order',
-    knownWrong: ['“The bank is closed,” wrote the manager, Eva Holm, in a letter to clients.'],
     examples: [
       ['“The bank is closed,” confirmed the manager.', 'the manager | confirmed | “The bank is closed,”'],
       ['Said one clerk: “The bank is closed.”', 'one clerk | Said | “The bank is closed.”'],
@@ -413,8 +411,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'channels and times beside the cue',
-    // The tagger takes a rare name at the start of a sentence for a verb, and the model is not sure of the rest.
-    knownWrong: ['Diaz later posted on Twitter that the show was over.'],
     examples: [
       ['Pell wrote in an email that the roof had held.', 'Pell | wrote | that the roof had held'],
       [
@@ -517,8 +513,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'fiction-like dialogue',
-    // A comma ends the quotation and the tagger sees no verb in it; a shrug is taken for a word of saying.
-    knownWrong: ['“It rained frogs,” the postman swore.', 'Asked about the frogs, the postman shrugged.'],
     examples: [
       ['“Hold the rope,” barked the skipper.', 'the skipper | barked | “Hold the rope,”'],
       ['“It rained frogs,” the postman swore.', 'the postman | swore | “It rained frogs,”'],
@@ -530,7 +524,7 @@ export const heldOut: readonly HeldOut[] = [
       ],
     ],
     counterExamples: [
-      ['Asked about the frogs, the postman shrugged.'],
+      ['Asked about the frogs, the postman shrugged.', ' | Asked about | the frogs'],
       ['She opened the letter, and the wind took it.'],
     ],
   },
@@ -551,8 +545,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'recipe text',
-    // "calls for" is a cue of demands, and the model does not know what can demand.
-    knownWrong: ['This soup calls for patience. Stir, taste, and serve at once.'],
     examples: [
       [
         'Rub the lamb with salt. Chef Yusuf Kaya says the fat must stay on.',
@@ -566,8 +558,6 @@ export const heldOut: readonly HeldOut[] = [
   },
   {
     of: 'belief, demand, promise',
-    // Found, but below the default cut.
-    knownWrong: ['Teachers demanded smaller classes.'],
     examples: [
       ['Teachers demanded smaller classes.', 'Teachers | demanded | smaller classes'],
       ['The mayor promised to repair the roof.', 'The mayor | promised | to repair the roof'],

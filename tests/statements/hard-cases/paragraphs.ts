@@ -41,9 +41,11 @@ export const severalParagraphs: HardKind = {
 
 export const oddMarks: HardKind = {
   name: 'odd numbers of marks',
-  knownWrong: ['“The gate stays shut, Weller said.\nThe farm is open from May to October.'],
   examples: [
-    ['“The gate stays shut, Weller said.\nThe farm is open from May to October.'],
+    [
+      '“The gate stays shut, Weller said.\nThe farm is open from May to October.',
+      'Weller | said | “The gate stays shut',
+    ],
     [
       'Mayor Tilda Brook said: “The clock will be mended.\nThe tower is closed on Mondays.',
       'Mayor Tilda Brook | said | “The clock will be mended',

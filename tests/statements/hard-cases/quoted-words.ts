@@ -24,7 +24,6 @@ export const scareQuotes: HardKind = {
 
 export const titlesOfWorks: HardKind = {
   name: 'titles of works',
-  knownWrong: ['The director of “Night Ferry” said he would never film at sea again.'],
   examples: [
     [
       'The critic said “War and Peace” was too long.',

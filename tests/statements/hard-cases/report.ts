@@ -1,5 +1,6 @@
 /** Prints the hard cases that the finder gets wrong, with what it finds: `npx tsx tests/statements/hard-cases/report.ts`. */
 import { heldOut } from './held-out.ts'
+import { heldOutLater } from './held-out-later.ts'
 import type { Case } from './kind.ts'
 import { hardKinds } from './kinds.ts'
 import { linesOf } from './run.ts'
@@ -29,4 +30,8 @@ report(
 report(
   'held out',
   heldOut.map((k) => ({ name: k.of, cases: [...k.examples, ...k.counterExamples] })),
+)
+report(
+  'held out later',
+  heldOutLater.map((k) => ({ name: k.of, cases: [...k.examples, ...k.counterExamples] })),
 )

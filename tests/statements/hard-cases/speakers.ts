@@ -22,7 +22,6 @@ export const invertedOrder: HardKind = {
 
 export const speakerBefore: HardKind = {
   name: 'the speaker in the sentence before',
-  knownWrong: ['Coach Ada Lund said the pitch was wet. “We could not run.”'],
   examples: [
     [
       'Smith said the plan had failed.\n“We have no money left. We must start again.”',
@@ -69,7 +68,7 @@ export const noSpeaker: HardKind = {
       'The two men are believed to have left the country.',
       ' | are believed | The two men … to have left the country',
     ],
-    ['The singer is reportedly planning a tour.', ' | is reportedly | The singer … planning a tour'],
+    ['The singer is reportedly planning a tour.', ' | reportedly | The singer is … planning a tour'],
   ],
   counterExamples: [
     ['The museum is expected to open in May.'],
