@@ -125,6 +125,9 @@ function closingTag(reading: Reading, first: number, end: number): Draft | null 
   for (let k = source[0]; k <= source[1]; k++) if (!isNominal(reading, k)) return null
   const head = kind[source[1]]
   if (head !== Kind.noun && head !== Kind.proper) return null
+  // "Maker rejects findings, promises appeal": a verb before its noun needs one that can speak.
+  const speaker = ruleWords.headlineSpeakers.has(words.hash[source[1]]!) || head === Kind.proper
+  if (verb !== last && !speaker) return null
   return {
     source: [source],
     cue: [[verb, verb]],

@@ -171,6 +171,9 @@ export function takeInsertedSpeakers(
       kind[verb + 1] === Kind.determiner && kind[verb + 2] === Kind.participle ? verb + 3 : verb + 1
     const phrase = kind[verb + 1] === Kind.pronoun ? null : nounPhraseAt(r, named, end)
     if (phrase === null) return null
+    // "Maker rejects findings, promises appeal": a bare noun has to be one that can speak.
+    const bare = phrase === verb + 1 && kind[phrase] === Kind.noun && words.shape[phrase] === Shape.lower
+    if (bare && !ruleWords.headlineSpeakers.has(words.hash[phrase]!)) return null
     const last = appositionAfter(r, phrase, end)
     if (last + 1 < end && kind[last + 1] !== Kind.stop) return null
     const left: WordSpan = [afterDateline(r, first, i), i - 1]

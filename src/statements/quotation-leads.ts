@@ -66,6 +66,8 @@ export function takeQuotationLeads(reading: Reading, drafts: readonly Draft[]): 
       if (source === null) continue
       known.source = [source]
     }
+    // "whispered to him": who is spoken to is no part of the cue.
+    if (known.cue.length === 1 && known.cue[0]![0] === cue[0] && known.cue[0]![1] > cue[1]) known.cue = [cue]
     if (known.content.some(([a, b]) => a <= whole[0] && b >= whole[0]))
       known.confidence = Math.max(known.confidence, confidence.found)
   }
