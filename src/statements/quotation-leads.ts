@@ -67,7 +67,9 @@ export function takeQuotationLeads(reading: Reading, drafts: readonly Draft[]): 
       known.source = [source]
     }
     // "whispered to him": who is spoken to is no part of the cue.
-    if (known.cue.length === 1 && known.cue[0]![0] === cue[0] && known.cue[0]![1] > cue[1]) known.cue = [cue]
+    const last = known.cue[known.cue.length - 1]!
+    if (last[0] <= cue[1] && last[1] > cue[1] + 1 && reading.kind[cue[1] + 1] === Kind.to)
+      known.cue = [[last[0], cue[1]]]
     if (known.content.some(([a, b]) => a <= whole[0] && b >= whole[0]))
       known.confidence = Math.max(known.confidence, confidence.found)
   }
