@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exactly, figure, keeps, type Row, spread, table } from '../../tools/bench/figures.ts'
-import { ownPages, textOf, wordsIn } from '../../tools/bench/material.ts'
+import { ownArticles, ownPages, textOf, wordsIn } from '../../tools/bench/material.ts'
 import { longestTask } from '../../tools/bench/trace.ts'
 
 describe('the figures of a benchmark', () => {
@@ -25,8 +25,8 @@ describe('the figures of a benchmark', () => {
 
 describe('the material of a benchmark', () => {
   it('is of the length that is asked for, and the same every time', () => {
-    for (const words of [1_000, 12_345]) expect(wordsIn(textOf(words))).toBe(words)
-    expect(textOf(3_000)).toBe(textOf(3_000))
+    for (const words of [1_000, 12_345]) expect(wordsIn(textOf(words, ownArticles()))).toBe(words)
+    expect(textOf(3_000, ownArticles())).toBe(textOf(3_000, ownArticles()))
     expect(ownPages().length).toBeGreaterThan(9)
   })
 })

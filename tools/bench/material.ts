@@ -20,8 +20,7 @@ export const ownArticles = (): readonly Article[] =>
 export const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /** A text of so many words, put together of whole articles, beginning with another one each time round. */
-export function textOf(words: number): string {
-  const articles = ownArticles()
+export function textOf(words: number, articles: readonly Article[]): string {
   const parts: string[] = []
   let count = 0
   for (let i = 0; count < words; i++) {
@@ -43,19 +42,27 @@ export function ownPages(): readonly BenchPage[] {
   }))
 }
 
+/** The texts of a folder's real articles, as its truth.jsonl has them. */
+export function articleTextsIn(folder: string): readonly string[] {
+  return linesOf(folder).map(({ body }) => body)
+}
+
 /** The real pages of a folder: truth.jsonl, and NAME.html.gz for each of its lines. */
 export function pagesIn(folder: string): readonly BenchPage[] {
+  return linesOf(folder).map(({ name, url }) => ({
+    name,
+    url,
+    html: gunzipSync(readFileSync(join(folder, `${name}.html.gz`))).toString('utf8'),
+  }))
+}
+
+function linesOf(folder: string): readonly { name: string; url: string; body: string }[] {
   const list = join(folder, 'truth.jsonl')
   if (!existsSync(list)) throw new Error(`${list} is missing`)
   return readFileSync(list, 'utf8')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as { name: string; url: string })
-    .map(({ name, url }) => ({
-      name,
-      url,
-      html: gunzipSync(readFileSync(join(folder, `${name}.html.gz`))).toString('utf8'),
-    }))
+    .map((line) => JSON.parse(line))
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -4,10 +4,11 @@ import nlp from 'compromise'
 import quoteParser from 'quote-parser'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import type { Article } from '../../src/statements/statement.ts'
 import { compileRules, rulesText } from '../compile-rules.ts'
 import { builtEngine } from './bundle.ts'
 import { type Row, repeated, spread, timed } from './figures.ts'
-import { ownArticles, textOf, wordsIn } from './material.ts'
+import { textOf, wordsIn } from './material.ts'
 
 const {
   articleFromText,
@@ -32,12 +33,26 @@ function loadedEngine() {
 /** Rounds over all articles before anything is taken down: the compiler of V8 has its say only after some hundred calls. */
 const WARM_UP = 10
 
+/** A page with fewer statements is no news for this purpose, and cheaper than news. */
+const LEAST_STATEMENTS = 5
+
+/** Of real texts the first so many that hold statements, as articles. */
+export function newsAmong(texts: readonly string[], most: number): readonly Article[] {
+  const { model } = loadedEngine()
+  const news: Article[] = []
+  for (const text of texts) {
+    if (news.length === most) break
+    const article = articleFromText(text)
+    if (findStatements(article, model).length >= LEAST_STATEMENTS) news.push(article)
+  }
+  return news
+}
+
 /** Tagging or reading the same articles, told for a thousand words each. */
-export function statementRows(repeats: number): Row[] {
-  const group = 'Statements, 1,000 words'
+export function statementRows(articles: readonly Article[], from: string, repeats: number): Row[] {
+  const group = `Statements, 1,000 words, ${articles.length} ${from}`
   const engine = loadedEngine()
   const wink = winkNLP(model, ['sbd', 'pos'])
-  const articles = ownArticles()
   const ways: readonly [string, (text: string, at: number) => unknown, number?][] = [
     ['ours: source, cue and content', (_, at) => findStatements(articles[at]!, engine.model), 10],
     ['wink-nlp, tagging alone', (text) => wink.readDoc(text).tokens().out(wink.its.pos)],
@@ -94,17 +109,17 @@ export function outletRows(repeats: number): Row[] {
 const LENGTHS = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000]
 
 /** Whole reports (statements, speakers, labels, voices) of longer and longer texts, and how their time grows. */
-export function reportRows(repeats: number): Row[] {
-  const group = 'Report'
+export function reportRows(articles: readonly Article[], from: string, repeats: number): Row[] {
+  const group = `Report, text of ${from}`
   const engine = loadedEngine()
   const report = (text: string) =>
     makeReport({ url: '', title: '', language: 'en', article: articleFromText(text), analysedAt: '' }, engine)
-  const warm = textOf(2_000)
+  const warm = textOf(2_000, articles)
   for (let i = 0; i < 10; i++) report(warm)
   const rows: Row[] = []
   const medians: number[] = []
   for (const words of LENGTHS) {
-    const text = textOf(words)
+    const text = textOf(words, articles)
     const rounds = words > 20_000 ? Math.max(3, Math.ceil(repeats / 4)) : repeats
     const value = spread(repeated(() => report(text), rounds, 1))
     medians.push(value.median)

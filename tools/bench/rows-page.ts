@@ -7,7 +7,7 @@ import { startWeb, type Web } from '../drive/web.ts'
 import { bundled } from './bundle.ts'
 import { type Row, spread } from './figures.ts'
 import type { ArticleTimes, FrameTimes, MapTimes, PaintTimes } from './in-page.ts'
-import { type BenchPage, textOf } from './material.ts'
+import { type BenchPage, ownArticles, textOf } from './material.ts'
 
 /** A host that no rules name: no content script runs there, and what is measured is alone. */
 const HOST = 'bench.example'
@@ -187,7 +187,7 @@ const frameRow = (name: string, what: string, gaps: readonly number[]): Row => (
 })
 
 function plainPage(words: number): string {
-  const paragraphs = textOf(words)
+  const paragraphs = textOf(words, ownArticles())
     .split(/\n+/)
     .map((text) => `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
   return `<!doctype html><html lang="en"><title>A long article</title><article><h1>A long article</h1>${paragraphs.join('\n')}</article>`
