@@ -169,6 +169,54 @@ describe('phrases around a name', () => {
       'Log Cabin Republicans president Bo Lund',
       'Bo Lund | party | named | Republican Party',
     ],
+    [
+      'It was late. Representative Bo Lund, Democrat of Vermont, said it would rain.',
+      'Representative Bo Lund, Democrat of Vermont',
+      'Bo Lund | legislature | named | Democratic Party',
+    ],
+    // Small, it is who speaks for a body.
+    [
+      'It was late. Northwind Inc. representative Bo Lund said it would rain.',
+      'Northwind Inc. representative Bo Lund',
+      'Bo Lund | company | named | Northwind Inc.',
+    ],
+    [
+      'It was late. Ana Ruiz, a former agent now at the Institute of Tides, said it would rain.',
+      'Ana Ruiz, a former agent now at the Institute of Tides',
+      'Ana Ruiz | expert | named |',
+    ],
+    [
+      'Ana Ruiz, now director of the Institute of Tides, left. Ruiz said it would rain.',
+      'Ruiz',
+      'Ana Ruiz | expert | named |',
+    ],
+    [
+      'Bo Lund, the attorney general under former President Jo Marsh, left. Lund said it would rain.',
+      'Lund',
+      'Bo Lund | public | named |',
+    ],
+    [
+      'It was late. Sen. Bo Lund of Georgia said it would rain.',
+      'Sen. Bo Lund of Georgia',
+      'Bo Lund | legislature | named |',
+    ],
+    // Of two states that a text names neither is the governor’s for standing near.
+    [
+      'Ohio is dry and Utah is wet. Governor Bo Lund said it would rain.',
+      'Governor Bo Lund',
+      'Bo Lund | government | named |',
+    ],
+    [
+      'It was late. The company website said it would rain.',
+      'The company website',
+      'company website | company | institution |',
+    ],
+    [
+      'It was late. Three old maps said it would rain.',
+      'Three old maps',
+      'three old maps | document | group |',
+    ],
+    ['It was late. Two skiers said it would rain.', 'Two skiers', 'two skiers | public | group |'],
   ])('%s', (text, source, expected) => {
     expect(said(text, source)).toBe(expected)
   })

@@ -269,7 +269,7 @@ function isVerbFirst(words: Words, at: number): boolean {
   const token = tokens[at]!
   if (hitOf[at] !== undefined || isCapital(token)) return false
   if (lexicon.has('definite', token.norm) || lexicon.has('indefinite', token.norm)) return false
-  if (lexicon.has('relative', token.norm)) return false
+  if (lexicon.has('relative', token.norm) || lexicon.has('now', token.norm)) return false
   if (pronounClass(words, at) !== null) return !isPossessiveForm(token.norm)
   if (lexicon.has('conjunction', token.norm) || lexicon.has('preposition', token.norm)) return true
   return token.norm.endsWith('ed') || token.norm.endsWith('ing') || lexicon.has('stop', token.norm)

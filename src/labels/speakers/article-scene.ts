@@ -52,8 +52,8 @@ export interface Scene {
   readonly bodyBefore: (at: number) => Affiliation | null
   /** The one body that the article is about, if there is one. */
   readonly mainBody: (at: number) => Affiliation | null
-  /** The state or province named last before a token. */
-  readonly regionNear: (at: number) => string | null
+  /** The state or province that the article is about, if there is one. */
+  readonly regionNear: () => string | null
   /** The person that a name means, as a speaker. */
   person: (named: Named) => Owner | null
   /** Whom "its" or "her" means before a role ("its director", "her solicitor"). */

@@ -56,6 +56,9 @@ export function capacityOf(scene: Scene, readings: readonly Reading[]): Capacity
     if (best === undefined || one.weight > best.weight + 4) break
     if (rank(one.kind) < rank(best.kind)) best = one
   }
+  // "a former agent now at the Harbour Institute"
+  const since = best?.left === undefined ? null : nowWith(scene, best.reading)
+  if (since !== null) best = since
   if (best === undefined || best.kind === 'unknown' || best.weight >= TITLE_ONLY) {
     const stated = statedAffiliation(scene, readings)
     if (stated !== null) best = stated
@@ -133,6 +136,18 @@ function isEmployer(scene: Scene, named: Named): boolean {
     named.end - named.first > 1 ||
     member.mentions.some(({ first, subject }) => first !== named.first && subject)
   )
+}
+
+/** Where someone is now, who was something else. */
+function nowWith(scene: Scene, reading: Reading): Evidence | null {
+  const { nowAt } = reading
+  if (nowAt === null) return null
+  for (const { named } of reading.beside) {
+    if (named.first < nowAt || named.is === 'person' || named.is === 'place') continue
+    const kind = kindOfNamed(scene, named)
+    if (kind !== 'unknown') return { kind, affiliation: { kind, named, near: 0 }, reading, weight: 0 }
+  }
+  return null
 }
 
 /** No role and no age: a name with what stands beside it. */

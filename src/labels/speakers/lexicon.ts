@@ -144,6 +144,8 @@ const RARE_CLASSES = [
   'candidate-role',
   'own-race',
   'seated',
+  'own-channel',
+  'employed',
   'cause',
   'adjective-too',
 ] as const
@@ -369,7 +371,17 @@ function longestAt(
     if (found !== null && length < found.length) break
     if (!standsAt(phrase, tokens, at)) continue
     // "State Department" is a name, "state department" a phrase: both hold where both stand.
-    found = { length, senses: found === null ? phrase.senses : [...found.senses, ...phrase.senses] }
+    // What is spelt with capitals comes first: "Representative" before a name is a seat in a parliament.
+    const first = phrase.exact !== null
+    found = {
+      length,
+      senses:
+        found === null
+          ? phrase.senses
+          : first
+            ? [...phrase.senses, ...found.senses]
+            : [...found.senses, ...phrase.senses],
+    }
   }
   return found
 }

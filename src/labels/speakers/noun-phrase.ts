@@ -62,6 +62,8 @@ export interface Reading {
   readonly quantity: boolean
   /** "who heads the administration": the bodies beside are what they lead. */
   readonly leads: boolean
+  /** Where "now at …" stands: what comes after it is where they are. */
+  readonly nowAt: number | null
   /** "who studies lakes": a scholar, by what they do. */
   readonly studies: boolean
   /** A party and a seat in letters ("R-Wis."). */
@@ -128,6 +130,7 @@ export function readPhrase(words: Words, first: number, end: number): Reading {
     anonymous: false,
     seat: false,
     leads: false,
+    nowAt: null,
     studies: false,
     ownerPronoun: null,
     ownerWord: null,

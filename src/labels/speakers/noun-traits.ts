@@ -21,6 +21,12 @@ export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): Spe
   if (reading.head === 'body' && headSense?.is === 'body') {
     const role = words.hitOf[reading.headFirst]?.senses.find((sense) => sense.is === 'role')
     if (role?.is === 'role' && role.entry.capacity === undefined && kind !== 'unknown') return kind
+    // "the company website" is the company's.
+    const owner = words.lexicon.has('own-channel', reading.headNorm)
+      ? reading.bodyWords.find(({ first }) => first < reading.headFirst)
+      : undefined
+    if (owner?.sense.is === 'body' && owner.sense.entry.speaker !== 'unknown')
+      return owner.sense.entry.speaker
     if (headSense.entry.speaker !== 'unknown') return headSense.entry.speaker
     // "a group of doctors" are doctors, "a group representing counties" some body.
     const people = reading.roles.find((use) => use.served && use.plural)
@@ -29,6 +35,7 @@ export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): Spe
   if (kind !== 'unknown') return kind
   if (words.lexicon.has('countries', reading.headNorm)) return 'government'
   if (reading.head === 'body') return 'ngo'
+  if (isThings(reading)) return 'document'
   if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
   if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
   if (reading.plural || reading.quantity || reading.age !== null) return 'public'
@@ -40,6 +47,14 @@ export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): Spe
 /** Endings of nouns for people who do something ("plasterer", "cellist"). */
 const ENDINGS = ['er', 'or', 'ist', 'ian', 'man', 'woman', 'ee'] as const
 const SHORTEST = 6
+
+/** "State records", "two past elections": a plural that nothing tells of people by. */
+function isThings({ head, headNorm, plural, roles, age }: Reading): boolean {
+  if (head !== 'word' || !plural || roles.length > 0 || age !== null) return false
+  // "three-fourths", "two thirds" are people where nothing else is told
+  if (headNorm.endsWith('ths') || headNorm.endsWith('rds')) return false
+  return !isSomeoneByEnding(headNorm.slice(0, -1)) && !headNorm.endsWith('folks') && !headNorm.endsWith('ans')
+}
 
 const isSomeoneByEnding = (noun: string): boolean =>
   noun.length >= SHORTEST && ENDINGS.some((ending) => noun.endsWith(ending))

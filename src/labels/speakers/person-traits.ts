@@ -88,7 +88,8 @@ function stands(scene: Scene, member: Member, told: Capacity): boolean {
   if (told.kind !== 'unknown') return false
   // Of those of whom nothing is told the one whom an article on an election is about, or whom its first lines name.
   const central = member.mentions.length >= CENTRAL
-  return (central || isWellKnown(scene, member)) && isInRace(scene.words, member)
+  if (!central && !isWellKnown(scene, member)) return false
+  return isInRace(scene.words, member) || contestParty(scene, member) !== null
 }
 
 const isLocal = (member: Member): boolean =>

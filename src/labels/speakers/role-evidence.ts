@@ -41,7 +41,8 @@ export function evidenceOf(scene: Scene, reading: Reading, order: number): Evide
     if (use.served) continue
     const { entry } = use
     // Who has retired from a science still knows it.
-    if (use.former && (entry.speaker !== 'expert' || entry.capacity !== undefined)) {
+    const former = use.former || isUnderFormer(scene, reading)
+    if (former && (entry.speaker !== 'expert' || entry.capacity !== undefined)) {
       // Who held an office speaks for themselves; the office itself is noted, so that "Ambassador Lund" does not bring it back.
       found.push({ kind: 'public', affiliation: null, reading, weight: order + 30, left: entry.speaker })
       continue
@@ -50,6 +51,10 @@ export function evidenceOf(scene: Scene, reading: Reading, order: number): Evide
   }
   return found
 }
+
+/** "the attorney general under former President Jo Lund" */
+const isUnderFormer = (scene: Scene, reading: Reading): boolean =>
+  reading.roles.some((use) => use.served && use.former && scene.words.tokens[use.first - 2]?.norm === 'under')
 
 /** "Ana Ruiz, a prominent Harbour Democrat": the party's word is the head of what is said of her. */
 function isPartisan(scene: Scene, reading: Reading): boolean {

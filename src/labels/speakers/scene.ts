@@ -127,6 +127,14 @@ const RESEARCH = bitsOf('research')
 const HE = bitsOf('he')
 const HE_OR_SHE = bitsOf('he', 'she')
 
+/** The state that a text names, if it names one nearly alone. */
+function mostOf(states: readonly { readonly name: string }[]): string | null {
+  const counts = new Map<string, number>()
+  for (const { name } of states) counts.set(name, (counts.get(name) ?? 0) + 1)
+  for (const [name, count] of counts) if (count >= states.length * MOST_SHARE) return name
+  return null
+}
+
 /** Does the text speak of studies more than once? */
 function isAboutResearch(words: Words): boolean {
   let times = 0
@@ -217,7 +225,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     }
     return isFirm(words, member) ? 'company' : 'unknown'
   }
-  const regions = statesOf(words)
+  const mainRegion = mostOf(statesOf(words))
   const described = new Map<number, { member: Member; at: number }>()
   for (const member of cast.members)
     for (const { first, name } of member.readings)
@@ -350,7 +358,7 @@ export function sceneOf(words: Words, cast: Cast): Scene {
     ofBodies,
     bodyCalled,
     mainBody: (at) => mainBody(at),
-    regionNear: (at) => regions.findLast((region) => region.at <= at)?.name ?? regions[0]?.name ?? null,
+    regionNear: () => mainRegion,
     owner: () => null,
     person: () => null,
     aboutResearch: isAboutResearch(words),

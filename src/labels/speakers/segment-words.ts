@@ -82,6 +82,11 @@ export function partsTitles({ tokens, lexicon }: Words, from: number, to: number
   return false
 }
 
+/** "now at the Harbour Institute": an employer follows the word at a token. */
+export function isEmployedAt({ tokens, lexicon }: Words, at: number): boolean {
+  return lexicon.has('employed', tokens[at + 1]?.norm ?? '')
+}
+
 /** "and now director of the institute": does a role follow the word at a token? */
 export function roleFollows(words: Words, at: number, to: number): boolean {
   for (let i = at + 1; i < to && i < at + NOW_REACH; i += 1)

@@ -13,6 +13,7 @@ import {
   endsComplement,
   headNoun,
   isAdjectiveToo,
+  isEmployedAt,
   isModifier,
   isParticiple,
   namesOfBody,
@@ -330,6 +331,10 @@ export class SegmentReader {
       this.preposition = norm
     } else if (this.segment === 0 && this.zone === 'head' && lexicon.has('quantity-noun', norm)) {
       draft.quantity = true
+    } else if (lexicon.has('now', norm) && isEmployedAt(words, at)) {
+      this.leaveBehind()
+      this.flush(this.zone === 'head' ? 'before' : 'after')
+      draft.nowAt ??= at
     } else if (lexicon.has('now', norm) && roleFollows(words, at, this.to)) {
       this.leaveBehind()
       this.goOnAsHead()

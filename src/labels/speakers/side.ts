@@ -151,9 +151,8 @@ function stateSide(
   const state = regions.find(isState)
   if (kind === 'government') {
     if (state !== undefined) return [state.names[0]!]
-    const at = reading?.first ?? 0
     const federal = countries.includes('US') || (countries.length === 0 && regions.length === 0)
-    const near = level === 'region' && federal ? scene.regionNear(at) : null
+    const near = level === 'region' && federal ? scene.regionNear() : null
     if (near !== null) return [near]
   }
   if (level === 'local' && kind === 'government') {

@@ -2,6 +2,7 @@
 import { type Token, tokenAt, tokensOf } from '../../rules/tokens.ts'
 import type { Article, Span } from '../../statements/statement.ts'
 import { bitsOf, type Hit, hitsOf, type Lexicon } from './lexicon.ts'
+import { withoutNamesakes } from './namesakes.ts'
 import { MARKS, traitsOf } from './spelling-traits.ts'
 
 export interface Words {
@@ -64,7 +65,7 @@ export function wordsOf(article: Article, lexicon: Lexicon, cut?: readonly Token
   const { text } = article
   const tokens = cut ?? tokensOf(text)
   const { classes, marks } = traitsOf(tokens, lexicon)
-  const hits = hitsOf(tokens, lexicon)
+  const hits = withoutNamesakes(hitsOf(tokens, lexicon), text)
   const hitOf: (Hit | undefined)[] = new Array(tokens.length).fill(undefined)
   for (const hit of hits) for (let i = hit.first; i < hit.end; i += 1) hitOf[i] = hit
   const sentenceOf = new Int32Array(tokens.length)
