@@ -1,6 +1,7 @@
 /** Who stands for election: told by what the article sets beside a name, in an article about an election. */
-import { bitsOf } from './lexicon.ts'
+
 import type { Member } from './members.ts'
+import { bitsOf } from './word-classes.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
 /** Words of elections in a text, and their share, from which it is about one. */

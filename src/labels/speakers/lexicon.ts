@@ -14,6 +14,7 @@ import type {
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
 import { type Token, tokensOf } from '../../rules/tokens.ts'
 import { pluralOf } from './plural.ts'
+import { BIT, type WordClass } from './word-classes.ts'
 
 /** What a phrase means. A phrase may have several senses ("Congress", "police"). */
 export type Sense =
@@ -51,114 +52,6 @@ export interface Hit {
 }
 
 export type Gender = 'f' | 'm'
-/** Closed word classes, as the gazetteer names them. Those asked for at every word have a bit each (31 at most). */
-const COMMON_CLASSES = [
-  'he',
-  'she',
-  'they',
-  'it',
-  'first-person',
-  'second-person',
-  'relative',
-  'definite',
-  'indefinite',
-  'quantity',
-  'preposition',
-  'affiliation',
-  'name-particle',
-  'body-joint',
-  'conjunction',
-  'stop',
-  'calendar',
-  'copula',
-  'lead-verb',
-  'issuer-verb',
-  'one',
-  'research',
-  'election',
-  'approximator',
-] as const
-const RARE_CLASSES = [
-  'office-participle',
-  'common-letters',
-  'is-now',
-  'paper-noun',
-  'both',
-  'speaks-for',
-  'anyone',
-  'name-prefix',
-  'name-suffix',
-  'serves-to',
-  'quantity-noun',
-  'own-country',
-  'pleads',
-  'tried',
-  'auxiliary',
-  'finite',
-  'locative',
-  'accuses',
-  'firm-noun',
-  'firm-before',
-  'sues',
-  'charges',
-  'international',
-  'local-body',
-  'case-verb',
-  'told-by',
-  'issues',
-  'institution-noun',
-  'royal',
-  'many-countries',
-  'counsel',
-  'sides',
-  'candidate-before',
-  'candidate-noun',
-  'votes',
-  'candidacy',
-  'elected-office',
-  'stands',
-  'race',
-  'collective',
-  'owned',
-  'now',
-  'country-head',
-  'no-union',
-  'chamber',
-  'vague',
-  'others',
-  'countries',
-  'admits',
-  'serves-as',
-  'poll-share',
-  'court-title',
-  'owner',
-  'post-adjective',
-  'exchange',
-  'group-noun',
-  'branch',
-  'heads-school',
-  'project',
-  'studies',
-  'lists',
-  'contest',
-  'candidate-role',
-  'own-race',
-  'seated',
-  'own-channel',
-  'employed',
-  'cause',
-  'adjective-too',
-] as const
-export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]
-
-const BIT: Readonly<Record<string, number>> = Object.fromEntries(
-  COMMON_CLASSES.map((name, index) => [name, 1 << index]),
-)
-
-/** The bits of classes that are asked for at every word, for `classesOf`. */
-export const bitsOf = (...names: readonly (typeof COMMON_CLASSES)[number][]): number =>
-  names.reduce((bits, name) => bits | BIT[name]!, 0)
-
 /** Phrases that begin with one word. */
 interface Phrases {
   readonly alone: readonly Phrase[]

@@ -1,7 +1,8 @@
 /** Where a name begins: capital letters that a sentence, a title or a word's use does not explain. */
 
-import { bitsOf, type Hit, type Sense } from './lexicon.ts'
+import type { Hit, Sense } from './lexicon.ts'
 import { nameSense } from './named.ts'
+import { bitsOf } from './word-classes.ts'
 import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const CALENDAR = bitsOf('calendar')

@@ -5,9 +5,10 @@
  */
 
 import type { OrganisationEntry, RegionEntry, RoleEntry } from '../../rules/language/gazetteer-rules.ts'
-import type { Gender, Sense, WordClass } from './lexicon.ts'
+import type { Gender, Sense } from './lexicon.ts'
 import { type Named, nameSense } from './named.ts'
 import { SegmentReader } from './segment.ts'
+import type { WordClass } from './word-classes.ts'
 import { isWord, type Words } from './words.ts'
 
 export interface RoleUse {

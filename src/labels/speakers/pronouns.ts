@@ -2,10 +2,11 @@
 
 import type { Antecedents } from './antecedents.ts'
 import type { Enrolment } from './enrolment.ts'
-import type { Gender, WordClass } from './lexicon.ts'
+import type { Gender } from './lexicon.ts'
 import { isSubject } from './members.ts'
 import { pronounClass, readPhrase } from './noun-phrase.ts'
 import { type Antecedent, type Choice, choose, type Place } from './salience.ts'
+import type { WordClass } from './word-classes.ts'
 import { isWord, type Words } from './words.ts'
 
 type Range = readonly [first: number, end: number]

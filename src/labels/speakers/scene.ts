@@ -6,11 +6,12 @@ import type { Affiliation, Scene } from './article-scene.ts'
 import { electionIn } from './candidates.ts'
 import { capacityOf } from './capacity.ts'
 import { isFirm } from './firms.ts'
-import { bitsOf, type Sense } from './lexicon.ts'
+import type { Sense } from './lexicon.ts'
 import { type Cast, isSubject, type Member } from './members.ts'
 import { type Named, nameSense } from './named.ts'
 import { nounOf } from './nouns.ts'
 import { isState } from './side.ts'
+import { bitsOf } from './word-classes.ts'
 import type { Words } from './words.ts'
 
 /** How far back the nearest named country is looked for, in words. */

@@ -3,7 +3,7 @@ import type { Hit, Sense } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
 import { startsName } from './name-starts.ts'
 import type { Named } from './named.ts'
-import type { Draft } from './noun-phrase.ts'
+import type { Draft, RoleUse } from './noun-phrase.ts'
 import { namesInRun } from './proper-names.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
@@ -80,6 +80,12 @@ export function isAdjectiveToo({ tokens, lexicon }: Words, { first, end }: Hit, 
 export function partsTitles({ tokens, lexicon }: Words, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (lexicon.has('conjunction', tokens[i]!.norm)) return true
   return false
+}
+
+/** What stands before "now" is over. */
+export function leaveBehind(...lists: readonly RoleUse[][]): void {
+  for (const roles of lists)
+    for (const [index, use] of roles.entries()) if (!use.served) roles[index] = { ...use, former: true }
 }
 
 /** "now at the Harbour Institute": an employer follows the word at a token. */

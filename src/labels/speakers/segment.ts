@@ -16,6 +16,7 @@ import {
   isEmployedAt,
   isModifier,
   isParticiple,
+  leaveBehind,
   namesOfBody,
   numberAt,
   partsTitles,
@@ -331,13 +332,13 @@ export class SegmentReader {
       this.preposition = norm
     } else if (this.segment === 0 && this.zone === 'head' && lexicon.has('quantity-noun', norm)) {
       draft.quantity = true
-    } else if (lexicon.has('now', norm) && isEmployedAt(words, at)) {
-      this.leaveBehind()
-      this.flush(this.zone === 'head' ? 'before' : 'after')
-      draft.nowAt ??= at
-    } else if (lexicon.has('now', norm) && roleFollows(words, at, this.to)) {
-      this.leaveBehind()
-      this.goOnAsHead()
+    } else if (lexicon.has('now', norm) && (isEmployedAt(words, at) || roleFollows(words, at, this.to))) {
+      leaveBehind(draft.roles, this.roles)
+      this.former = false
+      if (isEmployedAt(words, at)) {
+        this.flush(this.zone === 'head' ? 'before' : 'after')
+        draft.nowAt ??= at
+      } else this.goOnAsHead()
     } else if (!lexicon.has('conjunction', norm)) {
       if (this.zone === 'head') this.flush('before')
       if (opensHead && lexicon.has('quantity', norm) && !lexicon.has('one', norm)) draft.quantity = true
@@ -345,13 +346,6 @@ export class SegmentReader {
     }
     this.at += 1
     return true
-  }
-
-  /** What stands before "now" is over. */
-  private leaveBehind(): void {
-    for (const roles of [this.draft.roles, this.roles])
-      for (const [index, use] of roles.entries()) if (!use.served) roles[index] = { ...use, former: true }
-    this.former = false
   }
 
   /** What follows is said of the one meant, not of whom they serve. */

@@ -1,9 +1,10 @@
 /** An article's words with what the reading of speakers needs to know of each: sentence, block, quotation, gazetteer. */
 import { type Token, tokenAt, tokensOf } from '../../rules/tokens.ts'
 import type { Article, Span } from '../../statements/statement.ts'
-import { bitsOf, type Hit, hitsOf, type Lexicon } from './lexicon.ts'
+import { type Hit, hitsOf, type Lexicon } from './lexicon.ts'
 import { withoutNamesakes } from './namesakes.ts'
 import { MARKS, traitsOf } from './spelling-traits.ts'
+import { bitsOf } from './word-classes.ts'
 
 export interface Words {
   readonly text: string
