@@ -2,10 +2,11 @@
  * Accusations (label book, section 4): the stance, or a content that blames someone who can be identified for an act that
  * harms or breaks a rule. Points at the accused.
  */
+import type { CueRule } from '../rules/language/language-rules.ts'
 import { addLabel, causeOf, type Draft, hasStance, type Run } from './draft.ts'
 import type { Speaker } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
-import { type Reading, spanOf } from './reading.ts'
+import { type Reading, sentenceAround, spanOf, type TextMatch } from './reading.ts'
 
 /** The longest accused party that is told by its words alone. */
 const LONGEST_PARTY = 8
@@ -218,14 +219,6 @@ function nearestTo<R extends Run>(act: Run, runs: readonly R[]): R | null {
   return best?.run ?? null
 }
 
-/** The part of the piece that lies in the sentence of token `at`. */
-function sentenceAround(piece: Run, at: number, reading: Reading): Run {
-  const sentence = reading.sentence[at]!
-  const first = Math.max(piece.first, reading.sentenceStarts[sentence]!)
-  const end = Math.min(piece.end, reading.sentenceStarts[sentence + 1] ?? reading.tokens.length)
-  return { first, end }
-}
-
 /** "Greedy Williams", "The Tortured Poets": a capital where no sentence begins is part of a name. */
 const isNamePart = (at: number, reading: Reading): boolean =>
   reading.tokens[at]!.text.charAt(0) !== reading.tokens[at]!.norm.charAt(0) &&
@@ -257,9 +250,6 @@ function isUnreal(match: Run, sentence: Run, reading: Reading): boolean {
   return false
 }
 
-/** Cues that blame by themselves where their content names somebody. */
-const ALLEGING = new Set(['cue-allege', 'cue-be-alleged'])
-
 function addAccused(draft: Draft, other: Accused, rule: string, reading: Reading): void {
   if (draft.relations.some((relation) => relation.type === 'accuses' && relation.side === other.side)) return
   const words = [spanOf(reading, other.words.first, other.words.end)]
@@ -275,6 +265,7 @@ function addAccused(draft: Draft, other: Accused, rule: string, reading: Reading
 /** Labels one statement and adds whom it accuses. */
 export function readAccusation(
   draft: Draft,
+  cue: TextMatch<CueRule> | null,
   drafts: readonly Draft[],
   reading: Reading,
   mentions: readonly Mention[],
@@ -302,14 +293,14 @@ export function readAccusation(
     hasStance(draft, 'refusal')
   )
     return
-  const alleged = draft.stance.find((stance) => ALLEGING.has(stance.rule))
-  if (alleged !== undefined) {
+  const alleged = cue !== null && cue.entry.alleges === true && !draft.negated ? cue.entry.id : null
+  if (alleged !== null) {
     const other = draft.content
       .map((piece) => someoneElse(draft, reading, mentions, piece, { first: piece.end, end: piece.end }))
       .find((one) => one !== null)
     if (other !== undefined && other !== null) {
-      addLabel(draft, 'accusation', alleged.rule, causeOf(draft))
-      addAccused(draft, other, alleged.rule, reading)
+      addLabel(draft, 'accusation', alleged, causeOf(draft))
+      addAccused(draft, other, alleged, reading)
     }
   }
   for (const piece of draft.content) {

@@ -20,7 +20,7 @@ export function followDenials(drafts: readonly Draft[], reading: Reading): void 
     )
     if (disputed === undefined) continue
     if (draft.sentence === before.sentence) {
-      if (!GOES_ON.has(draft.stance[0]?.id ?? 'neutral')) continue
+      if (!GOES_ON.has(draft.stance[0]?.id ?? 'neutral') || refersElsewhere(draft, reading)) continue
       const denial = negationIn(draft, reading)
       draft.relations.push({
         type: denial === null ? 'disputes' : 'denies',
@@ -65,6 +65,14 @@ const BESIDE = 4
 
 /** Stances in which a denial goes on; what is promised or asked for beside it is something else. */
 const GOES_ON = new Set<Stance>(['neutral', 'assertive', 'truth-presuming', 'doubt-casting'])
+
+/** "pointing to", "adding": something else is told beside the denial. */
+const refersElsewhere = (draft: Draft, reading: Reading): boolean =>
+  draft.cue.some((run) =>
+    reading.tokens
+      .slice(run.first, run.end)
+      .some(({ norm }) => reading.words.refers.has(norm) || reading.words.adds.has(norm)),
+  )
 
 /** The "not" or "never" of a content that denies along with its sentence: within its first words. */
 function negationIn(draft: Draft, reading: Reading): Span[] | null {

@@ -4,9 +4,11 @@
  */
 
 import { sharedWords } from './content-words.ts'
-import { type Draft, hasLabel, hasStance, sameSpeaker, sameVoice } from './draft.ts'
+import { accuses, type Denied, deniedOf, isTied, standsBy } from './denied-evidence.ts'
+import type { Dispute } from './disputes.ts'
+import { type Draft, hasLabel, hasStance, holdsMatch, sameSpeaker, sameVoice } from './draft.ts'
 import type { Mention } from './party-mentions.ts'
-import { type Pointed, partiesNamed, pointedAt, pointsAt } from './pointed-at.ts'
+import { pointsAt } from './pointed-at.ts'
 import type { Reading } from './reading.ts'
 
 /** Statements looked back over for the one that is denied. */
@@ -15,18 +17,7 @@ export const WINDOW = 16
 const AHEAD = 2
 /** The same for what stands inside the denial: "denied his rival's accusation that …". */
 const INSIDE = 6
-const LEAST_SCORE = 0.6
-/** The same for a display text, of which there are few. */
-const LEAST_DISPLAYED = -0.5
-
-/** Whether a statement accuses the voice of another. */
-export const accuses = (target: Draft, draft: Draft): boolean =>
-  target.relations.some(
-    (relation) =>
-      relation.type === 'accuses' &&
-      relation.side !== undefined &&
-      draft.parties.has(relation.side.toLowerCase().replaceAll('’', "'")),
-  )
+const LEAST_SCORE = 0
 
 /** Whether the accused is known by name, so that others are not meant. */
 const namesAccused = (target: Draft): boolean =>
@@ -52,24 +43,20 @@ function deniedByOwn(draft: Draft, drafts: readonly Draft[]): Set<number> {
 function score(
   draft: Draft,
   target: Draft,
-  pointed: Pointed,
+  denied: Denied,
   before: ReadonlySet<number>,
-  named: ReadonlySet<string>,
+  drafts: readonly Draft[],
 ): number {
   let value = 0
   if (opensWith(draft, target)) return 6
-  if (pointed.parties.size > 0) {
-    if (pointsAt(pointed.parties, target)) value += 2.5
-    else if (target.parties.size > 0) value -= 2
-  }
   // "denied having met Ms Moss": what Ms Moss says of it.
-  if (pointed.parties.size === 0 && named.size > 0) value += pointsAt(named, target) ? 1.5 : -1
+  if (pointsAt(denied.owners, target)) value += 2.5
+  else if (pointsAt(denied.named, target)) value += 1.5
   if (accuses(target, draft)) value += 2
-  else if (target.labels.some((label) => label.id === 'accusation') && !namesAccused(target)) value += 1.5
-  const shared = sharedWords(draft.words, target.words)
-  value += Math.min(2, shared * 0.7)
+  else if (hasLabel(target, 'accusation') && !namesAccused(target)) value += 1.5
+  value += Math.min(2, sharedWords(draft.words, target.words) * 0.7)
   if (target.sentence === draft.sentence) value += 1
-  else if (draft.sentence - target.lastSentence <= 1 && draft.sentence > target.sentence) value += 0.8
+  else if (standsBy(draft, target, drafts)) value += denied.bare ? 2.5 : 0.8
   if (hasStance(target, 'doubt-casting')) value += 0.5
   // What this side has denied before is what it denies again.
   if (before.has(target.index)) value += 0.6
@@ -133,83 +120,83 @@ const opensWith = (draft: Draft, target: Draft): boolean =>
   draft.content[0] !== undefined &&
   target.whole.first - draft.content[0].first < OPENING
 
-/** A plea is about the charge, whatever its words. */
-const isPlea = (draft: Draft): boolean => draft.stance.some((stance) => PLEAS.has(stance.rule))
+/** Whether a content tells what another says with words of its own inside it: "X said, according to Y". */
+const holdsWhole = (draft: Draft, target: Draft): boolean =>
+  !opensWith(draft, target) &&
+  draft.content.some((run) => run.first <= target.whole.first && target.whole.end <= run.end)
 
-const PLEAS = new Set(['cue-plead-not-guilty', 'cue-plead-split-not', 'cue-enter-plea'])
+const isProsecution = (target: Draft): boolean =>
+  target.speakers.some((speaker) => speaker.kind === 'law-enforcement')
 
-/** Whether more than being near says that a denial concerns a statement: blame, a name, a word of both, or nothing between. */
-const isConcerned = (draft: Draft, target: Draft, named: ReadonlySet<string>): boolean =>
-  opensWith(draft, target) ||
-  hasLabel(target, 'accusation') ||
-  pointsAt(named, target) ||
-  sharedWords(draft.words, target.words) > 0 ||
-  isJustBefore(draft, target)
+/** Tokens by which two contents that are the same words may begin apart. */
+const APART = 2
 
-/** Told in the sentence before, with no statement between. */
-const isJustBefore = (draft: Draft, target: Draft): boolean =>
-  target.index === draft.index - 1 && draft.sentence - target.lastSentence <= 1
+/** “X,” A said, according to B: what A says and what B tells of it are the same words. */
+const isSameWords = (draft: Draft, target: Draft): boolean =>
+  draft.content[0] !== undefined &&
+  target.content[0] !== undefined &&
+  Math.abs(draft.content[0].first - target.content[0].first) <= APART
 
-/** The statements that a denial concerns: the best and, where `every` asks for them, those as good that make the same claim. */
+/** A denial that stands within what a target is quoted to say is a piece of it. */
+const isQuotedBy = (draft: Draft, target: Draft, reading: Reading): boolean =>
+  draft.cue[0] !== undefined && reading.quoted[draft.cue[0].first] === 1 && holdsMatch(target, draft.cue[0])
+
+/** The statements that a denial concerns: the best of those it is tied to and those as good that make the same claim. */
 export function targetsOf(
   draft: Draft,
+  dispute: Dispute,
   drafts: readonly Draft[],
   reading: Reading,
   mentions: readonly Mention[],
-  every = true,
 ): Draft[] {
-  const pointed = pointedAt(draft, reading, mentions)
+  const denied = deniedOf(draft, dispute, reading, mentions)
   const before = deniedByOwn(draft, drafts)
-  // Of the parties that are named, those that speak where the claim is looked for.
-  const spoken = new Set(candidates(draft, drafts).flatMap((target) => [...target.parties]))
-  const named = new Set([...partiesNamed(draft, mentions)].filter((party) => spoken.has(party)))
-  const judge = (pool: readonly Draft[]): Scored[] =>
-    pool
-      .filter((target) => !sameSpeaker(draft, target) && !sameVoice(draft, target))
-      .filter((target) => target.found.inside === null || opensWith(draft, target))
-      .map((target) => ({ target, value: score(draft, target, pointed, before, named) }))
-  let scored = judge(candidates(draft, drafts))
-  // Without a noun that points ("the claim"), being near is not enough.
-  let likely = scored.filter(
-    ({ target, value }) =>
-      value >= LEAST_SCORE && (pointed.noun || isPlea(draft) || isConcerned(draft, target, named)),
+  const tied = (target: Draft): boolean =>
+    opensWith(draft, target) ||
+    // A plea is about the charge, whatever its words.
+    (dispute.isPlea && (hasLabel(target, 'accusation') || isProsecution(target))) ||
+    isTied(draft, target, denied, drafts)
+  const pool = candidates(draft, drafts).filter(
+    (target) =>
+      !sameSpeaker(draft, target) &&
+      !sameVoice(draft, target) &&
+      !holdsWhole(draft, target) &&
+      !isSameWords(draft, target) &&
+      !isQuotedBy(draft, target, reading) &&
+      (target.found.inside === null || opensWith(draft, target)),
   )
+  const likely = pool
+    .filter(tied)
+    .map((target): Scored => ({ target, value: score(draft, target, denied, before, drafts) }))
+    .filter(({ value }) => value >= LEAST_SCORE)
   // "denied the claim" under a headline that alone tells it: there is no other that could be meant.
-  if (likely.length === 0 && pointed.noun) {
-    scored = judge(displayed(draft, drafts))
-    likely = scored.filter(({ value }) => value >= LEAST_DISPLAYED)
+  if (likely.length === 0 && denied.noun && pool.every((target) => target.index > draft.index)) {
+    const shown = displayed(draft, drafts).filter((target) => !sameVoice(draft, target))
+    return shown.slice(0, 1)
   }
   if (likely.length === 0) return []
   const chosen = likely.reduce((best, one) => (one.value > best.value ? one : best))
-  if (!every) return [chosen.target]
-  // "denied doing anything wrong", "denied the accusations": all that this accuser blames the speaker for.
-  const whole = pointed.noun || isWholesale(draft, reading)
+  if (!dispute.everyClaim) return [chosen.target]
+  // "Baku's [claims] about the town": what is denied is what the noun points at, too.
   const claims = isNounCue(chosen.target, reading)
-  return scored
+  return pool
+    .map((target): Scored => ({ target, value: score(draft, target, denied, before, drafts) }))
     .filter(
       (one) =>
         one.target === chosen.target ||
-        (claims &&
+        (sameVoice(one.target, chosen.target) &&
           one.target.index < draft.index &&
-          sameVoice(one.target, chosen.target) &&
-          sharedWords(chosen.target.words, one.target.words) > 0) ||
-        (one.value >= chosen.value - 0.3 && sameSpeaker(one.target, chosen.target)) ||
-        (accuses(one.target, draft) &&
-          sameVoice(one.target, chosen.target) &&
-          (whole || sharedWords(draft.words, one.target.words) > 0)) ||
-        // "Baku's claims": all that this side has claimed of it.
-        (pointed.plural &&
-          one.target.index < draft.index &&
-          one.value >= chosen.value - 1.5 &&
-          (hasLabel(one.target, 'accusation') || sharedWords(draft.words, one.target.words) > 0) &&
-          pointsAt(pointed.parties, one.target)),
+          ((claims && sharedWords(chosen.target.words, one.target.words) > 0) ||
+            // "denied doing anything wrong": all that this accuser blames the speaker for.
+            (denied.wholesale && accuses(one.target, draft)) ||
+            (tied(one.target) && (denied.plural || one.value >= chosen.value - AS_GOOD)))),
     )
     .sort((one, other) => other.value - one.value)
     .map((one) => one.target)
 }
 
-const isWholesale = (draft: Draft, reading: Reading): boolean =>
-  draft.content.some((piece) => reading.within('wrongdoing', piece.first, piece.end).length > 0)
+/** How much less may speak for another statement of the same voice that makes the same claim. */
+const AS_GOOD = 0.3
 
 /** "Baku's [claims] about the town": what is denied is what the noun points at, too. */
 const isNounCue = (target: Draft, reading: Reading): boolean =>

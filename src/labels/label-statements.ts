@@ -60,7 +60,7 @@ export function labelReading(
   const drafts = draftStatements(reading, found, resolved)
   const mentions = findMentions(reading, resolved.speakers)
   const cues = drafts.map((draft) => readStance(draft, reading, index))
-  for (const draft of drafts) readAccusation(draft, drafts, reading, mentions)
+  for (const draft of drafts) readAccusation(draft, cues[draft.index] ?? null, drafts, reading, mentions)
   readAttribution(drafts, reading, context.outlet, index, mentions)
   for (const draft of drafts) {
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)
@@ -73,7 +73,7 @@ export function labelReading(
     applyDispute(
       draft,
       dispute,
-      same === null ? targetsOf(draft, drafts, reading, mentions, dispute.everyClaim) : [same],
+      same === null ? targetsOf(draft, dispute, drafts, reading, mentions) : [same],
     )
   }
   followDenials(drafts, reading)

@@ -1,7 +1,8 @@
 /** "We did not hide anything" after one was blamed for hiding: a denial in a content, told by what is blamed. */
 
 import { stemOf } from './content-words.ts'
-import { accuses, WINDOW } from './denied-targets.ts'
+import { accuses } from './denied-evidence.ts'
+import { WINDOW } from './denied-targets.ts'
 import type { Dispute } from './disputes.ts'
 import { type Draft, hasStance, sameVoice } from './draft.ts'
 import { type Reading, spanOf, tokensIn } from './reading.ts'
@@ -18,16 +19,25 @@ export function deniesOwnAct(
       const not = [at + 1, at + 2].find((next) => reading.negations.has(reading.tokens[next]!.norm))
       const verb = not === undefined ? undefined : reading.tokens[not + 1]
       if (not === undefined || verb === undefined || not + 1 >= piece.end) continue
-      if (isThought(not + 1, reading)) continue
+      if (!isWord(verb.text) || isThought(not + 1, reading)) continue
       const act = actOf(verb.norm, reading)
       const targets = drafts
         .slice(Math.max(0, draft.index - WINDOW), draft.index)
         .filter((target) => blames(target, draft, act, reading))
-      const blamed = targets.length > 0 ? targets : accusers(draft, drafts, not, reading)
+      const blamed = targets.length > 0 ? targets : accusers(draft, drafts, at, not, reading)
       if (blamed.length === 0) continue
       const words = [spanOf(reading, at, not + 2)]
       return {
-        dispute: { type: 'denies', rule: 'denies-own-act', words, everyClaim: false },
+        dispute: {
+          type: 'denies',
+          rule: 'denies-own-act',
+          words,
+          everyClaim: false,
+          about: piece,
+          pointsBack: false,
+          isPlea: false,
+          needsClaim: true,
+        },
         targets: blamed.slice(-1),
       }
     }
@@ -35,12 +45,29 @@ export function deniesOwnAct(
   return null
 }
 
-/** Earlier statements that blame this voice, where it denies something past. */
-function accusers(draft: Draft, drafts: readonly Draft[], not: number, reading: Reading): Draft[] {
-  if (!isPast(not, reading)) return []
+const isWord = (text: string): boolean => /^\p{L}/u.test(text)
+
+/** “We did not hide anything,” right at the start, after one who blamed this voice in other words. */
+function accusers(
+  draft: Draft,
+  drafts: readonly Draft[],
+  own: number,
+  not: number,
+  reading: Reading,
+): Draft[] {
+  let at = draft.content[0]?.first ?? own
+  while (at < own && !isWord(reading.tokens[at]!.text)) at += 1
+  if (at < own || !isPast(own, not, reading)) return []
   return drafts
     .slice(Math.max(0, draft.index - WINDOW), draft.index)
     .filter((target) => target.found.inside === null && !sameVoice(target, draft) && accuses(target, draft))
+}
+
+/** "we never", "we did not", "we have never": a negation of what is past. */
+function isPast(own: number, not: number, reading: Reading): boolean {
+  const between = reading.tokens.slice(own + 1, not)
+  if (between.length > 0 && between.every(({ norm }) => reading.words.pastAuxiliary.has(norm))) return true
+  return between.length <= 1 && reading.words.pastNegation.has(reading.tokens[not]!.norm)
 }
 
 /** "we did not want this" denies no act. */
@@ -48,11 +75,6 @@ const isThought = (verb: number, reading: Reading): boolean =>
   reading
     .within('cue', verb, verb + 1)
     .some(({ entry }) => entry.stance.includes('belief') || entry.stance.includes('demand'))
-
-/** "never", "didn't", "did not": a negation of what is past. */
-const isPast = (not: number, reading: Reading): boolean =>
-  reading.words.pastNegation.has(reading.tokens[not]!.norm) ||
-  reading.words.pastAuxiliary.has(reading.tokens[not - 1]?.norm ?? '')
 
 /** The stem of a verb, whatever its form: "hid", "hidden" and "hide" are one act. */
 const actOf = (word: string, reading: Reading): string => stemOf(reading.lemmas.get(word) ?? word)

@@ -211,3 +211,15 @@ export function tokensIn(reading: Reading, span: Span): { first: number; end: nu
 export function spanOf(reading: Reading, first: number, end: number): Span {
   return [reading.tokens[first]!.start, reading.tokens[Math.max(first, end - 1)]!.end]
 }
+
+/** The part of a run that lies in the sentence of token `at`. */
+export function sentenceAround(
+  run: { readonly first: number; readonly end: number },
+  at: number,
+  reading: Reading,
+): { first: number; end: number } {
+  const sentence = reading.sentence[at]!
+  const first = Math.max(run.first, reading.sentenceStarts[sentence]!)
+  const end = Math.min(run.end, reading.sentenceStarts[sentence + 1] ?? reading.tokens.length)
+  return { first, end }
+}

@@ -46,12 +46,22 @@ const isIdentified = (draft: Draft): boolean =>
     (speaker) => speaker.side.length > 0 || speaker.naming === 'named' || speaker.naming === 'institution',
   )
 
-/** One sentence that opens with "while" or "though", each half with its own speaker, both about the same thing. */
+/**
+ * One sentence that opens with "while" or "though", each half with its own speaker, both about the same thing, of which one
+ * says that it is not so.
+ */
 function isSetAgainst(one: Draft, other: Draft, reading: Reading): boolean {
   if (one.sentence !== other.sentence || sharedWords(one.words, other.words) === 0) return false
+  if (saysNo(one, reading) === saysNo(other, reading)) return false
   const opening = reading.tokens[reading.sentenceStarts[one.sentence] ?? 0]
   return opening !== undefined && reading.words.setAgainst.has(opening.norm)
 }
+
+/** Whether a content holds a "not" or a "nothing". */
+const saysNo = (draft: Draft, reading: Reading): boolean =>
+  draft.content.some((run) =>
+    reading.tokens.slice(run.first, run.end).some((token) => reading.negations.has(token.norm)),
+  )
 
 interface Figure {
   readonly at: number

@@ -10,7 +10,7 @@ const speakers = {
 describe('what a text sets one against the other', () => {
   it('reads “while one says, the other says” about the same thing', () => {
     const article = label(
-      'While {1s Ms Moss} {1u said} {1c the dam leaked through old cracks}, {2s Kestrel Power} {2u said} {2c the dam was sound}.',
+      'While {1s Ms Moss} {1u said} {1c the dam leaked through old cracks}, {2s Kestrel Power} {2u said} {2c the dam had not leaked}.',
       speakers,
       { 1: 'm', 2: 'f' },
     )
@@ -25,6 +25,13 @@ describe('what a text sets one against the other', () => {
       { 1: 'm', 2: 'f' },
     )
     expect(article.labels(1)).toEqual([])
+    // Both may be so: neither says no to the other.
+    const both = label(
+      'Though {1s Ms Moss} {1u has described} {1c the dam as old}, {2s Kestrel Power} {2u said} {2c the dam was built in 1950}.',
+      speakers,
+      { 1: 'm', 2: 'f' },
+    )
+    expect(both.labels(2)).toEqual([])
   })
   it('reads two figures for the same thing', () => {
     const article = label(

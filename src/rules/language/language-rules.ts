@@ -33,6 +33,10 @@ export const cueRuleSchema = v.strictObject({
   contentStarts: v.optional(patterns),
   /** What such a statement is to the one it concerns, where the word itself says so. */
   relation: v.optional(v.picklist(['denies', 'disputes', 'answers', 'supports'])),
+  /** A plea: about the charge, whatever its words. */
+  plea: v.optional(v.boolean()),
+  /** It blames by itself, where its content names somebody ("alleged that X lied"). */
+  alleges: v.optional(v.boolean()),
 })
 export type CueRule = v.InferOutput<typeof cueRuleSchema>
 
@@ -51,6 +55,8 @@ export const referenceRuleSchema = v.strictObject({
   kind: v.literal('reference'),
   patterns,
   stance: v.array(stanceSchema),
+  /** The noun says that something is claimed, and no more ("allegation", "notion"), rather than where or how it was said ("speech"). */
+  claims: v.optional(v.boolean()),
 })
 export type ReferenceRule = v.InferOutput<typeof referenceRuleSchema>
 
@@ -90,6 +96,10 @@ export const wordingRuleSchema = v.strictObject({
   ...common,
   kind: v.picklist(wordingKinds),
   patterns,
+  /** Words of denial that say no to what was said before them (“This is false”), rather than tell what was not done. */
+  pointsBack: v.optional(v.boolean()),
+  /** Words about an outlet that may be the page's own ("told the Argus"). */
+  mayBeOwn: v.optional(v.boolean()),
 })
 export type WordingRule = v.InferOutput<typeof wordingRuleSchema>
 
