@@ -3,6 +3,7 @@
  * harms or breaks a rule. Points at the accused.
  */
 import type { CueRule } from '../rules/language/language-rules.ts'
+import { type Accused, doerOf, firstParty } from './blame-doer.ts'
 import { addLabel, causeOf, type Draft, hasStance, type Run } from './draft.ts'
 import type { Speaker } from './labelled.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
@@ -10,12 +11,6 @@ import { type Reading, sentenceAround, spanOf, type TextMatch } from './reading.
 
 /** The longest accused party that is told by its words alone. */
 const LONGEST_PARTY = 8
-
-interface Accused {
-  readonly side: string
-  readonly parties: readonly string[]
-  readonly words: Run
-}
 
 /** The words that name the accused after "accused", "blamed": up to "of", "for" …; after "on" in "blamed it on X". */
 function accusedRun(draft: Draft, reading: Reading): Run | null {
@@ -69,6 +64,7 @@ const sidesBefore = (draft: Draft, drafts: readonly Draft[]): readonly Speaker[]
 function accusedByCue(
   draft: Draft,
   drafts: readonly Draft[],
+  cue: TextMatch<CueRule> | null,
   reading: Reading,
   mentions: readonly Mention[],
 ): Accused[] {
@@ -107,7 +103,8 @@ function accusedByCue(
     return [{ side: further[0]!.side, parties: further[0]!.parties, words: further[0]! }]
   if (run.end - run.first > LONGEST_PARTY) return []
   // "condemned the decision" blames nobody that these words name.
-  if (reading.within('agent', run.first, run.end).length === 0 && !hasCapital(run, reading)) return []
+  const isNamed = cue?.entry.needsParty !== true && hasCapital(run, reading)
+  if (reading.within('agent', run.first, run.end).length === 0 && !isNamed) return []
   const span = spanOf(reading, run.first, run.end)
   const words = reading.article.text.slice(span[0], span[1])
   return [{ side: words, parties: [words.toLowerCase()], words: run }]
@@ -122,101 +119,6 @@ function isPlaceOnly(mention: Mention, reading: Reading): boolean {
     if (reading.words.placing.has(reading.tokens[at]!.norm)) return true
   }
   return false
-}
-
-/** How far before the act a pronoun may stand for its doer. */
-const PRONOUN_BEFORE = 8
-
-/** Bodies ("the police"), and the single person a sentence begins with ("a driver"); of many ("drivers") a content only tells. */
-const BODY = 'agent-body'
-
-/** Words before a single person who is what the sentence tells of. */
-const OPENING = 2
-
-const isOne = (match: Run, reading: Reading): boolean => !reading.tokens[match.end - 1]!.norm.endsWith('s')
-
-/** Someone else than the speaker who is blamed for the act: the nearest name, else the nearest body, else a pronoun before it. */
-function someoneElse(
-  draft: Draft,
-  reading: Reading,
-  mentions: readonly Mention[],
-  sentence: Run,
-  act: Run,
-): Accused | null {
-  const named = nearestTo(
-    act,
-    mentionsWithin(mentions, sentence.first, sentence.end).filter(
-      (mention) => !isOwn(mention, draft) && mayHaveDone(mention, act, sentence, reading),
-    ),
-  )
-  if (named !== null) return { side: named.side, parties: named.parties, words: named }
-  const body = nearestTo(
-    act,
-    reading
-      .within('agent', sentence.first, sentence.end)
-      .filter(
-        (match) =>
-          (match.entry.id === BODY || (isOne(match, reading) && match.first - sentence.first <= OPENING)) &&
-          !reading.words.openAgent.has(reading.tokens[match.first - 1]?.norm ?? '') &&
-          !reading.words.anybody.has(reading.tokens[match.end - 1]!.norm) &&
-          mayHaveDone(match, act, sentence, reading),
-      ),
-  )
-  if (body !== null) {
-    const span = spanOf(reading, body.first, body.end)
-    const side = reading.article.text.slice(span[0], span[1])
-    return { side, parties: [side.toLowerCase()], words: body }
-  }
-  for (let at = Math.max(sentence.first, act.first - PRONOUN_BEFORE); at < act.first; at += 1) {
-    if (reading.words.thirdPerson.has(reading.tokens[at]!.norm))
-      return { side: '', parties: [], words: { first: at, end: at + 1 } }
-  }
-  return null
-}
-
-/** Words between an act and the doer told after it. */
-const DOER_REACH = 6
-
-/**
- * Whether a party may be the doer of an act: told before it, or after it with "by"; not one that suffers it, and none that
- * only says where.
- */
-function mayHaveDone(party: Run, act: Run, sentence: Run, reading: Reading): boolean {
-  if (isSufferer(party, reading)) return false
-  if (reading.tokens[act.first]!.norm === 'allegedly') return true
-  if (party.end <= act.first) return !isPlace(party, reading)
-  if (party.first < act.end) return true
-  // "their unlawful occupation of X", "it is corrupt, this government": a doer told after the act needs its word.
-  for (let at = party.first - 1; at >= Math.max(sentence.first, party.first - DOER_REACH); at -= 1) {
-    if (reading.words.doerAfter.has(reading.tokens[at]!.norm)) return true
-    if (reading.tokens[at]!.norm === 'hands' && reading.tokens[at + 1]?.norm === 'of') return true
-  }
-  return reading.tokens[act.end]?.norm === 'of' && party.first - act.end <= 2
-}
-
-/** "in Gaza", "across the US": a name right after a word of place. */
-function isPlace(party: Run, reading: Reading): boolean {
-  const before = reading.tokens[party.first - 1]?.norm ?? ''
-  const further = reading.tokens[party.first - 2]?.norm ?? ''
-  return reading.words.placing.has(before) || (before === 'the' && reading.words.placing.has(further))
-}
-
-/** "abuse towards health workers", "a crackdown on migrants": they suffer the act. */
-function isSufferer(run: Run, reading: Reading): boolean {
-  for (let at = run.first - 1; at >= Math.max(0, run.first - 3); at -= 1) {
-    if (reading.words.towards.has(reading.tokens[at]!.norm)) return true
-  }
-  return false
-}
-
-/** The run nearest to an act; one before it rather than one after it. */
-function nearestTo<R extends Run>(act: Run, runs: readonly R[]): R | null {
-  let best: { run: R; distance: number } | null = null
-  for (const run of runs) {
-    const distance = run.end <= act.first ? act.first - run.end : run.first - act.end + 2
-    if (best === null || distance < best.distance) best = { run, distance }
-  }
-  return best?.run ?? null
 }
 
 /** "Greedy Williams", "The Tortured Poets": a capital where no sentence begins is part of a name. */
@@ -243,6 +145,8 @@ function isUnreal(match: Run, sentence: Run, reading: Reading): boolean {
     if (reading.words.unreal.has(norm) || reading.negations.has(norm)) return true
     if (at >= match.first - 2 && reading.words.firstPerson.has(norm)) return true
   }
+  // "did nothing wrong"
+  if (reading.words.innocent.has(reading.tokens[match.end]?.norm ?? '')) return true
   const from = Math.max(sentence.first, match.first - CONDITION_REACH)
   for (let at = from; at < Math.min(sentence.end, match.end + CONDITION_REACH); at += 1) {
     if (reading.tokens[at]!.norm === 'if') return true
@@ -272,8 +176,9 @@ export function readAccusation(
 ): void {
   if (hasStance(draft, 'accusation')) {
     const rule = draft.stance.find((stance) => stance.id === 'accusation')!.rule
+    const accused = accusedByCue(draft, drafts, cue, reading, mentions)
+    if (accused.length === 0 && cue?.entry.needsParty === true) return
     addLabel(draft, 'accusation', rule, causeOf(draft))
-    const accused = accusedByCue(draft, drafts, reading, mentions)
     for (const one of accused) {
       draft.relations.push({
         type: 'accuses',
@@ -296,7 +201,7 @@ export function readAccusation(
   const alleged = cue !== null && cue.entry.alleges === true && !draft.negated ? cue.entry.id : null
   if (alleged !== null) {
     const other = draft.content
-      .map((piece) => someoneElse(draft, reading, mentions, piece, { first: piece.end, end: piece.end }))
+      .map((piece) => firstParty(draft, reading, mentions, piece))
       .find((one) => one !== null)
     if (other !== undefined && other !== null) {
       addLabel(draft, 'accusation', alleged, causeOf(draft))
@@ -308,7 +213,7 @@ export function readAccusation(
       const sentence = sentenceAround(piece, match.first, reading)
       if (isUnreal(match, sentence, reading)) continue
       if (isNamePart(match.first, reading)) continue
-      const other = someoneElse(draft, reading, mentions, sentence, match)
+      const other = doerOf(match, sentence, draft, reading, mentions)
       if (other === null) continue
       addLabel(draft, 'accusation', match.entry.id, [spanOf(reading, match.first, match.end)])
       addAccused(draft, other, match.entry.id, reading)

@@ -31,9 +31,17 @@ export function readAnswers(
     }
     const said = answeringWords(draft, cues[draft.index] ?? null, reading)
     const target = said === null ? null : otherBefore(draft, drafts)
-    if (said !== null && target !== null) addAnswer(draft, target, said)
+    if (said !== null && target !== null && isAnswerable(draft, target)) addAnswer(draft, target, said)
   }
 }
+
+/** Sentences back to what is replied to. */
+const REPLY_REACH = 2
+
+/** What is replied to was said by somebody, shortly before: records and reports say nothing to anyone. */
+const isAnswerable = (draft: Draft, target: Draft): boolean =>
+  draft.sentence - target.lastSentence <= REPLY_REACH &&
+  target.speakers.some((speaker) => speaker.kind !== 'document')
 
 function addAnswer(draft: Draft, target: Draft, { words, rule }: Reply): void {
   if (draft.relations.some((relation) => relation.to === target.index)) return
@@ -68,7 +76,30 @@ function questionBeside(draft: Draft, drafts: readonly Draft[], reading: Reading
   if (inSentence !== undefined) return inSentence
   const before = otherBefore(draft, drafts)
   if (before === null || draft.block - before.block > 1 || draft.sentence < before.sentence) return null
-  return isAsked(before, reading) ? before : null
+  if (!isAsked(before, reading) || draft.sentence - before.lastSentence > 1) return null
+  return mayBeAnswered(before, draft, reading) ? before : null
+}
+
+/**
+ * Whether a question in the sentence before is put to the one who speaks now: an interviewer's, one told without who asks,
+ * one that is told and not quoted, or one whose sentence names the speaker. Others ask in a quotation what nobody answers.
+ */
+function mayBeAnswered(asked: Draft, draft: Draft, reading: Reading): boolean {
+  if (asked.source.length === 0 || asked.speakers.length === 0) return true
+  if (asked.found.quotation === 'indirect' || asked.speakers.some((speaker) => ASKERS.has(speaker.kind)))
+    return true
+  return asked.whole.end > asked.whole.first && namesSpeaker(asked, draft, reading)
+}
+
+const ASKERS = new Set<string>(['media', 'this outlet', 'unknown'])
+
+/** Whether the sentence of a question holds the last name of the one who speaks next. */
+function namesSpeaker(asked: Draft, draft: Draft, reading: Reading): boolean {
+  const names = draft.speakers.map((speaker) => speaker.name.split(' ').at(-1)!.toLowerCase())
+  const first = reading.sentenceStarts[asked.sentence] ?? 0
+  const end = reading.sentenceStarts[asked.sentence + 1] ?? reading.tokens.length
+  for (let at = first; at < end; at += 1) if (names.includes(reading.tokens[at]!.norm)) return true
+  return false
 }
 
 /** Whether somebody is asked, and has to answer: a question, or “asked her to explain”. */

@@ -73,24 +73,41 @@ function carrySocial(outer: readonly Draft[], reading: Reading): void {
   }
 }
 
-/** What a speaker says on after "told Reuters", until another speaks, and what the lead has told of it before, comes from there too. */
+/**
+ * What a speaker says on after "told Reuters", and what the lead has told of it before, comes from there too: until the
+ * speaker is told to speak elsewhere. Others may speak between, where the speaker speaks in that one place alone.
+ */
 function carrySecondHand(outer: readonly Draft[], reading: Reading): void {
-  let from: Draft | null = null
+  const elsewhere = new Set<string>()
+  for (const draft of outer)
+    if (isElsewhere(draft, reading)) for (const speaker of draft.speakers) elsewhere.add(speaker.id)
+  // For each speaker the last statement that came from there.
+  const from = new Map<string, Draft>()
   outer.forEach((draft, at) => {
-    if (from !== null && !sameSpeaker(draft, from)) from = null
+    const [speaker] = draft.speakers
+    if (speaker === undefined || draft.speakers.length > 1) return
+    const last = from.get(speaker.id)
     if (hasLabel(draft, 'second-hand')) {
-      if (from === null) carryBack(outer, at, reading)
-      from = draft
-    } else if (from !== null) {
-      if (isElsewhere(draft, reading) || draft.block - from.block > INTERVIEW_CARRY) from = null
-      else {
-        copyLabel(from, draft, 'second-hand')
-        draft.via = from.via
-        from = draft
-      }
+      if (last === undefined) carryBack(outer, at, reading)
+      if (isPlace(draft)) from.set(speaker.id, draft)
+      return
+    }
+    if (last === undefined) return
+    const unbroken = outer
+      .slice(last.index < draft.index ? outer.indexOf(last) + 1 : at, at)
+      .every((one) => sameSpeaker(one, draft))
+    if (isElsewhere(draft, reading) || draft.block - last.block > INTERVIEW_CARRY) from.delete(speaker.id)
+    else if (unbroken || (!elsewhere.has(speaker.id) && draft.found.quotation !== 'indirect')) {
+      copyLabel(last, draft, 'second-hand')
+      draft.via = last.via
+      from.set(speaker.id, draft)
     }
   })
 }
+
+/** Said to an outlet, and not a share of those asked or what another tells of it. */
+const isPlace = (draft: Draft): boolean =>
+  draft.labels.some((label) => label.id === 'second-hand' && label.rule !== 'second-hand-via')
 
 /** The lead: “Moss wants the dam closed. “…,” she told Reuters.” */
 function carryBack(outer: readonly Draft[], at: number, reading: Reading): void {

@@ -59,14 +59,14 @@ export function contentWords(reading: Reading, runs: readonly Run[]): ContentWor
   return { words, names }
 }
 
-/** The stems of one text's words, each worked out once for its spelling. Null for function words and marks. */
-export function stems(index: Pick<LanguageIndex, 'stopwords'>): (token: Token) => string | null {
+/** The stems of one text's words, each worked out once for its spelling: of irregular forms the lemma's (“knew” is “know”). Null for function words and marks. */
+export function stems(index: Pick<LanguageIndex, 'stopwords' | 'lemmas'>): (token: Token) => string | null {
   const known: (string | null | undefined)[] = []
   return ({ norm, spelling }) => {
     let stem = known[spelling]
     if (stem === undefined) {
       const isMark = norm.length < 2 || (norm === norm.toUpperCase() && !isFigure(norm))
-      stem = isMark || index.stopwords.has(norm) ? null : stemOf(norm)
+      stem = isMark || index.stopwords.has(norm) ? null : stemOf(index.lemmas.get(norm) ?? norm)
       known[spelling] = stem
     }
     return stem

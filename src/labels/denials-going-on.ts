@@ -84,10 +84,14 @@ function negationIn(draft: Draft, reading: Reading): Span[] | null {
   return null
 }
 
-/** What a statement of the same voice has just denied in the same sentence: "denied it, calling it a lie". */
-export function deniedBefore(draft: Draft, drafts: readonly Draft[]): Draft | null {
+/** Sentences after a denial in which “This is false” goes on with it. */
+const GOES_ON_FOR = 2
+
+/** What a statement of the same voice has just denied: "denied it, calling it a lie", "denied it. “This is false,” …". */
+export function deniedBefore(draft: Draft, pointsBack: boolean, drafts: readonly Draft[]): Draft | null {
   const before = outerBefore(drafts, draft.index)
-  if (before === null || before.sentence !== draft.sentence || !sameVoice(draft, before)) return null
+  if (before === null || !sameVoice(draft, before)) return null
+  if (draft.sentence - before.sentence > (pointsBack ? GOES_ON_FOR : 0)) return null
   const disputed = before.relations.find(
     (relation) => relation.to !== null && (relation.type === 'denies' || relation.type === 'disputes'),
   )

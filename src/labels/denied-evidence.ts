@@ -6,7 +6,15 @@
 
 import { sharedWords } from './content-words.ts'
 import type { Dispute } from './disputes.ts'
-import { type Draft, type DraftRelation, hasLabel, hasStance, type Run, sameVoice } from './draft.ts'
+import {
+  type Draft,
+  type DraftRelation,
+  hasLabel,
+  hasStance,
+  partyName,
+  type Run,
+  sameVoice,
+} from './draft.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { pointsAt } from './pointed-at.ts'
 import type { Reading } from './reading.ts'
@@ -18,6 +26,8 @@ export interface Denied {
   readonly plural: boolean
   /** Nothing after the noun tells more of the claim. */
   readonly bare: boolean
+  /** The noun names blame. */
+  readonly blame: boolean
   /** The noun is one for a claim, not for where or how it was said. */
   readonly claim: boolean
   /** "that claim": told just before. */
@@ -70,7 +80,8 @@ export function deniedOf(
   return {
     noun: noun !== null,
     plural: noun !== null && reading.tokens[noun.end - 1]!.norm.endsWith('s'),
-    bare: noun !== null && !tellsMore(noun, about, reading),
+    bare: noun !== null && (!tellsMore(noun, about, reading) || isNamedAfter(noun, owners, reading)),
+    blame: noun?.blames === true,
     claim: noun?.claims === true,
     demonstrative:
       noun !== null &&
@@ -93,6 +104,7 @@ export function deniedOf(
 /** A noun that heads what is denied, and whether it is one for a claim. */
 interface HeadNoun extends Run {
   readonly claims: boolean
+  readonly blames: boolean
 }
 
 /** The noun for a claim that heads a run: before it stand its owner and adjectives, and nothing that opens a clause. */
@@ -109,8 +121,9 @@ function headNoun(about: Run, reading: Reading): HeadNoun | null {
         first: at,
         end: match.end,
         claims: match.entry.claims === true || reading.words.claimed.has(norm),
+        blames: match.entry.stance.includes('accusation'),
       }
-    if (reading.words.claimed.has(norm)) return { first: at, end: at + 1, claims: true }
+    if (reading.words.claimed.has(norm)) return { first: at, end: at + 1, claims: true, blames: false }
   }
   return null
 }
@@ -130,6 +143,10 @@ const isOwnerBy = (mention: Run, noun: Run, reading: Reading): boolean =>
 const isOwned = (noun: Run, about: Run, reading: Reading): boolean =>
   reading.tokens.slice(about.first, noun.first).some(({ norm }) => norm === "'s" || norm === '’s')
 
+/** "the claims *of Varn*". */
+const isNamedAfter = (noun: Run, owners: ReadonlySet<string>, reading: Reading): boolean =>
+  owners.size > 0 && reading.words.ownedBy.has(reading.tokens[noun.end]?.norm ?? '')
+
 /** "the claim *that* …", "allegations *of* …": the noun's own words tell the claim. */
 const tellsMore = (noun: Run, about: Run, reading: Reading): boolean =>
   noun.end < about.end && reading.words.claimOpens.has(reading.tokens[noun.end]!.norm)
@@ -137,7 +154,8 @@ const tellsMore = (noun: Run, about: Run, reading: Reading): boolean =>
 const blamesParty = (relation: DraftRelation, draft: Draft): boolean =>
   relation.type === 'accuses' &&
   relation.side !== undefined &&
-  draft.parties.has(relation.side.toLowerCase().replaceAll('’', "'"))
+  (draft.parties.has(partyName(relation.side)) ||
+    draft.parties.has(partyName(relation.side).replace(/^the /, '')))
 
 /** Whether a statement accuses the voice of another. */
 export const accuses = (target: Draft, draft: Draft): boolean =>
@@ -175,6 +193,33 @@ export function standsBy(draft: Draft, target: Draft, drafts: readonly Draft[]):
   return true
 }
 
+/** "accused the company": blame on one who is not told by name. */
+const blamesSomeone = (target: Draft): boolean =>
+  hasLabel(target, 'accusation') &&
+  target.relations.every((one) => one.side === undefined || one.side === one.side.toLowerCase())
+
+const isWithin = (sentences: number, draft: Draft, target: Draft): boolean =>
+  target.index < draft.index && draft.sentence - target.lastSentence <= sentences
+
+/** Sentences back over which "Varn's claim" may mean the last that Varn has said. */
+const LAST_REACH = 4
+
+/** "denied Varn's claim. Varn had said …": told right after. */
+const isNext = (target: Draft, draft: Draft): boolean =>
+  target.index > draft.index && target.sentence - draft.sentence <= 1
+
+function isLastOf(
+  target: Draft,
+  draft: Draft,
+  owners: ReadonlySet<string>,
+  drafts: readonly Draft[],
+): boolean {
+  if (!isWithin(LAST_REACH, draft, target)) return false
+  return drafts
+    .slice(target.index + 1, draft.index)
+    .every((between) => between.found.inside !== null || !pointsAt(owners, between))
+}
+
 /** Tokens between a statement and the "which" that stands for it. */
 const RELATIVE_REACH = 3
 
@@ -186,22 +231,28 @@ export function isTied(draft: Draft, target: Draft, denied: Denied, drafts: read
   const shared = sharedClaim(denied, target)
   if (denied.noun && denied.owners.size > 0) {
     if (!pointsAt(denied.owners, target)) return false
-    return (near && denied.bare) || shared > 0 || (denied.claim && hasLabel(target, 'accusation'))
+    if (shared > 0 || (denied.claim && hasLabel(target, 'accusation'))) return true
+    if (!denied.bare) return false
+    return near || isNext(target, draft) || (denied.claim && isLastOf(target, draft, denied.owners, drafts))
   }
   if (denied.strange) return false
   // What comes after a denial is what it denies only where the words say whose it is.
   if (target.index > draft.index && !draft.isDisplay && target.sentence !== draft.sentence) return false
   if (denied.noun && denied.bare) {
     if (near) return denied.claim || target.sentence === draft.sentence
-    return denied.claim && !denied.demonstrative && accuses(target, draft)
+    if (denied.demonstrative || !denied.claim) return false
+    return (
+      accuses(target, draft) || (denied.blame && blamesSomeone(target) && isWithin(LAST_REACH, draft, target))
+    )
   }
+  if (denied.claim && near && shared > 0) return true
   if (denied.pointsBack) {
     if (!denied.relative) return near
     return target.whole.end <= draft.whole.first && draft.whole.first - target.whole.end < RELATIVE_REACH
   }
   // "denied receiving it": an own act, of which this one blames the speaker.
   if (accuses(target, draft))
-    return denied.wholesale || denied.ownAct || sharedWords(draft.words, target.words) > 0
+    return near || denied.wholesale || denied.ownAct || sharedWords(draft.words, target.words) > 0
   if (denied.wholesale)
     return near && hasLabel(target, 'accusation') && !target.relations.some((one) => one.side !== undefined)
   if (denied.contentOnly) return false

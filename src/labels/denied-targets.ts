@@ -56,7 +56,7 @@ function score(
   else if (hasLabel(target, 'accusation') && !namesAccused(target)) value += 1.5
   value += Math.min(2, sharedWords(draft.words, target.words) * 0.7)
   if (target.sentence === draft.sentence) value += 1
-  else if (standsBy(draft, target, drafts)) value += denied.bare ? 2.5 : 0.8
+  else if (standsBy(draft, target, drafts)) value += denied.bare && !denied.blame ? 2.5 : 0.8
   if (hasStance(target, 'doubt-casting')) value += 0.5
   // What this side has denied before is what it denies again.
   if (before.has(target.index)) value += 0.6
@@ -189,7 +189,9 @@ export function targetsOf(
           ((claims && sharedWords(chosen.target.words, one.target.words) > 0) ||
             // "denied doing anything wrong": all that this accuser blames the speaker for.
             (denied.wholesale && accuses(one.target, draft)) ||
-            (tied(one.target) && (denied.plural || one.value >= chosen.value - AS_GOOD)))),
+            (tied(one.target) &&
+              sharedWords(chosen.target.words, one.target.words) > 0 &&
+              (denied.plural || one.value >= chosen.value - AS_GOOD)))),
     )
     .sort((one, other) => other.value - one.value)
     .map((one) => one.target)

@@ -3,7 +3,7 @@
  * on one of the two sides.
  */
 import { sharedWords, type WordWeights, weightShared, weighWords } from './content-words.ts'
-import { addLabel, causeOf, type Draft, hasLabel, partyName } from './draft.ts'
+import { addLabel, causeOf, type Draft, hasLabel } from './draft.ts'
 
 /** How far about a dispute a statement may stand. */
 const WINDOW = 14
@@ -91,7 +91,6 @@ function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[], weigh
   if (hasLabel(draft, 'denied')) return true
   if (draft.relations.some((relation) => relation.to !== null && dispute.members.has(relation.to)))
     return true
-  if (blamesOther(draft, dispute)) return true
   if (
     sharedWords(draft.words, dispute.words) >= LEAST_SHARED &&
     weightShared(draft.words, dispute.words, weights) >= SHARE
@@ -99,17 +98,6 @@ function isAbout(draft: Draft, dispute: Dispute, drafts: readonly Draft[], weigh
     return true
   const beside = [...dispute.members].some((at) => drafts[at]!.sentence === draft.sentence)
   return beside && sharedWords(draft.words, dispute.words) > 0
-}
-
-/** Whether one side blames the other. */
-function blamesOther(draft: Draft, dispute: Dispute): boolean {
-  const others = dispute.sides.filter((side) => ![...draft.parties].some((party) => side.has(party)))
-  return draft.relations.some(
-    (relation) =>
-      relation.type === 'accuses' &&
-      relation.side !== undefined &&
-      others.some((side) => side.has(partyName(relation.side!))),
-  )
 }
 
 function mark(draft: Draft, because: Draft): void {

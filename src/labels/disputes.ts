@@ -109,10 +109,12 @@ const isOpening = (token: Token, reading: Reading): boolean =>
 const NOUN_REACH = 4
 
 /** "misleading claims", "the report was misleading": a noun for a claim beside the word. */
-const namesClaim = (match: Run, about: Run, reading: Reading): boolean =>
-  reading
-    .within('reference', Math.max(about.first, match.first - NOUN_REACH), Math.min(about.end, match.end + 2))
-    .some((noun) => noun.entry.claims === true)
+function namesClaim(match: Run, about: Run, reading: Reading): boolean {
+  const first = Math.max(about.first, match.first - NOUN_REACH)
+  const end = Math.min(about.end, match.end + 2)
+  if (reading.within('reference', first, end).some((noun) => noun.entry.claims === true)) return true
+  return reading.tokens.slice(first, end).some(({ norm }) => reading.words.claimed.has(norm))
+}
 
 /** Tokens before a match in which it is told under an "if" or of no one: "says something that's nonsense". */
 const BEFORE = 4

@@ -23,7 +23,7 @@ import { type Reading, readForLabels } from './reading.ts'
 import { colourTargets, readReferences } from './references.ts'
 import { readRepeats, spreadDenied } from './repeats.ts'
 import { readSetAgainst } from './set-against.ts'
-import { readOwnSupport, readSupports } from './supports.ts'
+import { readSupports } from './supports.ts'
 import { withoutUnsaid } from './unsaid.ts'
 import { readVoices } from './voices.ts'
 
@@ -69,7 +69,7 @@ export function labelReading(
       if (own !== null) applyDispute(draft, own.dispute, own.targets)
       continue
     }
-    const same = deniedBefore(draft, drafts)
+    const same = deniedBefore(draft, dispute.pointsBack, drafts)
     applyDispute(
       draft,
       dispute,
@@ -78,7 +78,6 @@ export function labelReading(
   }
   followDenials(drafts, reading)
   const contradictions = [...readContradictions(drafts, reading), ...readSetAgainst(drafts, reading)]
-  readOwnSupport(drafts, reading)
   readRepeats(drafts, reading)
   spreadDenied(drafts)
   readAnswers(drafts, cues, reading)

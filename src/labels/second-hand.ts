@@ -1,5 +1,6 @@
 /** "Second-hand" (label book, section 4): it reached the article through another outlet, person or document. */
 
+import type { WordingRule } from '../rules/language/language-rules.ts'
 import type { Token } from '../rules/tokens.ts'
 import { addLabel, causeOf, type Draft, holdsMatch, type Run } from './draft.ts'
 import type { LanguageIndex } from './language-index.ts'
@@ -71,15 +72,12 @@ function wordsOf(match: TextMatch, reading: Reading): string {
   return reading.article.text.slice(start, end)
 }
 
-/** Rules of what is told to an outlet, which may be the page's own. */
-const TOLD = new Set(['second-hand-told', 'second-hand-told-generic'])
-
 /**
  * Where the page's outlet is not known, "told the Argus" may well be said by the Argus of itself. It is taken for another
  * where it is an agency or a broadcaster, where a programme of it is named, or where the words tell when it was said.
  */
-function mayBeOwn(match: TextMatch, reading: Reading): boolean {
-  if (!TOLD.has(match.entry.id)) return false
+function mayBeOwn(match: TextMatch<WordingRule>, reading: Reading): boolean {
+  if (match.entry.mayBeOwn !== true) return false
   // "Speaking to the Argus, she said": of itself an outlet rather says "told".
   if (reading.tokens[match.first]!.norm === 'speaking') return false
   return !isAnother({ first: match.from, end: match.to }, reading)

@@ -1,8 +1,8 @@
-/** Supports: what sides with another, or bears out what the same speaker is told to have said (label book, section 5). */
+/** Supports: what another says that sides with it (label book, section 5). */
 
 import type { CueRule } from '../rules/language/language-rules.ts'
 import { sharedWords } from './content-words.ts'
-import { causeOf, type Draft, hasStance, outerBefore, type Run, sameSpeaker, sameVoice } from './draft.ts'
+import { causeOf, type Draft, hasStance, sameVoice } from './draft.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { partiesNamed, pointedAt, pointsAt } from './pointed-at.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
@@ -56,41 +56,6 @@ function supportPraised(
   const words = [spanOf(reading, praise.first, praise.end)]
   draft.relations.push({ type: 'supports', to: target.index, words, rule: praise.entry.id })
 }
-
-/** Words of a quotation from which it tells enough to bear something out. Set on annotated pages, as is the next. */
-const LEAST_QUOTED = 15
-/** Tokens of the outlet's own that may stand between: marks, and no words. */
-const MOST_BETWEEN = 2
-
-/** A quotation right after its own speaker's indirect words, about the same thing, bears them out. */
-export function readOwnSupport(drafts: readonly Draft[], reading: Reading): void {
-  for (const draft of drafts) {
-    if (draft.found.inside !== null || draft.isDisplay || draft.found.quotation !== 'direct') continue
-    if (draft.cue.length === 0) continue
-    const before = outerBefore(drafts, draft.index)
-    if (before === null || before.isDisplay || before.found.quotation === 'direct') continue
-    if (!sameSpeaker(draft, before) || draft.whole.first - before.whole.end > MOST_BETWEEN) continue
-    if (hasStance(before, 'question') || hasStance(draft, 'question')) continue
-    if (draft.cue.some((run) => goesOn(run, reading)) || lengthOf(draft) < LEAST_QUOTED) continue
-    if (sharedWords(draft.words, before.words) === 0) continue
-    if (draft.relations.some((relation) => relation.to === before.index)) continue
-    draft.relations.push({
-      type: 'supports',
-      to: before.index,
-      words: draft.found.content,
-      rule: 'supports-own-words',
-    })
-  }
-}
-
-/** Whether a cue says that something further is said. */
-function goesOn(cue: Run, reading: Reading): boolean {
-  for (let at = cue.first; at < cue.end; at += 1)
-    if (reading.words.adds.has(reading.tokens[at]!.norm)) return true
-  return false
-}
-
-const lengthOf = (draft: Draft): number => draft.content.reduce((sum, run) => sum + run.end - run.first, 0)
 
 /** The parties whose claims are pointed at, and those that the content names. */
 const namedIn = (draft: Draft, reading: Reading, mentions: readonly Mention[]): Set<string> =>

@@ -54,6 +54,11 @@ function isUnnamed(speaker: Speaker, draft: Draft, drafts: readonly Draft[], rea
   const inField = wording.has('field-group') || draft.source.some((run) => reads('field-group', run, reading))
   if (inField) return true
   if (wording.has('named-tie') || draft.source.some((run) => isTied(run, reading))) return false
+  // "a judge": courts have names.
+  if (speaker.kind === 'judiciary') return false
+  // "A survey by Jo Lund", "Kestrel’s reply": whose it is is told.
+  if (speaker.kind === 'document' || wording.has('unnamed-group'))
+    if (draft.source.some((run) => namesSomeone(run, reading))) return false
   if (speaker.kind === 'document' && speaker.naming !== 'institution')
     return hasSpokenCue(draft, reading) && !isToldBefore(draft, reading)
   if (speaker.kind === 'party' && speaker.naming === 'group')
@@ -107,6 +112,23 @@ const isToldBefore = (draft: Draft, reading: Reading): boolean =>
 
 const reads = (kind: 'unnamed-group' | 'field-group', run: Run, reading: Reading): boolean =>
   reading.within(kind, run.first, run.end).length > 0
+
+/** Whether a source of several words holds a name that is not only its first word. */
+function namesSomeone(run: Run, reading: Reading): boolean {
+  for (let at = run.first; at < run.end; at += 1) {
+    const token = reading.tokens[at]!
+    const owns = reading.words.possessive.has(reading.tokens[at + 1]?.norm ?? '')
+    const isCapital = token.text.charAt(0) !== token.norm.charAt(0)
+    const follows =
+      reading.words.ownedBy.has(reading.tokens[at - 1]?.norm ?? '') || isNameBefore(at, run, reading)
+    if (isCapital && at < run.end && (owns || (at > run.first && follows))) return true
+  }
+  return false
+}
+
+/** Whether a token goes on a name: "Elena Sadovskaya". */
+const isNameBefore = (at: number, run: Run, reading: Reading): boolean =>
+  at - 1 > run.first && reading.tokens[at - 1]!.text.charAt(0) !== reading.tokens[at - 1]!.norm.charAt(0)
 
 /** Whether a source names the body or document that ties a group down; a capital that only begins the sentence names none. */
 function isTied(run: Run, reading: Reading): boolean {

@@ -190,20 +190,16 @@ describe('what bears out, sums up and replies', () => {
     q: 'a reporter | media | role',
   }
 
-  it('lets a quotation support its own speaker’s indirect words just before, about the same thing', () => {
-    const long =
-      '“The dam was built for a river half this size, and nobody has looked at the wall since the flood of last spring”'
-    const told = (between: string, cue = 'said'): string[] =>
-      label(
-        `{1s Ms Moss} {1u said} {1c the dam could not hold the river}.${between}
+  it('lets nobody support themselves, and another who agrees', () => {
+    const { relations } = label(
+      `{1s Ms Moss} {1u said} {1c the dam could not hold the river}.
 
-{2c ${long},} {2s she} {2u ${cue}}.`,
-        two,
-        { 1: 'm', 2: 'm' },
-      ).relations(2)
-    expect(told('')).toEqual(['supports 1'])
-    expect(told(' The valley is home to many.')).toEqual([])
-    expect(told('', 'added')).toEqual([])
+{2c “The dam was built for a river half this size, and nobody has looked at the wall since the flood of last spring,”} {2s she} {2u said}. {3s Mr Lund} {3u agreed} {3c that the dam could not hold the river}.`,
+      two,
+      { 1: 'm', 2: 'm', 3: 'l' },
+    )
+    expect(relations(2)).toEqual([])
+    expect(relations(3)).toEqual(['supports 1'])
   })
 
   it('ties the lead to the fuller text that follows, and not the other way', () => {

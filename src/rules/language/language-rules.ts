@@ -37,6 +37,8 @@ export const cueRuleSchema = v.strictObject({
   plea: v.optional(v.boolean()),
   /** It blames by itself, where its content names somebody ("alleged that X lied"). */
   alleges: v.optional(v.boolean()),
+  /** It blames only where its content names a party: "denounced the firm", not "denounced the deal". */
+  needsParty: v.optional(v.boolean()),
 })
 export type CueRule = v.InferOutput<typeof cueRuleSchema>
 
