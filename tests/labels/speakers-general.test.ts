@@ -174,6 +174,27 @@ describe('phrases around a name', () => {
       'Representative Bo Lund, Democrat of Vermont',
       'Bo Lund | legislature | named | Democratic Party',
     ],
+    [
+      'It was late. Rick Berg, a Florida-based Republican strategist, said it would rain.',
+      'Rick Berg, a Florida-based Republican strategist',
+      'Rick Berg | party | named | Republican Party',
+    ],
+    [
+      'It was late. Gloria Lund, 34, a nurse from Brownsville, said it would rain.',
+      'Gloria Lund, 34, a nurse from Brownsville',
+      'Gloria Lund | public | named |',
+    ],
+    // Of no age, and asked for what a nurse knows.
+    [
+      'It was late. Gloria Lund, a nurse from Brownsville, said it would rain.',
+      'Gloria Lund, a nurse from Brownsville',
+      'Gloria Lund | expert | named |',
+    ],
+    [
+      'It was late. Bo Lund, pastor of the Harbour Church of Christ and a Ruiz supporter, said it would rain.',
+      'Bo Lund, pastor of the Harbour Church of Christ and a Ruiz supporter',
+      'Bo Lund | ngo | named | Harbour Church of Christ',
+    ],
     // Small, it is who speaks for a body.
     [
       'It was late. Northwind Inc. representative Bo Lund said it would rain.',

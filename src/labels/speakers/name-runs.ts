@@ -113,7 +113,9 @@ export function runEnd(words: Words, first: number, limit: number): number {
       at + 2 < limit &&
       isCapital(afterNext) &&
       ((lexicon.has('name-particle', token.norm) && lexicon.has('name-particle', next.norm)) ||
-        (hasBody && lexicon.has('body-joint', token.norm) && (next.norm === 'the' || next.norm === 'a')))
+        (hasBody &&
+          lexicon.has('body-joint', token.norm) &&
+          (next.norm === 'the' || (next.norm === 'a' && token.norm !== 'and'))))
     ) {
       at += 2
       continue

@@ -146,11 +146,17 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           reading,
           weight: order,
           spokesperson: isSpokesperson(entry),
-          trade: entry.speaker === 'public',
+          trade: isTrade(entry),
         }
       const elsewhere = entry.id === 'role-officer' && affiliations.length > 0
       if (entry.speaker !== 'unknown' && !elsewhere)
-        return { kind: entry.speaker, affiliation: affiliations[0] ?? null, reading, weight: order + 5 }
+        return {
+          kind: entry.speaker,
+          affiliation: affiliations[0] ?? null,
+          reading,
+          weight: order + 5,
+          trade: isTrade(entry),
+        }
       const speaks =
         ((reading.name !== null || reading.definite) && !reading.indefinite) || isSpokesperson(entry)
       // "the leader in the polls" is told, though no body is.
@@ -255,6 +261,10 @@ const isOfCountry = (reading: Reading, use: RoleUse): boolean =>
 /** Posts of bodies of any kind, and of firms. */
 const isPost = ({ capacity, speaker }: RoleEntry): boolean =>
   capacity === 'organisation' && (speaker === 'company' || speaker === 'unknown')
+
+/** What someone does for a living, as against an office: a waitress, a nurse, a social worker. */
+const isTrade = ({ speaker, id }: RoleEntry): boolean =>
+  speaker === 'public' || id === 'role-in-house-expert' || id === 'people-official'
 
 const isSpokesperson = (entry: RoleEntry): boolean => entry.id.startsWith('role-spokes')
 

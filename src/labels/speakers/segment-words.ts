@@ -34,6 +34,10 @@ export function headNoun(words: Words, first: number, end: number): string {
   return tokens[last]?.norm ?? ''
 }
 
+/** "-based", "-born" at a token. */
+export const isSeat = ({ tokens, lexicon }: Words, at: number): boolean =>
+  tokens[at]?.text === '-' && lexicon.has('seated', tokens[at + 1]?.norm ?? '')
+
 /** "the Northwind-owned company", "an adviser for Northwind sellers": what names that end at a token only modify is not their own. */
 export function isModifier(
   words: Words,
@@ -46,7 +50,7 @@ export function isModifier(
   const next = tokens[until]
   if (until >= to || next === undefined) return false
   // "the Ohio-based group" is not Ohio's.
-  if (next.text === '-' && lexicon.has('seated', tokens[until + 1]?.norm ?? '')) return true
+  if (isSeat(words, until)) return true
   if (named.some(({ is, sense }) => is === 'place' || sense?.is === 'metonym')) return false
   if (next.text === '-') return lexicon.has('owned', tokens[until + 1]?.norm ?? '')
   const people = pick(words.hitOf[until], 'role')

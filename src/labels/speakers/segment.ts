@@ -16,6 +16,7 @@ import {
   isEmployedAt,
   isModifier,
   isParticiple,
+  isSeat,
   leaveBehind,
   namesOfBody,
   numberAt,
@@ -194,7 +195,7 @@ export class SegmentReader {
       isModifier(words, this.named, until, this.to, this.zone === 'after' && this.preposition === 'for')
     ) {
       this.named = []
-      this.at = until
+      this.at = isSeat(words, until) ? until + 2 : until
       return true
     }
     if (this.zone === 'head') {
@@ -261,12 +262,11 @@ export class SegmentReader {
     const body = pick(hit, 'body')
     const document = pick(hit, 'document')
     const inHead = this.zone === 'head'
+    if (inHead && (body ?? document) !== null) this.flush('before')
     if (body !== null) {
       this.draft.bodyWords.push({ sense: body, first: this.at, how: inHead ? 'before' : 'after' })
-      if (inHead) this.flush('before')
       this.setHead('body', hit.end, body, body.plural)
     } else if (document !== null) {
-      if (inHead) this.flush('before')
       this.setHead('document', hit.end, document, document.plural)
     }
     this.at = hit.end
