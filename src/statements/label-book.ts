@@ -27,6 +27,7 @@ import {
   shareSubjects,
   takeAgentPrepositions,
   takeAntecedents,
+  takeLastNouns,
   takeOpeningVerbs,
   takeRelativeClauses,
   turnSources,
@@ -57,6 +58,7 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   makeSureOfBlame(reading, drafts)
   makeSureOfPlainReports(reading, drafts)
   takeAntecedents(reading, drafts)
+  takeLastNouns(reading, drafts)
   leaveOutAdverbs(reading, lists, drafts)
   leaveOutAuxiliaries(reading, lists, drafts)
   takeAgentPrepositions(reading, lists, drafts)

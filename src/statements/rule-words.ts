@@ -60,6 +60,10 @@ export const ruleWords = {
   calledActs: forms('words-called-act'),
   /** What speech goes through: "in a statement", "on social media". */
   channels: forms('words-channel'),
+  /** Verbs that may stand right before another, in all forms. */
+  chained: forms('words-chained-verb'),
+  /** Adverbs of place that go with the noun before them: "officials there". */
+  places: forms('words-place-adverb'),
   /** Words before a colon that label a text and name nobody. */
   labels: forms('words-no-speaker-label'),
   /** Words that name who speaks, beside the colon of a headline. */

@@ -166,6 +166,38 @@ export function leaveOutAdverbs(reading: Reading, lists: ClosedLists, drafts: re
   }
 }
 
+/** "The fisheries office confirmed", "officials there said": what stands before the verb and is none is part of who speaks. */
+export function takeLastNouns(reading: Reading, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const source = d.source[0]
+    const cue = d.cue[0]
+    if (d.source.length !== 1 || d.cue.length !== 1 || source === undefined || cue === undefined) continue
+    const [first, last] = cue
+    if (first !== source[1] + 1) continue
+    let verb = first
+    while (verb < last && (isMistakenNoun(reading, verb) || ruleWords.places.has(reading.words.hash[verb]!)))
+      verb++
+    if (verb === first || !isReporting(reading, verb)) continue
+    d.source = [[source[0], verb - 1]]
+    d.cue = [[verb, last]]
+  }
+}
+
+/** A noun that looks like a verb, with the verb behind it. */
+function isMistakenNoun(reading: Reading, i: number): boolean {
+  const { kind, words } = reading
+  if (isReporting(reading, i)) return false
+  if (kind[i] === Kind.noun || kind[i] === Kind.proper) return true
+  const next = kind[i + 1]
+  return (
+    kind[i] === Kind.finite &&
+    (next === Kind.participle || next === Kind.finite) &&
+    // "began thinking"
+    !words.text.endsWith('ing', words.end[i + 1]!) &&
+    !ruleWords.chained.has(reading.words.hash[i]!)
+  )
+}
+
 /** "was reportedly sold": with nobody who reports, the auxiliary is part of what is reported. */
 export function leaveOutAuxiliaries(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): void {
   for (const d of drafts) {
