@@ -61,7 +61,7 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
     at: new Map(),
   }
   const { tokens } = words
-  const pending: { named: Named; reading: Reading; office: Reading | null }[] = []
+  const pending: { named: Named; reading: Reading; title: Reading | null; office: Reading | null }[] = []
   let at = 0
   while (at < tokens.length) {
     if (words.titleCase[at] === 1 || !startsName(words, at)) {
@@ -96,19 +96,23 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
       if (left < named.first && reading.name?.first !== named.first)
         reading = readPhrase(words, named.first, end)
       // Words beside it may tell what the name alone does not ("environmental organisation Frack Free Namibia").
-      pending.push({ named: reading.name?.first === named.first ? reading.name : named, reading, office })
+      pending.push({
+        named: reading.name?.first === named.first ? reading.name : named,
+        reading,
+        title: null,
+        office,
+      })
     })
     at = until
   }
-  const shared = sharedTitles(words, pending)
-  const entries = pending.map((one, index) => {
-    const own = shared.get(index)
-    return own === undefined ? { ...one, title: null } : { ...one, named: own.named, title: own.reading }
-  })
+  for (const [index, { named, reading }] of sharedTitles(words, pending)) {
+    pending[index]!.named = named
+    pending[index]!.title = reading
+  }
   // Full names first, so that a headline's "Swift" finds the Taylor Swift of the text.
   const order = [
-    ...entries.filter((one) => one.named.end - one.named.first > 1),
-    ...entries.filter((one) => one.named.end - one.named.first === 1),
+    ...pending.filter((one) => one.named.end - one.named.first > 1),
+    ...pending.filter((one) => one.named.end - one.named.first === 1),
   ]
   for (const { named, reading, title, office } of order) {
     // A place of one word may be someone's last name; else it is no member of the cast.
