@@ -195,6 +195,11 @@ describe('phrases around a name', () => {
       'Bo Lund, pastor of the Harbour Church of Christ and a Ruiz supporter',
       'Bo Lund | ngo | named | Harbour Church of Christ',
     ],
+    [
+      'Steven Law, a Harbour economist, left. Law said it would rain.',
+      'Law',
+      'Steven Law | expert | named |',
+    ],
     // Small, it is who speaks for a body.
     [
       'It was late. Northwind Inc. representative Bo Lund said it would rain.',

@@ -271,6 +271,8 @@ export class SourceReader {
   private choiceOf(reading: Reading, statement: SourceOf): Choice | null {
     const handle = this.handleIn(reading)
     if (handle !== null) return handle
+    const surname = reading.name === null ? this.bearerOf(reading) : null
+    if (surname !== null) return surname
     if (reading.head === 'document') return this.documents.read(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
@@ -279,8 +281,6 @@ export class SourceReader {
       return null
     const others = this.othersOf(reading)
     if (others !== null) return others
-    const surname = this.bearerOf(reading)
-    if (surname !== null) return surname
     const alone = this.loneName(reading)
     if (alone !== null) return this.named(alone, reading)
     const named =
@@ -324,7 +324,7 @@ export class SourceReader {
     return null
   }
 
-  /** "Doctor said", where Ken Doctor was named before. */
+  /** "Doctor said", "Law said", where Ken Doctor and Jo Law were named before. */
   private bearerOf(reading: Reading): Choice | null {
     const { first, end } = reading
     const token = this.words.tokens[first]!
