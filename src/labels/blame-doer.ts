@@ -145,6 +145,7 @@ function subjectOf(
     const { norm } = reading.tokens[at]!
     if (
       reading.words.firstPerson.has(norm) ||
+      reading.words.setAgainst.has(norm) ||
       reading.words.thirdPerson.has(norm) ||
       reading.words.clauseMark.has(norm)
     )

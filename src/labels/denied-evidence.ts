@@ -171,6 +171,8 @@ function sharedClaim(denied: Denied, target: Draft): number {
 /** Words that two contents have to share, and their part of all the denial's words, to make the same claim. */
 const CLAIM_WORDS = 2
 const CLAIM_SHARE = 0.3
+/** The same for "the claim that …" right after the claim. */
+const NEAR_SHARE = 0.25
 /** A denial of so few words that one of them is enough, where it stands near. */
 const FEW_WORDS = 2
 
@@ -245,7 +247,7 @@ export function isTied(draft: Draft, target: Draft, denied: Denied, drafts: read
       accuses(target, draft) || (denied.blame && blamesSomeone(target) && isWithin(LAST_REACH, draft, target))
     )
   }
-  if (denied.claim && near && shared > 0) return true
+  if (denied.claim && near && shared > 0 && shared >= denied.words.size * NEAR_SHARE) return true
   if (denied.pointsBack) {
     if (!denied.relative) return near
     return target.whole.end <= draft.whole.first && draft.whole.first - target.whole.end < RELATIVE_REACH

@@ -123,6 +123,12 @@ function isConditional(match: Run, about: Run, reading: Reading): boolean {
   const { norm } = reading.tokens[match.first]!
   // "stereotypes that are untrue", "which are meritless": a clause about a thing, unless it opens the sentence.
   if (reading.words.relative.has(norm) && match.first - about.first > RELATIVE_OPENING) return true
+  // "those who had nothing to do with it": told of others.
+  if (
+    reading.words.relative.has(reading.tokens[match.first - 1]?.norm ?? '') &&
+    match.first - 1 > about.first
+  )
+    return true
   for (let at = Math.max(about.first, match.first - BEFORE); at < match.first; at += 1)
     if (reading.words.unreal.has(reading.tokens[at]!.norm)) return true
   return false

@@ -19,7 +19,7 @@ export function deniesOwnAct(
       const not = [at + 1, at + 2].find((next) => reading.negations.has(reading.tokens[next]!.norm))
       const verb = not === undefined ? undefined : reading.tokens[not + 1]
       if (not === undefined || verb === undefined || not + 1 >= piece.end) continue
-      if (!isWord(verb.text) || isThought(not + 1, reading)) continue
+      if (!isWord(verb.text) || reading.stem(verb) === null || isThought(not + 1, reading)) continue
       const act = actOf(verb.norm, reading)
       const targets = drafts
         .slice(Math.max(0, draft.index - WINDOW), draft.index)

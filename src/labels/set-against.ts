@@ -5,11 +5,13 @@
 import { sharedWords } from './content-words.ts'
 import { isSide } from './contradictions.ts'
 import type { Ends } from './dispute-parties.ts'
-import { addLabel, type Draft, hasStance, sameVoice } from './draft.ts'
+import { addLabel, type Draft, hasStance, holdsMatch, sameVoice } from './draft.ts'
 import { type Reading, spanOf } from './reading.ts'
 
 /** Statements after one in which it may be set against another. */
 const NEXT = 3
+/** Words that two sides of one sentence share where they speak of the same thing. */
+const LEAST_SHARED = 2
 /** Sentences within which two figures are about the same thing. */
 const NEAR = 4
 
@@ -51,7 +53,8 @@ const isIdentified = (draft: Draft): boolean =>
  * says that it is not so.
  */
 function isSetAgainst(one: Draft, other: Draft, reading: Reading): boolean {
-  if (one.sentence !== other.sentence || sharedWords(one.words, other.words) === 0) return false
+  if (one.sentence !== other.sentence || sharedWords(one.words, other.words) < LEAST_SHARED) return false
+  if (other.content.some((run) => holdsMatch(one, run))) return false
   if (saysNo(one, reading) === saysNo(other, reading)) return false
   const opening = reading.tokens[reading.sentenceStarts[one.sentence] ?? 0]
   return opening !== undefined && reading.words.setAgainst.has(opening.norm)

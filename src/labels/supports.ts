@@ -4,7 +4,7 @@ import type { CueRule } from '../rules/language/language-rules.ts'
 import { sharedWords } from './content-words.ts'
 import { causeOf, type Draft, hasStance, sameVoice } from './draft.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
-import { partiesNamed, pointedAt, pointsAt } from './pointed-at.ts'
+import { type Pointed, partiesNamed, pointedAt, pointsAt } from './pointed-at.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
 
 const WINDOW = 12
@@ -25,7 +25,7 @@ export function readSupports(
       continue
     }
     const target = sidedWith(draft, drafts, namedIn(draft, reading, mentions))
-    if (target === null) continue
+    if (target === null || !isMeant(draft, target, pointedAt(draft, reading, mentions))) continue
     const rule = cue?.entry.id ?? 'supports-words'
     draft.relations.push({ type: 'supports', to: target.index, words: causeOf(draft), rule })
   }
@@ -46,7 +46,8 @@ function supportPraised(
   const praise = reading
     .within('cue', first, end)
     .find((match) => match.entry.stance.includes('praise') && reading.quoted[match.first] === 0)
-  if (praise === undefined) return
+  // It is something said that is praised: “the statements of A”.
+  if (praise === undefined || reading.within('reference', first, end).length === 0) return
   const told = mentionsWithin(mentions, first, end)
   if (!told.some((mention) => isOwn(mention, draft))) return
   const praised = new Set(told.filter((mention) => !isOwn(mention, draft)).flatMap(({ parties }) => parties))
@@ -55,6 +56,26 @@ function supportPraised(
   if (target === null) return
   const words = [spanOf(reading, praise.first, praise.end)]
   draft.relations.push({ type: 'supports', to: target.index, words, rule: praise.entry.id })
+}
+
+/** Sentences back to what one agrees with. */
+const NEAR = 3
+/** Words that are no names, shared with what one agrees with. */
+const LEAST_SHARED = 2
+
+/**
+ * Whether it is a statement that is sided with: one that a noun points at ("praised the mayor's remarks"), or what is agreed
+ * with in its own words shortly after. Who endorses or praises a person sides with nothing that was said.
+ */
+function isMeant(draft: Draft, target: Draft, pointed: Pointed): boolean {
+  const near = draft.sentence - target.lastSentence <= NEAR
+  let shared = 0
+  for (const word of draft.words)
+    if (target.words.has(word) && !draft.names.has(word) && !target.names.has(word)) shared += 1
+  if (pointed.noun && pointsAt(pointed.parties, target))
+    return near || sharedWords(draft.words, target.words) > 0
+  if (!near || hasStance(draft, 'praise') || hasStance(draft, 'belief')) return false
+  return shared >= LEAST_SHARED
 }
 
 /** The parties whose claims are pointed at, and those that the content names. */

@@ -202,6 +202,18 @@ describe('what bears out, sums up and replies', () => {
     expect(relations(3)).toEqual(['supports 1'])
   })
 
+  it('takes praise of a person, or a vote for one, for no support of what that person said', () => {
+    const sided = (cue: string, what: string): string[] =>
+      label(
+        `{1s Ms Moss} {1u said} {1c the dam could not hold the river}. {2s Mr Lund} {2u ${cue}} {2c ${what}}.`,
+        two,
+        { 1: 'm', 2: 'l' },
+      ).relations(2)
+    expect(sided('praised', 'Ms Moss’s remarks')).toEqual(['supports 1'])
+    expect(sided('praised', 'Ms Moss for her patience')).toEqual([])
+    expect(sided('endorsed', 'Ms Moss')).toEqual([])
+  })
+
   it('ties the lead to the fuller text that follows, and not the other way', () => {
     const { relations } = label(
       `{1s Ms Moss} {1u wants} {1c the flood report published at once}.
@@ -292,6 +304,31 @@ describe('what a denial is about', () => {
       { 1: 'm', 2: 'o', 3: 'f' },
     )
     expect(relations(3)).toEqual(['denies -'])
+  })
+
+  it('is not the nearest statement where the words tell another claim, or whose it is', () => {
+    const denied = (what: string): string[] =>
+      label(
+        `{1s Ms Moss} {1u said} {1c the harvest of the valley was good this year}. {2s Kestrel Power} {2u rejected} {2c ${what}}.`,
+        two,
+        { 1: 'm', 2: 'f' },
+      ).relations(2)
+    expect(denied('the claim')).toEqual(['denies 1'])
+    expect(denied('the notion that the turbines at Orsa had been sold abroad')).toEqual(['denies -'])
+    expect(denied('Mr Lund’s claim')).toEqual(['denies -'])
+  })
+
+  it('is nothing where a content says no to nobody', () => {
+    const said = (words: string): string[] =>
+      label(
+        `{1s Ms Moss} {1u said} {1c the harvest was good}. {2c “${words},”} {2s Kestrel Power} {2u said}.`,
+        two,
+        { 1: 'm', 2: 'f' },
+      ).labels(1)
+    expect(said('That is simply not true')).toContain('denied')
+    expect(said('It is absurd that we had to wait for so long')).toEqual([])
+    expect(said('If they say something that’s nonsense, we ask')).toEqual([])
+    expect(said('We do things that we never did before')).toEqual([])
   })
 
   it('goes on to both sides of it in its sentence', () => {
