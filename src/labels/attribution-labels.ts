@@ -81,26 +81,29 @@ function carrySecondHand(outer: readonly Draft[], reading: Reading): void {
   const elsewhere = new Set<string>()
   for (const draft of outer)
     if (isElsewhere(draft, reading)) for (const speaker of draft.speakers) elsewhere.add(speaker.id)
-  // For each speaker the last statement that came from there.
-  const from = new Map<string, Draft>()
+  // For each speaker the last statement that came from there, and where it stands.
+  const from = new Map<string, { readonly draft: Draft; readonly at: number }>()
+  // Where the run of statements by one speaker begins that the last one stands in.
+  let runStart = 0
   outer.forEach((draft, at) => {
+    const before = outer[at - 1]
+    if (before !== undefined && !sameSpeaker(before, draft)) runStart = at
     const [speaker] = draft.speakers
     if (speaker === undefined || draft.speakers.length > 1) return
     const last = from.get(speaker.id)
     if (hasLabel(draft, 'second-hand')) {
       if (last === undefined) carryBack(outer, at, reading)
-      if (isPlace(draft)) from.set(speaker.id, draft)
+      if (isPlace(draft)) from.set(speaker.id, { draft, at })
       return
     }
     if (last === undefined) return
-    const unbroken = outer
-      .slice(last.index < draft.index ? outer.indexOf(last) + 1 : at, at)
-      .every((one) => sameSpeaker(one, draft))
-    if (isElsewhere(draft, reading) || draft.block - last.block > INTERVIEW_CARRY) from.delete(speaker.id)
+    const unbroken = last.at >= runStart
+    if (isElsewhere(draft, reading) || draft.block - last.draft.block > INTERVIEW_CARRY)
+      from.delete(speaker.id)
     else if (unbroken || (!elsewhere.has(speaker.id) && draft.found.quotation !== 'indirect')) {
-      copyLabel(last, draft, 'second-hand')
-      draft.via = last.via
-      from.set(speaker.id, draft)
+      copyLabel(last.draft, draft, 'second-hand')
+      draft.via = last.draft.via
+      from.set(speaker.id, { draft, at })
     }
   })
 }
