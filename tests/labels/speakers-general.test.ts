@@ -257,4 +257,14 @@ describe('phrases around a name', () => {
       'Mexican president | head-of-state-or-government | role | MX',
     ])
   })
+
+  it('tells relatives of one last name by the title', () => {
+    const told: Told[] = [['Adv Tsolo', 'said', RAIN]]
+    const text = (title: string): string =>
+      `Advocate Mokone Tsolo grew up by the lake. He was born to Thabo Tsolo and Lineo Tsolo. ${title} Tsolo said it would rain.`
+    expect(speakersIn(text('Adv'), told).of[0]!.map(({ name }) => name)).toEqual(['Mokone Tsolo'])
+    expect(speakersIn(text('Ms'), [['Ms Tsolo', 'said', RAIN]]).of[0]!.map(({ name }) => name)).toEqual([
+      'Lineo Tsolo',
+    ])
+  })
 })

@@ -1,6 +1,6 @@
 /** Members of an article's cast, and which of them a name means. */
 
-import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
+import type { OrganisationEntry, RoleEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { Gender } from './lexicon.ts'
 import type { Named } from './named.ts'
 import type { Reading } from './noun-phrase.ts'
@@ -133,6 +133,15 @@ function lastMention(member: Member, at: number): number {
   return -1
 }
 
+/** "Adv Lund": the title right before a name, by which its bearer is told from relatives. */
+function titleBefore(words: Words, at: number): RoleEntry | null {
+  const stop = words.tokens[at - 1]?.text === '.' ? 1 : 0
+  const hit = words.hitOf[at - 1 - stop]
+  for (const sense of hit?.senses ?? [])
+    if (sense.is === 'role' && sense.entry.marks === 'title') return sense.entry
+  return null
+}
+
 /**
  * Of several of one last name the one who goes by it: named in full most often, with an office or trade, or just before.
  * Relatives are told apart by their given names.
@@ -141,6 +150,7 @@ function bearer(words: Words, members: readonly Member[], at: number): Member {
   if (members.length === 1) return members[0]!
   let best = members[0]!
   let most = -1
+  const title = titleBefore(words, at)
   for (const member of members.slice(-8)) {
     const last = lastMention(member, at)
     const near = last >= 0 && words.sentenceOf[at]! - words.sentenceOf[last]! <= JUST_NAMED
@@ -148,7 +158,9 @@ function bearer(words: Words, members: readonly Member[], at: number): Member {
     const trade = member.readings.some((one) =>
       one.roles.some((use) => !use.served && use.entry.speaker !== 'public' && use.entry.marks === undefined),
     )
-    const points = Math.min(full, 6) + (trade ? 2 : 0) + (near ? 1.5 : 0)
+    const titled =
+      title !== null && member.readings.some((one) => one.roles.some(({ entry }) => entry === title))
+    const points = Math.min(full, 6) + (trade || titled ? 2 : 0) + (near ? 1.5 : 0)
     if (points > most || (points === most && last > lastMention(best, at))) {
       best = member
       most = points
