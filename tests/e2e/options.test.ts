@@ -1,5 +1,6 @@
 /** Every control of the options page, pressed in real browsers, with an article open that has to follow at once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEFAULT_MIN_CONFIDENCE } from '../../src/report/shown.ts'
 import { ask, type Driven, introduce, until } from '../../tools/drive/driven.ts'
 import { BROWSERS, listedHost, MARKS, marked, marks, popupSays, type Setting, setUp } from './browsers.ts'
 
@@ -206,7 +207,10 @@ describe.each(BROWSERS)('the options in %s', (browser) => {
     expect((await settings()).minConfidence).toBe(0.95)
     await pressNamed('#about', 'Reset')
     await pressNamed('#about', 'Yes')
-    await until('the settings to be as at first', async () => (await settings()).minConfidence === 0.65)
+    await until(
+      'the settings to be as at first',
+      async () => (await settings()).minConfidence === DEFAULT_MIN_CONFIDENCE,
+    )
     expect((await settings()).introduced).toBe(true)
   })
 
