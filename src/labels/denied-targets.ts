@@ -55,8 +55,8 @@ function score(
   if (accuses(target, draft)) value += 2
   else if (hasLabel(target, 'accusation') && !namesAccused(target)) value += 1.5
   value += Math.min(2, sharedWords(draft.words, target.words) * 0.7)
-  if (target.sentence === draft.sentence) value += 1
-  else if (standsBy(draft, target, drafts)) value += denied.bare && !denied.blame ? 2.5 : 0.8
+  if (target.sentence === draft.sentence || standsBy(draft, target, drafts))
+    value += denied.bare && !denied.blame ? 2.5 : target.sentence === draft.sentence ? 1 : 0.8
   if (hasStance(target, 'doubt-casting')) value += 0.5
   // What this side has denied before is what it denies again.
   if (before.has(target.index)) value += 0.6
