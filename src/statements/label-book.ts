@@ -23,6 +23,7 @@ import {
   leaveOutAdverbs,
   leaveOutAuxiliaries,
   leaveOutChannels,
+  leaveOutTails,
   leaveOutTimes,
   shareSubjects,
   takeAgentPrepositions,
@@ -47,6 +48,7 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
     reading,
     takePlainReports(reading, takeInsertedSpeakers(reading, lists, takePassives(reading, lists, tagged))),
   )
+  leaveOutTails(reading, completed)
   const drafts = completed.filter((d) => d.content.length > 0 && !isNoStatement(reading, lists, d))
   shareSubjects(drafts)
   for (const d of drafts) d.quotation = quotationOf(reading, d.content, d.cue[0]![0])

@@ -19,7 +19,7 @@ import { treeProbabilities, treeProbability } from './trees.ts'
 /** Heads below this probability are not looked at again. */
 export const firstPassLimit = 0.12
 const searchWidth = 8
-const searchRatio = 0.04
+const searchRatio = 0.1
 
 const f = new Features()
 const sums = new Float64Array(mostDecisions)

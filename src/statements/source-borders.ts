@@ -366,3 +366,18 @@ export function keepToSentences(reading: Reading, drafts: readonly Draft[]): voi
     )
   }
 }
+
+/** "“Go home,” she said, and left": what a tag goes on with after “and” is the outlet's, not what was said. */
+export function leaveOutTails({ kind, quotations }: Reading, drafts: readonly Draft[]): void {
+  const quoted = (i: number): boolean => quotations.of[i]! >= 0
+  for (const d of drafts) {
+    const cue = d.cue[0]
+    const last = d.content.at(-1)
+    if (cue === undefined || last === undefined || d.content.length < 2 || last[0] <= cue[1]) continue
+    const before = d.content.slice(0, -1)
+    if (!before.every(([a, b]) => b < cue[0] && quoted(a) && quoted(b))) continue
+    if (quoted(last[0]) || quoted(last[1])) continue
+    const opens = kind[last[0]] === Kind.comma ? last[0] + 1 : last[0]
+    if (kind[opens] === Kind.conjunction && kind[opens - 1] === Kind.comma) d.content = before
+  }
+}

@@ -527,6 +527,7 @@ export const heldOut: readonly HeldOut[] = [
       ['Asked about the frogs, the postman shrugged.', ' | Asked about | the frogs'],
       ['She opened the letter, and the wind took it.'],
     ],
+    knownWrong: ['Asked about the frogs, the postman shrugged.'],
   },
   {
     of: 'sports scores',

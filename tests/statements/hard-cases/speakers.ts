@@ -136,6 +136,7 @@ export const parentheticalSpeaker: HardKind = {
     ['The harbour – built by the pilots – is too shallow.'],
     ['The mayor, a former baker, opened the bridge.'],
   ],
+  knownWrong: ['The trains would run again by noon, the company said, after a night of repairs.'],
 }
 
 export const speakerKinds: readonly HardKind[] = [
