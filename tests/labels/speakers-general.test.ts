@@ -267,4 +267,16 @@ describe('phrases around a name', () => {
       'Lineo Tsolo',
     ])
   })
+
+  it('takes “each” for the two sides that spoke last, not twice for one that said two things', () => {
+    const told: Told[] = [
+      ['Armenia', 'denied', 'that its forces had left'],
+      ['Azerbaijan', 'demanded', 'an end to the shelling'],
+      ['Azerbaijan', 'said', 'that the road was open'],
+      ['each', 'accusing', 'the other of firing first'],
+    ]
+    const text =
+      'Armenia denied that its forces had left. Azerbaijan demanded an end to the shelling and said that the road was open. The talks ended early, each accusing the other of firing first.'
+    expect(speakersIn(text, told).of[3]!.map(({ name }) => name)).toEqual(['Armenia', 'Azerbaijan'])
+  })
 })

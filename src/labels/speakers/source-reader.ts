@@ -201,7 +201,9 @@ export class SourceReader {
       .filter(({ key }) => this.antecedents.entry(key)?.is === 'place')
     // Two that spoke together, else the last two that spoke.
     for (let i = turns.length - 1; i > 0; i -= 1)
-      if (turns[i]!.at === turns[i - 1]!.at) return [turns[i - 1]!.key, turns[i]!.key]
+      // One who says two things from one place is no pair.
+      if (turns[i]!.at === turns[i - 1]!.at && turns[i]!.key !== turns[i - 1]!.key)
+        return [turns[i - 1]!.key, turns[i]!.key]
     const found = [...new Set(turns.map(({ key }) => key).reverse())].slice(0, 2)
     if (found.length === 2) return found.reverse()
     return null
