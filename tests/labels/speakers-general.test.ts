@@ -268,15 +268,17 @@ describe('phrases around a name', () => {
     ])
   })
 
-  it('takes “each” for the two sides that spoke last, not twice for one that said two things', () => {
+  it('takes “each” for the two sides that spoke most, not for one that said two things or a host', () => {
     const told: Told[] = [
       ['Armenia', 'denied', 'that its forces had left'],
       ['Azerbaijan', 'demanded', 'an end to the shelling'],
       ['Azerbaijan', 'said', 'that the road was open'],
+      ['Armenia', 'said', 'it had lost two men'],
+      ['Georgia', 'offered', 'to host talks'],
       ['each', 'accusing', 'the other of firing first'],
     ]
     const text =
-      'Armenia denied that its forces had left. Azerbaijan demanded an end to the shelling and said that the road was open. The talks ended early, each accusing the other of firing first.'
-    expect(speakersIn(text, told).of[3]!.map(({ name }) => name)).toEqual(['Armenia', 'Azerbaijan'])
+      'Armenia denied that its forces had left. Azerbaijan demanded an end to the shelling and said that the road was open. Armenia said it had lost two men. Georgia offered to host talks. They ended early, each accusing the other of firing first.'
+    expect(speakersIn(text, told).of[5]!.map(({ name }) => name)).toEqual(['Armenia', 'Azerbaijan'])
   })
 })

@@ -189,7 +189,7 @@ export class SourceReader {
     return first
   }
 
-  /** "Both sides": the two that spoke or were named last as places. */
+  /** "Both sides": the two that spoke together, else those that spoke most, as places. */
   private sides(first: number, end: number): string[] | null {
     const { tokens, lexicon } = this.words
     const opens = tokens[first]!.norm === 'the' ? first + 1 : first
@@ -199,14 +199,16 @@ export class SourceReader {
     const turns = this.enrolment.roll.turns
       .slice(-TURNS_OF_SIDES)
       .filter(({ key }) => this.antecedents.entry(key)?.is === 'place')
-    // Two that spoke together, else the last two that spoke.
     for (let i = turns.length - 1; i > 0; i -= 1)
       // One who says two things from one place is no pair.
       if (turns[i]!.at === turns[i - 1]!.at && turns[i]!.key !== turns[i - 1]!.key)
         return [turns[i - 1]!.key, turns[i]!.key]
-    const found = [...new Set(turns.map(({ key }) => key).reverse())].slice(0, 2)
-    if (found.length === 2) return found.reverse()
-    return null
+    // Of several the two that have spoken most: a third that offers to host them is no side.
+    const times = new Map<string, number>()
+    for (const { key } of turns) times.set(key, (times.get(key) ?? 0) + 1)
+    const most = [...times].sort((one, other) => other[1] - one[1]).slice(0, 2)
+    if (most.length < 2) return null
+    return [...times.keys()].filter((key) => most.some(([one]) => one === key))
   }
 
   /** No source: a quotation goes on with the one before it; an "allegedly" is nobody's. */
