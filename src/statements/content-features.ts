@@ -10,36 +10,18 @@ import { kindAt as K, outside, quoteAt as Q, tagAt as T, wordAt as W } from './w
 
 /** Adds the ties of an end of the content: of a near one with the cue's end on its side, of a far one with its near one. */
 export function addContentTies(e: Edge, p: number, f: Features): void {
-  switch (e.stage) {
-    case Stage.leftNear:
-      addLeftNearTies(e, p, f)
-      return
-    case Stage.leftFar:
-      addLeftFarTies(e, p, f)
-      return
-    case Stage.rightNear:
-      addRightNearTies(e, p, f)
-      return
-    default:
-      addRightFarTies(e, p, f)
-  }
+  if (e.stage === Stage.leftNear) addLeftNearTies(e, p, f)
+  else if (e.stage === Stage.leftFar) addLeftFarTies(e, p, f)
+  else if (e.stage === Stage.rightNear) addRightNearTies(e, p, f)
+  else addRightFarTies(e, p, f)
 }
 
 /** Adds the bonds of an end of the content with the cue's other end, the source and the content on the other side. */
 export function addContentBonds(e: Edge, p: number, f: Features): void {
-  switch (e.stage) {
-    case Stage.leftNear:
-      addLeftNearBonds(e, p, f)
-      return
-    case Stage.leftFar:
-      addLeftFarBonds(e, p, f)
-      return
-    case Stage.rightNear:
-      addRightNearBonds(e, p, f)
-      return
-    default:
-      addRightFarBonds(e, p, f)
-  }
+  if (e.stage === Stage.leftNear) addLeftNearBonds(e, p, f)
+  else if (e.stage === Stage.leftFar) addLeftFarBonds(e, p, f)
+  else if (e.stage === Stage.rightNear) addRightNearBonds(e, p, f)
+  else addRightFarBonds(e, p, f)
 }
 
 function addLeftNearTies(e: Edge, p: number, f: Features): void {

@@ -119,6 +119,24 @@ export function offsetsOf(reading: Reading, spans: readonly WordSpan[]): Span[] 
   return spans.map(([a, b]) => [reading.words.start[a]!, reading.words.end[b]!])
 }
 
+/** By each word of a cue, its draft: the last where several share it. */
+export function byCueWord(drafts: readonly Draft[]): Map<number, Draft> {
+  const found = new Map<number, Draft>()
+  for (const d of drafts) for (const [a, b] of d.cue) for (let i = a; i <= b; i++) found.set(i, d)
+  return found
+}
+
+/** By number of a quotation, the surest of the drafts that have a piece of content which begins in it. */
+export function byQuotation({ quotations }: Reading, drafts: readonly Draft[]): Map<number, Draft> {
+  const found = new Map<number, Draft>()
+  for (const d of drafts)
+    for (const [a] of d.content) {
+      const q = quotations.of[a]!
+      if (q >= 0 && (found.get(q)?.confidence ?? 0) < d.confidence) found.set(q, d)
+    }
+  return found
+}
+
 /** All words of a draft in one stretch. */
 export function extentOf(draft: Draft): WordSpan {
   const all = [...draft.source, ...draft.cue, ...draft.content]

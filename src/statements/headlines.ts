@@ -62,7 +62,7 @@ function makeSure(reading: Reading, d: Draft, first: number, end: number): void 
   // The tagger takes some verbs for plurals; behind a possessive they are.
   if (reading.verb[verb] !== 1 && (!isThirdPerson(reading, verb) || kind[verb - 1] === Kind.possessive))
     return
-  const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
+  const last = lastWord(reading, end)
   const begins = source[0] === first || isJoint(reading, source[0] - 1)
   const ends = b >= last || isJoint(reading, b + 1)
   const opens = begins && source[1] === cue[0] - 1 && a === cue[1] + 1 && ends
@@ -70,6 +70,9 @@ function makeSure(reading: Reading, d: Draft, first: number, end: number): void 
     a === first && cue[1] >= last && source[1] === cue[0] - 1 && kind[source[0] - 1] === Kind.comma
   if (opens || closes) d.confidence = Math.max(d.confidence, confidence)
 }
+
+/** Last word of a headline but for its full stop. */
+const lastWord = ({ kind }: Reading, end: number): number => (kind[end - 1] === Kind.stop ? end - 2 : end - 1)
 
 /** What parts a headline's clauses: "Norland says …, but Sudar denies … & insists …". */
 function isJoint({ kind, words }: Reading, i: number): boolean {
@@ -89,7 +92,7 @@ function nameAndVerb(reading: Reading, first: number, end: number): Draft | null
   if (k === first || k + 1 >= end || !isVerbForm(k)) return null
   const head = kind[k - 1]
   if (head !== Kind.noun && head !== Kind.proper) return null
-  const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
+  const last = lastWord(reading, end)
   const content: WordSpan = [k + 1, last]
   if (last <= k || kind[k + 1] === Kind.comma || kind[k + 1] === Kind.colon) return null
   // "Armenia says …, Baku calls …": two of them.
@@ -113,7 +116,7 @@ function nameAndVerb(reading: Reading, first: number, end: number): Draft | null
 /** "Mill fire was no accident, police say", "Man shot neighbour, say police": a listed verb and a short name behind the last comma. */
 function closingTag(reading: Reading, first: number, end: number): Draft | null {
   const { kind, quotations, words } = reading
-  const last = kind[end - 1] === Kind.stop ? end - 2 : end - 1
+  const last = lastWord(reading, end)
   let comma = last - 1
   while (comma > first && comma > last - longestSpeaker && kind[comma] !== Kind.comma) comma--
   if (kind[comma] !== Kind.comma || last - comma < 2 || comma - first < fewestWords) return null

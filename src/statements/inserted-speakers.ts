@@ -5,6 +5,7 @@
  */
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
+import { byCueWord } from './draft.ts'
 import { hashText } from './hashing.ts'
 import {
   appositionAfter,
@@ -46,8 +47,7 @@ export function takeInsertedSpeakers(
   drafts: readonly Draft[],
 ): Draft[] {
   const { kind, words, quotations } = reading
-  const byWord = new Map<number, Draft>()
-  for (const d of drafts) for (const [a, b] of d.cue) for (let i = a; i <= b; i++) byWord.set(i, d)
+  const byWord = byCueWord(drafts)
   const added: Draft[] = []
   for (let i = 1; i + 2 < words.count; i++) {
     if (quotations.of[i]! >= 0 || !opens(reading, i)) continue

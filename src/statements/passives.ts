@@ -5,7 +5,7 @@
  */
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
-import { quotationOf } from './draft.ts'
+import { byCueWord, quotationOf } from './draft.ts'
 import { hashText } from './hashing.ts'
 import { isNominal, nounPhraseAt, nounPhraseBefore, sentenceEnd, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
@@ -34,8 +34,7 @@ type Parts = Pick<Draft, 'source' | 'cue' | 'content' | 'confidence'>
 /** Completes and adds the drafts of passives; gives all drafts. */
 export function takePassives(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): Draft[] {
   const { words } = reading
-  const byWord = new Map<number, Draft>()
-  for (const d of drafts) for (const [a, b] of d.cue) for (let i = a; i <= b; i++) byWord.set(i, d)
+  const byWord = byCueWord(drafts)
   const added: Draft[] = []
   for (let i = 1; i + 1 < words.count; i++) {
     const h = words.hash[i]!

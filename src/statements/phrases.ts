@@ -24,10 +24,14 @@ export function isNominal(reading: Reading, i: number): boolean {
     k === Kind.determiner ||
     // "farmer Anne Brandt": the tagger takes some roles before a name for verbs.
     (k === Kind.base && s === Shape.lower && reading.words.shape[i + 1] === Shape.capital) ||
-    ((s === Shape.capital || s === Shape.capitals || s === Shape.mixed) &&
-      k !== Kind.pronoun &&
-      k !== Kind.wh)
+    (isCapitalised(reading, i) && k !== Kind.pronoun && k !== Kind.wh)
   )
+}
+
+/** Whether a word begins with a capital or holds one. */
+export function isCapitalised({ words }: Reading, i: number): boolean {
+  const s = words.shape[i]
+  return s === Shape.capital || s === Shape.capitals || s === Shape.mixed
 }
 
 /** Whether a word can end a noun phrase. */
@@ -121,6 +125,12 @@ export function verbStemAt(reading: Reading, i: number): number {
   return length > 40
     ? words.hash[i]!
     : hashText(regularStem(fold(words.text.slice(words.start[i]!, words.end[i]!))))
+}
+
+/** Whether a word ends in these letters (lower case), however it is written. */
+export function endsIn({ words }: Reading, i: number, ending: string): boolean {
+  const from = Math.max(words.start[i]!, words.end[i]! - ending.length)
+  return words.text.slice(from, words.end[i]!).toLowerCase() === ending
 }
 
 /** Whether a word is a listed verb of reporting, in any form and whatever its tag. */

@@ -5,7 +5,7 @@
 import type { Draft, WordSpan } from './draft.ts'
 import { isPunctuation, quotationOf } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { hasFinite, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
+import { endsIn, hasFinite, nounPhraseAt, sentenceEnd, sentenceStart, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -65,8 +65,9 @@ export function takePlainReports(reading: Reading, drafts: readonly Draft[]): Dr
 }
 
 /** Last word of a sentence but for the marks that end it. */
-function lastWord({ kind, sentences, blockEnd }: Reading, i: number): number {
-  const end = Math.min(sentences.first[sentences.of[i]! + 1]!, blockEnd[i]!) - 1
+function lastWord(reading: Reading, i: number): number {
+  const { kind } = reading
+  const end = sentenceEnd(reading, i) - 1
   let last = end
   while (last > i && last > end - mostMarks && isPunctuation(kind[last]!)) last--
   return last
@@ -106,27 +107,23 @@ function breaksOff({ kind }: Reading, [a, b]: WordSpan): boolean {
 
 /** A core verb in the active: "were denied" has no speaker before it. */
 function isActive(reading: Reading, [a, b]: WordSpan): boolean {
-  const { kind, stem, verb, words } = reading
+  const { kind, stem, verb } = reading
   let main = b
   while (main >= a && !isCore(main)) main--
   if (main < a || kind[main] === Kind.base) return false
-  if (kind[main] === Kind.participle && words.text.endsWith('ing', words.end[main]!)) return false
+  if (kind[main] === Kind.participle && endsIn(reading, main, 'ing')) return false
   for (let k = a; k < main; k++) if (stem[k] === be) return false
   return true
 
   /** The tagger takes the verb of "The school warns of" for a plural. */
   function isCore(k: number): boolean {
     if (verb[k] === 1) return ruleWords.coreReports.has(stem[k]!)
-    const plural = kind[k] === Kind.noun && words.text.endsWith('s', words.end[k]!)
+    const plural = kind[k] === Kind.noun && endsIn(reading, k, 's')
     return plural && k === a && afterSingular(k) && ruleWords.coreReports.has(verbStemAt(reading, k))
   }
 
   function afterSingular(k: number): boolean {
-    return (
-      kind[k - 1] === Kind.noun &&
-      kind[k - 2] === Kind.determiner &&
-      !words.text.endsWith('s', words.end[k - 1]!)
-    )
+    return kind[k - 1] === Kind.noun && kind[k - 2] === Kind.determiner && !endsIn(reading, k - 1, 's')
   }
 }
 

@@ -4,9 +4,9 @@
  * learns from few writers' verbs. One look at each quotation, bounded.
  */
 import type { Draft, WordSpan } from './draft.ts'
-import { isPunctuation } from './draft.ts'
+import { byCueWord, byQuotation, isPunctuation } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { isNominal, isReporting, nounPhraseAt, nounPhraseBefore, sentenceStart } from './phrases.ts'
+import { endsIn, isNominal, isReporting, nounPhraseAt, nounPhraseBefore, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -28,22 +28,15 @@ interface Lead {
 
 /** Completes and adds drafts where a quotation has a lead; gives all of them. */
 export function takeQuotationLeads(reading: Reading, drafts: readonly Draft[]): Draft[] {
-  const { quotes, of } = reading.quotations
+  const { quotes } = reading.quotations
   const leads: Lead[] = []
   for (let q = 0; q < quotes.length; q++) {
     const lead = leadOf(reading, q)
     if (lead !== null) leads.push(lead)
   }
   if (leads.length === 0) return [...drafts]
-  const byWord = new Map<number, Draft>()
-  const owner = new Map<number, Draft>()
-  for (const d of drafts) {
-    for (const [a, b] of d.cue) for (let i = a; i <= b; i++) byWord.set(i, d)
-    for (const [a] of d.content) {
-      const q = of[a]!
-      if (q >= 0 && (owner.get(q)?.confidence ?? 0) < d.confidence) owner.set(q, d)
-    }
-  }
+  const byWord = byCueWord(drafts)
+  const owner = byQuotation(reading, drafts)
   const added: Draft[] = []
   for (const { quote, source, cue } of leads) {
     const whole: WordSpan = [quotes[quote]!.open, quotes[quote]!.close]
@@ -95,7 +88,7 @@ function leadOf(reading: Reading, q: number): Lead | null {
   for (let k = from; k < main; k++) if (stem[k] === be && kind[main] === Kind.participle) return null
   const start = nounPhraseBefore(reading, from - 1, first)
   const bare = kind[main] === Kind.base && from === main
-  const gerund = kind[main] === Kind.participle && from === main && endsIn(main, 'ing')
+  const gerund = kind[main] === Kind.participle && from === main && endsIn(reading, main, 'ing')
   const speaks = start !== null && !bare && !gerund && startsClause(start)
   return { quote: q, source: speaks ? [start, from - 1] : null, cue: [from, last] }
 
@@ -114,7 +107,13 @@ function leadOf(reading: Reading, q: number): Lead | null {
     if (!isReporting(reading, k)) return false
     if (verb[k] === 1) return true
     // The tagger takes "the economist replies," for a plural; behind the one who replies it is a verb.
-    return k === mark - 1 && k > first && kind[k - 1] === Kind.noun && !endsIn(k - 1, 's') && endsIn(k, 's')
+    return (
+      k === mark - 1 &&
+      k > first &&
+      kind[k - 1] === Kind.noun &&
+      !endsIn(reading, k - 1, 's') &&
+      endsIn(reading, k, 's')
+    )
   }
 
   /** Whether a subject begins a clause: what stands before it does not go on into it. */
@@ -152,13 +151,5 @@ function leadOf(reading: Reading, q: number): Lead | null {
 
   function isAuxiliary(k: number): boolean {
     return kind[k] === Kind.adverb || kind[k] === Kind.modal || (verb[k] === 1 && !isNominal(reading, k))
-  }
-
-  function endsIn(k: number, ending: string): boolean {
-    return (
-      words.text
-        .slice(Math.max(words.start[k]!, words.end[k]! - ending.length), words.end[k]!)
-        .toLowerCase() === ending
-    )
   }
 }

@@ -4,6 +4,7 @@
  * passes do not know as a cue ("muttered") counts too. One look at each quotation, bounded.
  */
 import type { Draft, WordSpan } from './draft.ts'
+import { byCueWord, byQuotation } from './draft.ts'
 import { hashText } from './hashing.ts'
 import {
   appositionAfter,
@@ -44,14 +45,8 @@ export function takeQuotationTags(reading: Reading, drafts: readonly Draft[]): D
     if (tag !== null) tags.push(tag)
   }
   if (tags.length === 0) return [...drafts]
-  const byWord = new Map<number, Draft>()
-  for (const d of drafts) for (const [a, b] of d.cue) for (let i = a; i <= b; i++) byWord.set(i, d)
-  const owner = new Map<number, Draft>()
-  for (const d of drafts)
-    for (const [a] of d.content) {
-      const q = reading.quotations.of[a]!
-      if (q >= 0 && (owner.get(q)?.confidence ?? 0) < d.confidence) owner.set(q, d)
-    }
+  const byWord = byCueWord(drafts)
+  const owner = byQuotation(reading, drafts)
   const added: Draft[] = []
   for (const tag of tags) {
     const quote = quotes[tag.quote]!

@@ -4,10 +4,9 @@
  */
 import type { Draft, WordSpan } from './draft.ts'
 import { isTitle } from './draft.ts'
-import { appositionAfter, hasVerb, nounPhraseAt, sentenceStart } from './phrases.ts'
+import { appositionAfter, hasVerb, isCapitalised, nounPhraseAt, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
-import { Shape } from './words.ts'
 
 const confidence = 0.9
 const fewestWords = 3
@@ -45,7 +44,7 @@ function signedAt(reading: Reading, q: number): Draft | null {
   // On the quotation's line, or alone on the next one.
   if (words.block[dash] !== words.block[close] && words.block[dash] !== words.block[close]! + 1) return null
   const end = blockEnd[dash]!
-  if (end - dash > longestSignature || dash + 1 >= end || !isCapital(dash + 1)) return null
+  if (end - dash > longestSignature || dash + 1 >= end || !isCapitalised(reading, dash + 1)) return null
   const phrase = nounPhraseAt(reading, dash + 1, end)
   if (phrase === null) return null
   const last = appositionAfter(reading, phrase, end)
@@ -58,11 +57,5 @@ function signedAt(reading: Reading, q: number): Draft | null {
     quotation: 'direct',
     confidence,
     inside: null,
-  }
-
-  function isCapital(k: number): boolean {
-    return (
-      words.shape[k] === Shape.capital || words.shape[k] === Shape.capitals || words.shape[k] === Shape.mixed
-    )
   }
 }
