@@ -23,7 +23,7 @@ export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): b
   if (cue === undefined) return false
   if (saysNothing(reading, lists, d) || isUnsaid(reading, lists, cue)) return true
   if (isManner(reading, d, cue) || isNaming(reading, d, cue)) return true
-  if (isAside(reading, d, cue) || isNeeded(reading, d, cue) || isNobodys(reading, d, cue)) return true
+  if (isAside(reading, d, cue) || isNobodys(reading, d, cue)) return true
   if (isShown(reading, d, cue) || isWon(reading, d, cue) || isPerceived(reading, d, cue)) return true
   const { stem, words } = reading
   if (d.source.length === 0 && lists.noReports.has(words.hash[cue[1]]!)) return true
@@ -143,16 +143,6 @@ function isAside(reading: Reading, d: Draft, [a]: WordSpan): boolean {
     return false
   const first = sentenceStart(reading, content[0])
   return content[0] > first && reading.verb[first] === 1
-}
-
-/** "This soup calls for patience", "The sauce wants salt": what a thing needs, nobody demands. */
-function isNeeded(reading: Reading, d: Draft, [a, b]: WordSpan): boolean {
-  const { words } = reading
-  const source = d.source[0]
-  if (source === undefined || d.source.length !== 1 || !ruleWords.wanting.has(words.hash[source[1]]!))
-    return false
-  for (let k = a; k <= b; k++) if (ruleWords.needing.has(verbStemAt(reading, k))) return true
-  return false
 }
 
 /** "Nobody mentioned that", "Nothing indicated": speech that was not made. */

@@ -46,10 +46,6 @@ export const ruleWords = {
   perceiving: forms('words-perceiving'),
   /** Words that open what is thought rather than seen: "saw that", "sees why". */
   clauseOpeners: forms('words-clause-opener'),
-  /** Verbs (stems) of needing, when a thing is their subject. */
-  needing: stems('words-needing-verb'),
-  /** Things that need and do not ask: a dough, a situation. */
-  wanting: forms('words-needing-thing'),
   /** Words for nobody who could have spoken. */
   nobody: forms('words-nobody'),
   /** Things that show and do not speak: a clock, a sign. */

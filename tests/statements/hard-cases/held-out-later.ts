@@ -295,6 +295,7 @@ export const heldOutLater: readonly HeldOut[] = [
       ['Add the wine, let it boil, and reduce by half.'],
       ['Serve with rice, as you like it.'],
     ],
+    knownWrong: ['The sauce wants a pinch of sugar. Stir it in at the end.'],
   },
   {
     of: 'belief, demand, promise',

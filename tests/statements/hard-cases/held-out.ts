@@ -556,6 +556,7 @@ export const heldOut: readonly HeldOut[] = [
       ['This soup calls for patience. Stir, taste, and serve at once.'],
       ['Season to taste and leave to cool.'],
     ],
+    knownWrong: ['This soup calls for patience. Stir, taste, and serve at once.'],
   },
   {
     of: 'belief, demand, promise',
