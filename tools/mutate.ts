@@ -32,6 +32,8 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 })
+// An end by a signal is an exit too: the copies of the tree are taken away.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 const root = fileURLToPath(new URL('..', import.meta.url))
 const rooms = values.rooms.split(',')
 const trials = Array.from({ length: Number(values.workers) }, () => new Trial(root))

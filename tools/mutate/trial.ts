@@ -45,10 +45,15 @@ interface Run {
 /** One copy of the tree; a fault at a time. Taken away when the process ends. */
 export class Trial {
   readonly #root: string
+  /** Ends the run that goes on, where one does. */
+  #stop: (() => void) | null = null
 
   constructor(root: string) {
     const copy = mkdtempSync(join(tmpdir(), 'sourcelight-mutate-'))
-    process.once('exit', () => rmSync(copy, { recursive: true, force: true, maxRetries: 3 }))
+    process.once('exit', () => {
+      this.#stop?.()
+      rmSync(copy, { recursive: true, force: true, maxRetries: 3 })
+    })
     for (const { path, bytes } of sourceFiles(root)) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
       writeFileSync(join(copy, path), bytes)
@@ -136,9 +141,11 @@ export class Trial {
           child.kill('SIGKILL')
         }
       }
+      this.#stop = stop
       const timer = limit === undefined ? undefined : setTimeout(stop, limit)
       child.on('close', (status) => {
         clearTimeout(timer)
+        this.#stop = null
         resolve({ passed: status === 0, ended, output })
       })
     })
