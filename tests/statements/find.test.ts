@@ -240,6 +240,7 @@ describe('findStatements', () => {
     ['a million opening marks', '“'.repeat(1_000_000)],
     ['a million apostrophes', "'".repeat(1_000_000)],
     ['a million commas', ','.repeat(1_000_000)],
+    ['a million dashes', '―'.repeat(1_000_000)],
     ['one word of a million letters', 'a'.repeat(1_000_000)],
     ['a million full stops', '.'.repeat(1_000_000)],
     ['no spaces at all', 'he said,“no”.'.repeat(4_000)],
