@@ -31,12 +31,7 @@ function looksPerson(words: Words, named: Named, reading: Reading): boolean {
   if (next?.norm === 'who' || (next?.text === ',' && tokens[named.end + 1]?.norm === 'who')) return true
   const after = reading.roles.find((use) => use.first >= named.end && !use.served)
   if (after !== undefined)
-    return !(
-      after.entry.speaker === 'ngo' &&
-      after.entry.id === 'role-ngo' &&
-      named.is !== 'person' &&
-      isGroupNoun(words, after.first)
-    )
+    return !(after.entry.reads === 'campaigner' && named.is !== 'person' && isGroupNoun(words, after.first))
   const key = nameWords(words, named.first, named.end)
   if (key.length < 2 || key.length > 4) return false
   const before = tokens[named.first - 1]?.norm ?? ''

@@ -292,7 +292,11 @@ export class Enrolment {
     if (this.words.lexicon.has('countries', reading.headNorm)) return []
     if (STATE_KINDS.has(kind) || kind === 'legislature')
       return sideOf(this.scene, kind, [reading], null, reading)
-    if (kind === 'media' && reading.headSense?.entry.id === 'body-state-media') {
+    if (
+      kind === 'media' &&
+      reading.headSense?.is === 'body' &&
+      reading.headSense.entry.reads === 'state-media'
+    ) {
       const code = reading.countries[0] ?? this.scene.countryNear(reading.first)
       return code === null ? [] : [code]
     }

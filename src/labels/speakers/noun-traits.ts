@@ -75,10 +75,10 @@ function isAnyone(words: Words, reading: Reading): boolean {
 export function nounNaming(words: Words, reading: Reading, kind: SpeakerKind, body: boolean): Naming {
   const { headNorm, headSense } = reading
   if (reading.anonymous || isSomeone(words, reading)) return 'anonymous'
-  if (headSense?.entry.id === 'body-media-many' || headSense?.entry.id === 'body-state-media') return 'group'
+  const reads = headSense?.is === 'body' ? headSense.entry.reads : undefined
+  if (reads === 'media' || reads === 'state-media') return 'group'
   if (words.lexicon.has('institution-noun', headNorm)) return 'institution'
-  if (headSense?.entry.id === 'body-any' && reading.roles.some((use) => use.served && use.plural))
-    return 'group'
+  if (reads === 'any' && reading.roles.some((use) => use.served && use.plural)) return 'group'
   if (body && !reading.plural && kind !== 'unknown') return 'institution'
   if (reading.plural || reading.quantity) return 'group'
   return body ? 'institution' : 'role'

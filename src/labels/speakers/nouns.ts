@@ -128,7 +128,7 @@ export class NounResolver {
       return null
     if (reading.ownerWord !== null || reading.ownerPronoun !== null) return null
     const { entry } = use
-    if (entry.capacity !== undefined && entry.id !== 'role-company') return null
+    if (entry.capacity !== undefined && entry.reads !== 'chief') return null
     const place = this.antecedents.placeOf(reading.first)
     const parties = reading.beside.flatMap(({ named }) => named.side)
     const placed = reading.beside.some(({ named }) => named.side.length === 0)

@@ -120,7 +120,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       if (headsCountry(scene, reading, use))
         return { kind: 'head-of-state-or-government', affiliation: known, reading, weight: order }
       const bare =
-        entry.id === 'role-company' && (known === null || (known.named === null && known.kind === 'company'))
+        entry.reads === 'chief' && (known === null || (known.named === null && known.kind === 'company'))
       if (bare && !use.plural) {
         // "Northwind chief executive Ole Dahl": a firm, by its chief executive, or the firm named last.
         learnFirm(scene, affiliations)
@@ -134,7 +134,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
         }
       }
       // "the England captain" leads a team, an Israeli captain a company of soldiers.
-      if (entry.id === 'role-rank' && known?.named?.is === 'place') {
+      if (entry.reads === 'rank' && known?.named?.is === 'place') {
         const { sense } = known.named
         const team = (sense?.is === 'country' || sense?.is === 'region') && sense.form === 'name'
         return { kind: team ? 'public' : 'military', affiliation: known, reading, weight: order + 10 }
@@ -148,7 +148,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           spokesperson: isSpokesperson(entry),
           trade: isTrade(entry),
         }
-      const elsewhere = entry.id === 'role-officer' && affiliations.length > 0
+      const elsewhere = entry.reads === 'officer' && affiliations.length > 0
       if (entry.speaker !== 'unknown' && !elsewhere)
         return {
           kind: entry.speaker,
@@ -174,7 +174,7 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       return { kind: 'unknown', affiliation: affiliations[0] ?? null, reading, weight: order + 60 }
     }
     default: {
-      if (entry.id === 'role-premier' && isOfCountry(reading, use))
+      if (entry.reads === 'premier' && isOfCountry(reading, use))
         return { kind: 'head-of-state-or-government', affiliation: known, reading, weight: order }
       // Candidates stand for parties; a mayor "of the Civic Union" is one's too.
       const ofParty =
@@ -263,10 +263,9 @@ const isPost = ({ capacity, speaker }: RoleEntry): boolean =>
   capacity === 'organisation' && (speaker === 'company' || speaker === 'unknown')
 
 /** What someone does for a living, as against an office: a waitress, a nurse, a social worker. */
-const isTrade = ({ speaker, id }: RoleEntry): boolean =>
-  speaker === 'public' || id === 'role-in-house-expert' || id === 'people-official'
+const isTrade = ({ speaker, reads }: RoleEntry): boolean => speaker === 'public' || reads === 'trade'
 
-const isSpokesperson = (entry: RoleEntry): boolean => entry.id.startsWith('role-spokes')
+const isSpokesperson = (entry: RoleEntry): boolean => entry.reads === 'spokesperson'
 
 /** "the challenger, Ana Ruiz of the Harbour Alliance": what candidates stand for is a party. */
 function learnParty(scene: Scene, affiliations: readonly Affiliation[]): void {

@@ -189,7 +189,7 @@ function stateSide(
 const isSentTo = (readings: readonly Reading[], code: string): boolean =>
   readings.some(
     ({ beside, roles }) =>
-      roles.some((use) => use.entry.id === 'role-envoy') &&
+      roles.some((use) => use.entry.reads === 'envoy') &&
       beside.some(({ named, preposition }) => preposition === 'to' && named.countries.includes(code)),
   )
 

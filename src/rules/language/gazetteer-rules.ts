@@ -97,6 +97,14 @@ export const roleSchema = v.strictObject({
   /** The country whose office is called so. */
   country: v.optional(countryCode),
   marks: v.optional(v.picklist(['former', 'quantity', 'title', 'anonymous'])),
+  /**
+   * What the words beside it are asked for, where the kind alone does not decide: `spokesperson` of any body; `trade` though
+   * not of the public; `chief` of a firm even if none is named; `rank` of a team or an army; `officer` of the police unless
+   * another body is named; `premier` of a country or a province; `envoy` sent "to" a country; `campaigner`, also in "activist group".
+   */
+  reads: v.optional(
+    v.picklist(['spokesperson', 'trade', 'chief', 'rank', 'officer', 'premier', 'envoy', 'campaigner']),
+  ),
   ...tried,
 })
 export type RoleEntry = v.InferOutput<typeof roleSchema>
@@ -109,6 +117,8 @@ export const bodySchema = v.strictObject({
   message: text,
   words: names,
   speaker,
+  /** `state-media` speak for their country; `media` are many; `any` is a group of those who are told after it. */
+  reads: v.optional(v.picklist(['state-media', 'media', 'any'])),
   ...tried,
 })
 export type BodyEntry = v.InferOutput<typeof bodySchema>
