@@ -93,7 +93,12 @@ export function cardContent(report: Report, id: string, wording: CardWording): C
       .map(({ description }) => description)
       .filter(Boolean)
       .join('; '),
-    side: [...new Set(speakers.flatMap(({ side }) => side))].map(wording.side),
+    // Who is a side by name has been named.
+    side: [
+      ...new Set(
+        speakers.flatMap(({ name, side }) => side.map(wording.side).filter((told) => told !== name)),
+      ),
+    ],
     via: statement.via,
     labels: [
       ...statement.stance

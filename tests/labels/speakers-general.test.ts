@@ -281,4 +281,25 @@ describe('phrases around a name', () => {
       'Armenia denied that its forces had left. Azerbaijan demanded an end to the shelling and said that the road was open. Armenia said it had lost two men. Georgia offered to host talks. They ended early, each accusing the other of firing first.'
     expect(speakersIn(text, told).of[5]!.map(({ name }) => name)).toEqual(['Armenia', 'Azerbaijan'])
   })
+
+  it('does not give a father the title of his daughter, nor “he” to a town', () => {
+    const text =
+      'Ida Quill died in the party town Van Orr. Ms Quill’s father, Sean Quill, confirmed it. “It is hard,” he said.'
+    const told: Told[] = [
+      ['Ms Quill’s father, Sean Quill', 'confirmed', 'it'],
+      ['he', 'said', '“It is hard,”'],
+    ]
+    expect(speakersIn(text, told).of.map(([speaker]) => speaker?.name)).toEqual(['Sean Quill', 'Sean Quill'])
+  })
+
+  it('describes nobody by what is told of many, and cuts no description short', () => {
+    const described = (text: string): string =>
+      speakersIn(text, [['Ana Ruiz', 'said', RAIN]]).of[0]![0]!.description
+    expect(described('Pay fell among women like Ana Ruiz. Ana Ruiz said it would rain.')).toBe('')
+    expect(
+      described(
+        'Ana Ruiz, a former mayor of the western town of Orr who has spent the past nine years as an opposition member of the council there, smiled. Ana Ruiz said it would rain.',
+      ),
+    ).toBe('a former mayor of the western town of Orr')
+  })
 })

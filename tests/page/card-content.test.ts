@@ -106,6 +106,11 @@ describe('what a card says', () => {
     expect(cardContent(nameless, 'a', wording)?.speaker).toBeNull()
   })
 
+  it('does not say of who is a side by name that they speak for themselves', () => {
+    expect(cardContent(report, 'b', wording)?.speaker).toBe('Armenia')
+    expect(cardContent(report, 'b', wording)?.side).toEqual([])
+  })
+
   it('tells a stance that no label tells, and nothing of a statement that is not there', () => {
     expect(cardContent(report, 'b', wording)?.labels.map(({ name }) => name)).toEqual(['stance denial'])
     expect(cardContent(report, 'c', wording)).toBeNull()

@@ -35,6 +35,8 @@ function looksPerson(words: Words, named: Named, reading: Reading): boolean {
   const key = nameWords(words, named.first, named.end)
   if (key.length < 2 || key.length > 4) return false
   const before = tokens[named.first - 1]?.norm ?? ''
+  // "the party town Van Vieng"
+  if (lexicon.has('local-body', before)) return false
   if (before === 'the' || (lexicon.has('locative', before) && !lexicon.firstNames.has(key[0]!))) return false
   // A word that the article also writes small speaks for a body: "Big Machine", "Color of Change".
   for (const word of key) if (words.seenSmall.has(word) || lexicon.has('preposition', word)) return false
@@ -177,10 +179,11 @@ export function enter(
   if (titled && member!.gender !== reading.gender)
     member = cast.byName.get(`${reading.gender} ${words.tokens[named.end - 1]!.norm}`)?.[0] ?? null
   if (member === null) {
+    const before = words.tokens[named.first - 1]?.norm ?? ''
     const placed =
-      named.is === 'unsure' && !own
-        ? false
-        : words.lexicon.has('locative', words.tokens[named.first - 1]?.norm ?? '')
+      (named.is !== 'unsure' || own) &&
+      // "in Ostermouth", "the party town Van Vieng"
+      (words.lexicon.has('locative', before) || words.lexicon.has('local-body', before))
     const person =
       named.is === 'person' || (named.is === 'unsure' && own && looksPerson(words, named, reading))
     member = {

@@ -9,7 +9,7 @@ const LONGEST = 20
 export function descriptionOf(words: Words, member: Member): string {
   for (const reading of member.readings) {
     const told = reading.roles.some((use) => use.entry.marks === undefined) || reading.bodyWords.length > 0
-    if (!told) continue
+    if (!told || reading.shared === true) continue
     const { name } = reading
     if (name === null) return trimmed(words, reading.first, reading.end)
     const before = trimmed(words, reading.first, name.first)
@@ -23,8 +23,15 @@ export function descriptionOf(words: Words, member: Member): string {
 
 function trimmed(words: Words, first: number, end: number): string {
   let from = first
-  let to = Math.min(end, from + LONGEST)
-  while (from < to && !isWord(words.tokens[from])) from += 1
+  while (from < end && !isWord(words.tokens[from])) from += 1
+  let to = from
+  // "a former mayor who’s spent …": what they did is no description, and may be cut short.
+  while (
+    to < end &&
+    to < from + LONGEST &&
+    (to === from || !words.lexicon.has('relative', words.tokens[to]!.norm))
+  )
+    to += 1
   while (to > from && !isWord(words.tokens[to - 1]) && words.hitOf[to - 1] === undefined) to -= 1
   return textOf(words, from, to)
 }

@@ -76,6 +76,8 @@ export interface Reading {
   /** "the country's president": the lower-case owner. */
   readonly ownerWord: string | null
   readonly age: number | null
+  /** A title that several share ("Senators X and Y", "women like X"): the words are for many. */
+  readonly shared?: true
 }
 
 /** A reading while it is made. */

@@ -1,6 +1,6 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
 
-import type { Hit, Sense } from './lexicon.ts'
+import type { Gender, Hit, Sense } from './lexicon.ts'
 import { nameAtEnd } from './name-at-end.ts'
 import { runEnd } from './name-runs.ts'
 import { startsName } from './name-starts.ts'
@@ -42,6 +42,8 @@ export class SegmentReader {
   private headSense: Sense | null = null
   private plural = false
   private readonly roles: RoleUse[] = []
+  /** What the segments before told. */
+  private readonly genderBefore: Gender | null
 
   constructor(
     private readonly words: Words,
@@ -55,6 +57,7 @@ export class SegmentReader {
     this.at = from
     this.headFirst = from
     this.headEnd = from
+    this.genderBefore = draft.gender
   }
 
   /** Reads the segment to its end. */
@@ -122,6 +125,8 @@ export class SegmentReader {
       for (const [index, use] of this.roles.entries())
         if (use.end >= this.headFirst || !partsTitles(this.words, use.end, this.headFirst))
           this.roles[index] = { ...use, served: true }
+    // "Ms Lund’s father": the title is hers.
+    this.draft.gender = this.genderBefore
     this.flush('owner')
     if (this.at < this.to) {
       this.head = 'none'

@@ -66,6 +66,7 @@ const single = (reading: Reading): Reading => ({
   ...reading,
   name: null,
   plural: false,
+  shared: true,
   roles: reading.roles.map((use) => ({ ...use, plural: false })),
 })
 
