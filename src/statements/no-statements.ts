@@ -7,7 +7,7 @@ import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { isPunctuation } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { hasFinite, hasVerb, isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
+import { hasFinite, isNominal, nounPhraseAt, sentenceStart, verbStemAt } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -23,7 +23,7 @@ export function isNoStatement(reading: Reading, lists: ClosedLists, d: Draft): b
   if (cue === undefined) return false
   if (saysNothing(reading, lists, d) || isUnsaid(reading, lists, cue)) return true
   if (isManner(reading, d, cue) || isNaming(reading, d, cue)) return true
-  if (isAside(reading, d, cue) || isNobodys(reading, d, cue)) return true
+  if (isNobodys(reading, d, cue)) return true
   if (isShown(reading, d, cue) || isWon(reading, d, cue) || isPerceived(reading, d, cue)) return true
   const { stem, words } = reading
   if (d.source.length === 0 && lists.noReports.has(words.hash[cue[1]]!)) return true
@@ -131,18 +131,6 @@ function isShown(reading: Reading, d: Draft, [, verb]: WordSpan): boolean {
     if (kind[k] === Kind.base && content[1] - content[0] >= longestInscription) return false
   }
   return true
-}
-
-/** "Asked about the frogs, the postman shrugged": a piece of an opening phrase is nothing that the verb behind it says. */
-function isAside(reading: Reading, d: Draft, [a]: WordSpan): boolean {
-  const content = d.content[0]
-  const source = d.source[0]
-  if (d.content.length !== 1 || content === undefined || source === undefined) return false
-  if (content[1] >= source[0] || source[0] > a || hasVerb(reading, content)) return false
-  if (reading.quotations.of[content[1]]! >= 0 || reading.kind[content[0] - 1] !== Kind.preposition)
-    return false
-  const first = sentenceStart(reading, content[0])
-  return content[0] > first && reading.verb[first] === 1
 }
 
 /** "Nobody mentioned that", "Nothing indicated": speech that was not made. */

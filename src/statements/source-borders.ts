@@ -2,7 +2,7 @@
 import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { hashText } from './hashing.ts'
-import { hasFinite, isNominal, isReporting, sentenceStart } from './phrases.ts'
+import { endsIn, hasFinite, isNominal, isReporting, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
 import { ruleWords } from './rule-words.ts'
@@ -185,7 +185,7 @@ export function takeLastNouns(reading: Reading, drafts: readonly Draft[]): void 
 
 /** A noun that looks like a verb, with the verb behind it. */
 function isMistakenNoun(reading: Reading, i: number): boolean {
-  const { kind, words } = reading
+  const { kind } = reading
   if (isReporting(reading, i)) return false
   if (kind[i] === Kind.noun || kind[i] === Kind.proper) return true
   const next = kind[i + 1]
@@ -193,7 +193,7 @@ function isMistakenNoun(reading: Reading, i: number): boolean {
     kind[i] === Kind.finite &&
     (next === Kind.participle || next === Kind.finite) &&
     // "began thinking"
-    !words.text.endsWith('ing', words.end[i + 1]!) &&
+    !endsIn(reading, i + 1, 'ing') &&
     !ruleWords.chained.has(reading.words.hash[i]!)
   )
 }
