@@ -4,6 +4,7 @@
  * deliberately hidden", "his failure to"), or after it with "by"; a party that only stands in the sentence has done nothing.
  */
 import type { WordingRule } from '../rules/language/language-rules.ts'
+import { isWord } from './content-words.ts'
 import { type Draft, hasStance, type Run } from './draft.ts'
 import { isOwn, type Mention, mentionsWithin } from './party-mentions.ts'
 import { type Reading, spanOf, type TextMatch } from './reading.ts'
@@ -41,7 +42,7 @@ export function doerOf(
   )
 }
 
-/** The party that a content names first: whom one who "alleged" blames. */
+/** The party, other than the speaker, that a piece of a content names first, else its first body without a name; null where it tells of none. */
 export function firstParty(
   draft: Draft,
   reading: Reading,
@@ -69,13 +70,10 @@ function inWords(run: Run, reading: Reading): Accused {
 /** The rule of bodies: "the police". */
 const BODY = 'agent-body'
 
-const isWord = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text)
-
 /** Whether a token may stand between a doer and the act: an auxiliary, an article, an adverb, a mark. */
 function isBridge(at: number, reading: Reading): boolean {
   const { norm, text } = reading.tokens[at]!
-  if (reading.words.actBridge.has(norm) || !/^[\p{L}\p{N}]/u.test(text))
-    return !reading.words.clauseMark.has(text)
+  if (reading.words.actBridge.has(norm) || !isWord(text)) return !reading.words.clauseMark.has(text)
   if (norm.length > 4 && norm.endsWith('ly')) return true
   // "is a crude bully", "a ‘pathological liar’"
   let before = at - 1
@@ -222,15 +220,14 @@ function pronounAt(
 ): Accused | null {
   const sentenceStart = reading.sentenceStarts[reading.sentence[at]!] ?? sentence.first
   const start = draft.content[0]?.first ?? sentence.first
-  const before = mentionsWithin(mentions, start, at).findLast((mention) => !isOwn(mention, draft))
-  if (before !== undefined)
-    return { side: before.side, parties: before.parties, words: { first: at, end: at + 1 } }
   const words = { first: at, end: at + 1 }
+  const before = mentionsWithin(mentions, start, at).findLast((mention) => !isOwn(mention, draft))
+  if (before !== undefined) return { ...asAccused(before), words }
   const isThing = reading.words.thing.has(reading.tokens[at]!.norm)
   if (draft.found.quotation !== 'indirect') return isThing ? null : { side: '', parties: [], words }
   // "Of the companies she said that they had failed": told before the cue, in the same sentence.
   const told = mentionsWithin(mentions, sentenceStart, start).findLast((mention) => !isOwn(mention, draft))
-  return told === undefined || told.first >= start ? null : { side: told.side, parties: told.parties, words }
+  return told === undefined ? null : { ...asAccused(told), words }
 }
 
 function doerAfter(
@@ -265,10 +262,7 @@ function criticisedFor(
 ): Accused | null {
   if (!hasStance(draft, 'criticism') || reading.tokens[act.first - 1]?.norm !== 'for') return null
   const first = draft.content[0]?.first ?? sentence.first
-  const named = mentionsWithin(mentions, first, act.first).find((mention) => !isOwn(mention, draft))
-  if (named !== undefined) return asAccused(named)
-  const body = reading.within('agent', first, act.first)[0]
-  return body === undefined ? null : inWords(body, reading)
+  return firstParty(draft, reading, mentions, { first, end: act.first })
 }
 
 /** "were mistreated", "being cheated": the one before it suffers the act. */

@@ -126,3 +126,13 @@ export function weightShared(
   }
   return all === 0 ? 0 : shared / all
 }
+
+const LETTER = /^[\p{L}\p{N}]/u
+
+/** Whether a token’s text begins with a letter or a figure; the common ones are told without a regular expression. */
+export function isWord(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+  return LETTER.test(text)
+}

@@ -30,7 +30,7 @@ function contentStart(draft: Draft, reading: Reading): number | null {
 }
 
 /** The rule that reads a cue: of those that fit, the first in the cue; there, one that looks at the content; then the longest. */
-export function cueRuleOf(draft: Draft, reading: Reading, index: LanguageIndex): TextMatch<CueRule> | null {
+function cueRuleOf(draft: Draft, reading: Reading, index: LanguageIndex): TextMatch<CueRule> | null {
   const start = contentStart(draft, reading)
   let best: TextMatch<CueRule> | null = null
   for (const run of draft.cue) {

@@ -124,9 +124,11 @@ export function addLabel(draft: Draft, id: LabelName, rule: string, words: reado
   if (more.length > 0) draft.labels[at] = { ...label, words: [...label.words, ...more] }
 }
 
+/** Whether a statement has a label by now. */
 export const hasLabel = (draft: Draft, id: LabelName): boolean =>
   draft.labels.some((label) => label.id === id)
 
+/** Whether its cue takes a stance. */
 export const hasStance = (draft: Draft, id: Stance): boolean =>
   draft.stance.some((stance) => stance.id === id)
 

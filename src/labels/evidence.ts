@@ -5,7 +5,7 @@ import { addLabel, type Draft } from './draft.ts'
 import type { Reading } from './reading.ts'
 
 /** The rule under which an address is a document or primary source, or null. Hosts match whole or by a dot. */
-export function documentRule(href: string, rules: readonly DocumentAddress[]): string | null {
+function documentRule(href: string, rules: readonly DocumentAddress[]): string | null {
   let url: URL
   try {
     url = new URL(href)

@@ -28,7 +28,7 @@ import { withoutUnsaid } from './unsaid.ts'
 import { readVoices } from './voices.ts'
 
 /** Id of the statement at an index of the found list. */
-export const statementId = (index: number): string => `s${index + 1}`
+const statementId = (index: number): string => `s${index + 1}`
 
 /** Takes an article, its statements, their speakers and the language rules; gives the labelled article. */
 export function labelStatements(

@@ -29,8 +29,7 @@ function partiesOf(speaker: Speaker): readonly string[] {
 }
 
 /** What a speaker is shown as where it is a party: its one side, or its name. */
-export const partyShown = (speaker: Speaker): string =>
-  speaker.side.length === 1 ? speaker.side[0]! : speaker.name
+const partyShown = (speaker: Speaker): string => (speaker.side.length === 1 ? speaker.side[0]! : speaker.name)
 
 const isCapital = (token: Token): boolean => token.text.charCodeAt(0) !== token.norm.charCodeAt(0)
 

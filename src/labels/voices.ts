@@ -1,30 +1,21 @@
 /** Who has how much of the article (label book, section 6): exact counts by side, or by speaker where there is no side. */
+import { isWord } from './content-words.ts'
 import type { Draft } from './draft.ts'
 import type { Speaker, Voice } from './labelled.ts'
 import type { Reading } from './reading.ts'
 
 /** "This outlet" is a voice of its own. */
-export const OUTLET_VOICE = 'this outlet'
-
-const LETTER = /^[\p{L}\p{N}]/u
-
-/** Whether a token begins with a letter or a figure; the common ones are told without a regular expression. */
-function isWord(text: string): boolean {
-  const code = text.charCodeAt(0)
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-  return LETTER.test(text)
-}
+const OUTLET_VOICE = 'this outlet'
 
 /** Number of words in the article: tokens that begin with a letter or a figure, clitics such as 's not counted. */
-export function wordCount(reading: Reading): number {
+function wordCount(reading: Reading): number {
   let words = 0
   for (const token of reading.tokens) if (isWord(token.text)) words += 1
   return words
 }
 
 /** Words of a content by whether they stand in quotation marks. A verbatim block is quoted whatever its marks. */
-export function contentCount(draft: Draft, reading: Reading): { quoted: number; reported: number } {
+function contentCount(draft: Draft, reading: Reading): { quoted: number; reported: number } {
   let quoted = 0
   let reported = 0
   for (const run of draft.content) {

@@ -14,7 +14,7 @@ import type {
 import type { LanguageRules } from '../../rules/language/language-rules.ts'
 import { type Token, tokensOf } from '../../rules/tokens.ts'
 import { pluralOf } from './plural.ts'
-import { BIT, type WordClass } from './word-classes.ts'
+import { BIT, type EndingClass, type WordClass } from './word-classes.ts'
 
 /** What a phrase means. A phrase may have several senses ("Congress", "police"). */
 export type Sense =
@@ -70,6 +70,8 @@ export interface Lexicon {
   readonly classesOf: (norm: string) => number
   /** Is the word (lower case) in the closed class? */
   readonly has: (wordClass: WordClass, norm: string) => boolean
+  /** Does the word (lower case) end in one of a closed class of endings? */
+  readonly endsIn: (endings: EndingClass, norm: string) => boolean
 }
 
 /** Names in capitals ("US", "WHO") are asked for as they are spelt; other names with their capital letters. */
@@ -110,6 +112,9 @@ function build(rules: LanguageRules): Lexicon {
       for (const word of words) classes.set(word.toLowerCase(), (classes.get(word.toLowerCase()) ?? 0) | bit)
   }
   const partyLetters = new Map<string, OrganisationEntry>()
+  const pluralOnly = rules.entries.find(({ id }) => id === 'words-plural-only')
+  const isPluralOnly = (word: string): boolean =>
+    pluralOnly?.kind === 'words' && pluralOnly.words.includes(word)
   for (const entry of rules.entries) {
     switch (entry.kind) {
       case 'country':
@@ -149,11 +154,7 @@ function build(rules: LanguageRules): Lexicon {
               : entry.kind === 'body'
                 ? { is: 'body', plural, entry }
                 : { is: 'document', plural, entry }
-          add(
-            word,
-            true,
-            sense(plurals.has(word) || word === 'authorities' || word === 'justices' || word === 'troops'),
-          )
+          add(word, true, sense(plurals.has(word) || isPluralOnly(word)))
           // "Standard" in a name has no plural; "NGO" has.
           const inNames =
             entry.kind === 'body' &&
@@ -185,6 +186,10 @@ function build(rules: LanguageRules): Lexicon {
       return bit === undefined
         ? (rare.get(wordClass)?.has(norm) ?? false)
         : ((classes.get(norm) ?? 0) & bit) !== 0
+    },
+    endsIn: (endings, norm) => {
+      for (const ending of rare.get(endings) ?? []) if (norm.endsWith(ending)) return true
+      return false
     },
   }
 }

@@ -116,6 +116,7 @@ const isAttribute = (words: Words, norm: string): boolean =>
   norm.endsWith('ly') ||
   norm.endsWith('al')
 
+/** Does a phrase mean nothing but what people are called by what they do? */
 export const isRole = (hit: Hit | undefined): boolean =>
   hit?.senses.every((sense) => sense.is === 'role') ?? false
 /**
@@ -153,6 +154,7 @@ export function isCause({ tokens, hitOf, lexicon }: Words, at: number): boolean 
   )
 }
 
+/** May a phrase of the gazetteer mean such a thing, whatever else it means? */
 export const hasSense = (hit: Hit | undefined, is: Sense['is']): boolean =>
   hit?.senses.some((sense) => sense.is === is) ?? false
 

@@ -1,5 +1,6 @@
 /** What a noun without a name tells of a speaker: kind, naming, and the words it goes by. */
 import type { Naming, SpeakerKind } from '../labelled.ts'
+import type { Lexicon } from './lexicon.ts'
 import type { Reading } from './noun-phrase.ts'
 import type { Entry } from './roll.ts'
 import { isCapital, isWord, opensSentence, textOf, type Words } from './words.ts'
@@ -35,29 +36,26 @@ export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): Spe
   if (kind !== 'unknown') return kind
   if (words.lexicon.has('countries', reading.headNorm)) return 'government'
   if (reading.head === 'body') return 'ngo'
-  if (isThings(reading)) return 'document'
+  if (isThings(words, reading)) return 'document'
   if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
   if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
   if (reading.plural || reading.quantity || reading.age !== null) return 'public'
   // "a flurry of work", "the average": things that speak are read or seen; "a dancer" is someone.
   if (reading.head !== 'word') return 'unknown'
-  return isSomeoneByEnding(reading.headNorm) ? 'public' : 'document'
+  return isSomeoneByEnding(words.lexicon, reading.headNorm) ? 'public' : 'document'
 }
 
-/** Endings of nouns for people who do something ("plasterer", "cellist"). */
-const ENDINGS = ['er', 'or', 'ist', 'ian', 'man', 'woman', 'ee'] as const
+/** Letters from which a noun's ending tells of people: "plasterer", not "order". */
 const SHORTEST = 6
 
 /** "State records", "two past elections": a plural that nothing tells of people by. */
-function isThings({ head, headNorm, plural, roles, age }: Reading): boolean {
+function isThings({ lexicon }: Words, { head, headNorm, plural, roles, age }: Reading): boolean {
   if (head !== 'word' || !plural || roles.length > 0 || age !== null) return false
-  // "three-fourths", "two thirds" are people where nothing else is told
-  if (headNorm.endsWith('ths') || headNorm.endsWith('rds')) return false
-  return !isSomeoneByEnding(headNorm.slice(0, -1)) && !headNorm.endsWith('folks') && !headNorm.endsWith('ans')
+  return !isSomeoneByEnding(lexicon, headNorm.slice(0, -1)) && !lexicon.endsIn('people-ending', headNorm)
 }
 
-const isSomeoneByEnding = (noun: string): boolean =>
-  noun.length >= SHORTEST && ENDINGS.some((ending) => noun.endsWith(ending))
+const isSomeoneByEnding = (lexicon: Lexicon, noun: string): boolean =>
+  noun.length >= SHORTEST && lexicon.endsIn('person-ending', noun)
 
 /** "Some say", "many believe": nobody is told. */
 function isSomeone(words: Words, reading: Reading): boolean {

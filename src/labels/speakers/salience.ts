@@ -38,7 +38,7 @@ export const LOOK_BACK = 48
 const OBLIQUE = 0.8
 
 /** Points of one mention as antecedent of what stands at `place`. */
-export function pointsOf(mention: Antecedent, place: Place): number {
+function pointsOf(mention: Antecedent, place: Place): number {
   const sentences = place.sentence - mention.sentence
   const blocks = place.block - mention.block
   let points = 6 - Math.min(sentences, 6) * 1.1 - Math.min(blocks, 4) * 0.5

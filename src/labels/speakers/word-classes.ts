@@ -1,7 +1,7 @@
 /** The closed classes of words that the reading of speakers asks for. */
 
 /** Closed word classes, as the gazetteer names them. Those asked for at every word have a bit each (31 at most). */
-export const COMMON_CLASSES = [
+const COMMON_CLASSES = [
   'he',
   'she',
   'they',
@@ -98,6 +98,8 @@ const RARE_CLASSES = [
   'cause',
   'adjective-too',
 ] as const
+/** Endings of nouns for people who do something ("plasterer", "cellist"), and of plurals that are people ("two thirds"). */
+export type EndingClass = 'person-ending' | 'people-ending'
 export type WordClass = (typeof COMMON_CLASSES)[number] | (typeof RARE_CLASSES)[number]
 
 export const BIT: Readonly<Record<string, number>> = Object.fromEntries(
