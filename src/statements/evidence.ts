@@ -2,11 +2,11 @@
  * What a reader would point at in a found statement: its reporting word, the quotation marks, the word that follows, who is
  * named. Each piece of evidence names words that stand in the text.
  */
+import type { ClosedLists } from './closed-lists.ts'
 import { hashText } from './hashing.ts'
 import { isReporting } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
-import { ruleWords } from './rule-words.ts'
 import type { FoundStatement, Span } from './statement.ts'
 import { Shape } from './words.ts'
 
@@ -51,6 +51,7 @@ export function evidenceOf(
   reading: Reading,
   parts: StatementWords,
   found: FoundStatement,
+  lists: ClosedLists,
 ): Map<EvidenceKind, Evidence> {
   const { words, kind, quotations, sentences, cueClass } = reading
   const { head, cue, source, content } = parts
@@ -79,7 +80,7 @@ export function evidenceOf(
   if (sameSentence(before) && !within(source, before) && words.shape[before] !== Shape.mark)
     put('before', `“${told(before)}” before “${name}”`, span(before, before), at)
   for (let k = cue[0]; k <= cue[1]; k++) {
-    if (ruleWords.negations.has(words.hash[k]!) && k !== head)
+    if (lists.negations.has(words.hash[k]!) && k !== head)
       put('negation', `“${told(k)}” with “${name}”`, span(k, k), at)
   }
   const [first] = content

@@ -74,7 +74,7 @@ export function explain(article: Article, statement: FoundStatement, model: Stat
   if (statement.cue.length === 0) return [withoutCue(reading, statement)]
   const parts = inWords(reading, statement, probability)
   if (parts === null) return []
-  const evidence = evidenceOf(reading, parts, statement)
+  const evidence = evidenceOf(reading, parts, statement, model.lexicon.lists)
   const weights = weigh(reading, pass, parts, statement, model)
   if (!speaksElsewhere(reading, pass, parts)) evidence.delete('known')
   // Where the passes say little, a rule has decided by the form of the sentence.

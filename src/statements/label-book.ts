@@ -42,7 +42,10 @@ export function byTheBook(reading: Reading, lists: ClosedLists, found: readonly 
   keepToBlocks(reading, found)
   turnSources(reading, found)
   takeOpeningVerbs(reading, found)
-  const tagged = takeSignedQuotations(reading, takeQuotationLeads(reading, takeQuotationTags(reading, found)))
+  const tagged = takeSignedQuotations(
+    reading,
+    takeQuotationLeads(reading, lists, takeQuotationTags(reading, found)),
+  )
   keepToSentences(reading, tagged)
   const completed = takeHeadlines(
     reading,

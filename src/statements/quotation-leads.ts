@@ -3,13 +3,13 @@
  * before it and a mark that leads up to the quotation: the form alone tells who said it, so it is surer than the model, which
  * learns from few writers' verbs. One look at each quotation, bounded.
  */
+import type { ClosedLists } from './closed-lists.ts'
 import type { Draft, WordSpan } from './draft.ts'
 import { byCueWord, byQuotation, isPunctuation } from './draft.ts'
 import { hashText } from './hashing.ts'
 import { endsIn, isNominal, isReporting, nounPhraseAt, nounPhraseBefore, sentenceStart } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { Kind } from './reading.ts'
-import { ruleWords } from './rule-words.ts'
 
 /** Confidence where the passes have no such cue, and where they have it. */
 const confidence = { added: 0.85, found: 0.93 } as const
@@ -27,11 +27,11 @@ interface Lead {
 }
 
 /** Completes and adds drafts where a quotation has a lead; gives all of them. */
-export function takeQuotationLeads(reading: Reading, drafts: readonly Draft[]): Draft[] {
+export function takeQuotationLeads(reading: Reading, lists: ClosedLists, drafts: readonly Draft[]): Draft[] {
   const { quotes } = reading.quotations
   const leads: Lead[] = []
   for (let q = 0; q < quotes.length; q++) {
-    const lead = leadOf(reading, q)
+    const lead = leadOf(reading, lists, q)
     if (lead !== null) leads.push(lead)
   }
   if (leads.length === 0) return [...drafts]
@@ -70,7 +70,7 @@ export function takeQuotationLeads(reading: Reading, drafts: readonly Draft[]): 
 }
 
 /** The lead right before a quotation; null where there is none. */
-function leadOf(reading: Reading, q: number): Lead | null {
+function leadOf(reading: Reading, lists: ClosedLists, q: number): Lead | null {
   const { quotations, kind, words, stem, verb, blockFirst } = reading
   const { open, close, continues } = quotations.quotes[q]!
   const mark = open - 1
@@ -83,7 +83,7 @@ function leadOf(reading: Reading, q: number): Lead | null {
   const main = words.hash[last] === ON ? last - 1 : last
   let from = main
   while (from > first && from > main - mostAuxiliaries && isAuxiliary(from - 1)) from--
-  for (let k = from; k <= last; k++) if (ruleWords.negations.has(words.hash[k]!)) return null
+  for (let k = from; k <= last; k++) if (lists.negations.has(words.hash[k]!)) return null
   // "was asked: “…”": the subject is spoken to.
   for (let k = from; k < main; k++) if (stem[k] === be && kind[main] === Kind.participle) return null
   const start = nounPhraseBefore(reading, from - 1, first)

@@ -32,8 +32,6 @@ export const ruleWords = {
   addressing: forms('words-addressing-participle'),
   /** Participles of a passive whose subject speaks: "was quoted as saying". */
   quoting: forms('words-quoting-participle'),
-  /** Words that turn a cue into its opposite. */
-  negations: forms('words-negation'),
   /** Participles that give a name, with nobody who gives it: "known as". */
   naming: forms('words-naming-participle'),
   /** Verbs (stems) of arranging and of running its course, before "according to". */
