@@ -110,6 +110,20 @@ describe('the language rules', () => {
     }
   })
 
+  it('hold no closed class of words that no code asks for', () => {
+    const code = ['labels', 'labels/speakers', 'statements'].flatMap((room) => {
+      const folder = join(import.meta.dirname, '../../src', room)
+      return readdirSync(folder)
+        .filter((name) => name.endsWith('.ts') && name !== 'word-classes.ts')
+        .map((name) => readFileSync(join(folder, name), 'utf8'))
+    })
+    const classes = rules.entries.flatMap(({ kind, id }) => (kind === 'words' ? [id.slice(6)] : []))
+    expect(classes.length).toBeGreaterThan(10)
+    const isAsked = (name: string): boolean =>
+      code.some((text) => text.includes(`'${name}'`) || text.includes(`'words-${name}'`))
+    expect(classes.filter((name) => !isAsked(name))).toEqual([])
+  })
+
   it('have patterns that can be read', () => {
     expect(compiled.ok ? [] : compiled.error).toEqual([])
     for (const entry of rules.entries) {

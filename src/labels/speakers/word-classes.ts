@@ -77,7 +77,6 @@ const RARE_CLASSES = [
   'others',
   'countries',
   'admits',
-  'serves-as',
   'poll-share',
   'court-title',
   'owner',
