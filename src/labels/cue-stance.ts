@@ -36,8 +36,8 @@ function cueRuleOf(draft: Draft, reading: Reading, index: LanguageIndex): TextMa
   for (const run of draft.cue) {
     for (const match of reading.within('cue', run.first, run.end)) {
       if (best !== null && match.first > best.first) break
-      const anchored = index.contentStarts.get(match.entry.id)
-      if (anchored !== undefined && (start === null || !startsAt(anchored, reading.tokens, start))) continue
+      const anchored = index.contentStarts(match.entry)
+      if (anchored !== null && (start === null || !startsAt(anchored, reading.tokens, start))) continue
       if (best === null || rank(match) > rank(best)) best = match
     }
     if (best !== null) return best

@@ -15,9 +15,10 @@ import { languageWords } from '../rules/language/language-words.ts'
 import {
   type AnchoredPatterns,
   compileAnchored,
-  compilePatterns,
+  indexPatterns,
   type PatternIndex,
   type PatternRule,
+  type PatternWords,
 } from '../rules/pattern.ts'
 import type { Result } from '../rules/result.ts'
 import { type LabelWords, labelWords } from './label-words.ts'
@@ -44,8 +45,8 @@ export interface TextRule extends PatternRule {
 
 export interface LanguageIndex {
   readonly patterns: PatternIndex<TextRule>
-  /** By id of the cue rule. */
-  readonly contentStarts: ReadonlyMap<string, AnchoredPatterns>
+  /** What has to stand where a cue's content begins; null where the cue does not ask. */
+  readonly contentStarts: (cue: CueRule) => AnchoredPatterns | null
   /** Closed lists that the code reads by themselves. */
   readonly words: LabelWords
   /** The lemma of an irregular form: "hid" → "hide". */
@@ -102,7 +103,6 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
   if (found !== undefined) return found
   const words = languageWords(rules)
   const text: TextRule[] = []
-  const contentStarts = new Map<string, AnchoredPatterns>()
   for (const entry of rules.entries) {
     if (entry.kind === 'contested-name') {
       if (!entry.verified) continue
@@ -127,16 +127,13 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
       })
     } else if (isTextRule(entry)) {
       text.push({ id: entry.id, patterns: entry.patterns, entry })
-      if (entry.kind === 'cue' && entry.contentStarts !== undefined) {
-        contentStarts.set(entry.id, checked(compileAnchored(entry.contentStarts, words)))
-      }
     }
   }
   text.push(...agentRules(rules).filter((rule) => rule.patterns.length > 0))
   text.push(...placeRules(rules).filter((rule) => rule.patterns.length > 0))
   const index: LanguageIndex = {
-    patterns: checked(compilePatterns(text, words)),
-    contentStarts,
+    patterns: indexPatterns(text, words),
+    contentStarts: contentStarts(words),
     words: labelWords(rules),
     lemmas: lemmasOf(rules),
     negations: new Set(words.classes.get('negation') ?? []),
@@ -147,6 +144,20 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
   }
   known.set(rules, index)
   return index
+}
+
+/** Compiled for a cue when an article first has it. */
+function contentStarts(words: PatternWords): LanguageIndex['contentStarts'] {
+  const compiled = new Map<CueRule, AnchoredPatterns>()
+  return (cue) => {
+    if (cue.contentStarts === undefined) return null
+    let anchored = compiled.get(cue)
+    if (anchored === undefined) {
+      anchored = checked(compileAnchored(cue.contentStarts, words))
+      compiled.set(cue, anchored)
+    }
+    return anchored
+  }
 }
 
 function lemmasOf(rules: LanguageRules): Map<string, string> {

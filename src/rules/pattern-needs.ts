@@ -2,7 +2,7 @@
  * What a pattern needs further on: words one of which stands in every match after its first word. A text in which none of
  * them follows closely enough cannot match, and its automaton need not be run.
  */
-import { keysOf, type Step } from './pattern-program.ts'
+import { keysOf, type Step, type WordClass } from './pattern-program.ts'
 
 export interface Needs {
   /** Lower-case words, one of which every match holds after its first word. */
@@ -39,7 +39,7 @@ export function needsOf(steps: readonly Step[], start: number): Needs | null {
     let found: Found | null = null
     if (step.op === 'split') found = either(need(step.next), need(step.other))
     else if (step.op === 'word') found = cheaper(own(keysOf(step.test)), need(step.next))
-    else if (step.op === 'class') found = cheaper(own(step.of.keys()), need(step.next))
+    else if (step.op === 'class') found = cheaper(ofClass(step.of), need(step.next))
     else if (step.op !== 'done') found = need(step.next)
     after.set(state, found)
     return found
@@ -63,8 +63,11 @@ function own(keys: Iterable<string>): Found {
   return { words, cost: costOf(words) }
 }
 
-const cheaper = (one: Found, other: Found | null): Found =>
-  other !== null && other.cost < one.cost ? other : one
+/** The words of a class; null where they are so many that they are not worth it, whatever else is looked out for. */
+const ofClass = (words: WordClass): Found | null => (words.size > MOST_COST ? null : own(words.keys()))
+
+const cheaper = (one: Found | null, other: Found | null): Found | null =>
+  one === null || (other !== null && other.cost < one.cost) ? other : one
 
 function either(one: Found | null, other: Found | null): Found | null {
   if (one === null || other === null) return null

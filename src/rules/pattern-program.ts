@@ -62,7 +62,7 @@ export const pieces = (word: string): readonly string[] =>
 
 const foldWord = (word: string): string => word.toLowerCase().replaceAll('\u2019', "'")
 
-function wordTest(word: string): WordTest {
+export function wordTest(word: string): WordTest {
   const lower = foldWord(word)
   return word === word.toLowerCase()
     ? { forms: new Set([lower]), only: lower, exact: null }
@@ -154,25 +154,6 @@ export function assemble(
   }
   const start = compile(tree, 0)
   return { steps, start }
-}
-
-/** First words a program can begin with. Null where it could match nothing or begin with any word at all. */
-export function firstWords(program: Program<unknown>): { words: Set<string>; builtIns: Set<BuiltIn> } | null {
-  const words = new Set<string>()
-  const builtIns = new Set<BuiltIn>()
-  const todo = [program.start]
-  while (todo.length > 0) {
-    const step = program.steps[todo.pop()!]!
-    if (step.op === 'done' || step.op === 'any') return null
-    if (step.op === 'word') for (const key of keysOf(step.test)) words.add(key)
-    else if (step.op === 'class') for (const key of step.of.keys()) words.add(key)
-    else if (step.op === 'built-in') builtIns.add(step.name)
-    else {
-      todo.push(step.next)
-      if (step.op === 'split') todo.push(step.other)
-    }
-  }
-  return { words, builtIns }
 }
 
 /** The test that a word fulfils by itself, where nothing can follow it in a match; null where something can. */
