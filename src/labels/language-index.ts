@@ -55,8 +55,8 @@ export interface LanguageIndex {
   readonly stopwords: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
   readonly documents: readonly DocumentAddress[]
-  /** Words in lower case that begin or end no outlet's name: given names, titles, bodies that are spoken to. */
-  readonly noOutlet: ReadonlySet<string>
+  /** Is the word (lower case) one that begins or ends no outlet's name: a given name, a title, a body that is spoken to? */
+  readonly isNoOutlet: (word: string) => boolean
 }
 
 const known = new WeakMap<LanguageRules, LanguageIndex>()
@@ -140,7 +140,7 @@ export function languageIndex(rules: LanguageRules): LanguageIndex {
     stopwords: new Set(words.classes.get('stopword') ?? []),
     abbreviations: new Set(words.classes.get('abbreviation') ?? []),
     documents: entriesOf(rules, 'document-address'),
-    noOutlet: noOutletWords(rules, words.classes.get('audience') ?? []),
+    isNoOutlet: noOutlet(rules, words.classes.get('audience') ?? []),
   }
   known.set(rules, index)
   return index
@@ -165,6 +165,14 @@ function lemmasOf(rules: LanguageRules): Map<string, string> {
   for (const { lemma, forms } of entriesOf(rules, 'inflection'))
     for (const form of forms) lemmas.set(form, lemma)
   return lemmas
+}
+
+function noOutlet(rules: LanguageRules, audience: readonly string[]): LanguageIndex['isNoOutlet'] {
+  let words: ReadonlySet<string> | null = null
+  return (word) => {
+    words ??= noOutletWords(rules, audience)
+    return words.has(word)
+  }
 }
 
 /** What is said to a person or to a parliament is not said to an outlet. */

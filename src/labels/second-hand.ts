@@ -46,11 +46,7 @@ function toldOutlet(
     end += 1
   if (end === first) return null
   const words = reading.tokens.slice(first, end).map((token) => token.norm)
-  if (
-    index.noOutlet.has(words.join(' ')) ||
-    index.noOutlet.has(words[0]!) ||
-    index.noOutlet.has(words.at(-1)!)
-  )
+  if (index.isNoOutlet(words.join(' ')) || index.isNoOutlet(words[0]!) || index.isNoOutlet(words.at(-1)!))
     return null
   // One capitalised word may be anyone's surname; in capitals it is a station or an agency.
   const only = reading.tokens[first]!.text

@@ -1,48 +1,14 @@
 /**
  * The gazetteer as it is looked up: phrases by first word, longest first. Built once for a rules file and kept with it.
  */
-import type {
-  ArmedGroupEntry,
-  BodyEntry,
-  CountryEntry,
-  DocumentEntry,
-  MetonymEntry,
-  OrganisationEntry,
-  RegionEntry,
-  RoleEntry,
-} from '../../rules/language/gazetteer-rules.ts'
-import type { LanguageRules } from '../../rules/language/language-rules.ts'
-import { type Token, tokensOf } from '../../rules/tokens.ts'
-import { pluralOf } from './plural.ts'
+import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
+import type { LanguageEntry, LanguageRules } from '../../rules/language/language-rules.ts'
+import type { Token } from '../../rules/tokens.ts'
+import { enterNames } from './gazetteer-names.ts'
+import { GazetteerPhrases, type Phrase, type Phrases, type Sense } from './gazetteer-phrases.ts'
 import { BIT, type EndingClass, type WordClass } from './word-classes.ts'
 
-/** What a phrase means. A phrase may have several senses ("Congress", "police"). */
-export type Sense =
-  | {
-      readonly is: 'country'
-      readonly form: 'name' | 'adjective' | 'people' | 'capital'
-      readonly entry: CountryEntry
-    }
-  | {
-      readonly is: 'region'
-      readonly form: 'name' | 'adjective' | 'people' | 'short'
-      readonly entry: RegionEntry
-    }
-  | { readonly is: 'metonym'; readonly entry: MetonymEntry }
-  | { readonly is: 'organisation'; readonly form: 'name' | 'adjective'; readonly entry: OrganisationEntry }
-  | { readonly is: 'armed-group'; readonly entry: ArmedGroupEntry }
-  | { readonly is: 'role'; readonly plural: boolean; readonly entry: RoleEntry }
-  | { readonly is: 'body'; readonly plural: boolean; readonly entry: BodyEntry }
-  | { readonly is: 'document'; readonly plural: boolean; readonly entry: DocumentEntry }
-
-interface Phrase {
-  readonly words: readonly string[]
-  /** Spellings asked for; null where case does not matter. */
-  readonly exact: readonly string[] | null
-  /** In small letters alone, but for plurals at the start of a sentence. */
-  readonly small: boolean
-  readonly senses: Sense[]
-}
+export type { Sense } from './gazetteer-phrases.ts'
 
 /** A phrase of the gazetteer found in a text: token indexes, end exclusive. */
 export interface Hit {
@@ -52,16 +18,9 @@ export interface Hit {
 }
 
 export type Gender = 'f' | 'm'
-/** Phrases that begin with one word. */
-interface Phrases {
-  readonly alone: readonly Phrase[]
-  /** Those of several words by their second, the longest first. */
-  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
-}
 
 export interface Lexicon {
-  /** By first word. */
-  readonly phrases: ReadonlyMap<string, Phrases>
+  readonly phrases: GazetteerPhrases
   readonly firstNames: ReadonlyMap<string, Gender | null>
   readonly countryCodes: ReadonlySet<string>
   /** Parties by the letters that stand for them in brackets. */
@@ -74,34 +33,11 @@ export interface Lexicon {
   readonly endsIn: (endings: EndingClass, norm: string) => boolean
 }
 
-/** Names in capitals ("US", "WHO") are asked for as they are spelt; other names with their capital letters. */
-function phraseOf(text: string, anyCase: boolean): { words: string[]; exact: string[] | null } {
-  const tokens = tokensOf(text)
-  const words = tokens.map((token) => token.norm)
-  return { words, exact: anyCase && text.toLowerCase() === text ? null : tokens.map((token) => token.text) }
-}
+const isPluralOnly = (entry: LanguageEntry): entry is Extract<LanguageEntry, { kind: 'words' }> =>
+  entry.kind === 'words' && entry.id === 'words-plural-only'
 
 function build(rules: LanguageRules): Lexicon {
-  const phrases = new Map<string, Phrase[]>()
-  const byText = new Map<string, Phrase>()
-  const add = (text: string, anyCase: boolean, sense: Sense): void => {
-    const { words, exact } = phraseOf(text, anyCase)
-    if (words.length === 0) return
-    const key = (exact ?? words).join(' ')
-    const known = byText.get(key)
-    if (known !== undefined) {
-      // A noun that has a rule of its own is read by that alone.
-      if (sense.is === 'role' && sense.entry.small === true) return
-      if (!known.senses.some((other) => other.entry === sense.entry)) known.senses.push(sense)
-      return
-    }
-    const small = sense.is === 'role' && sense.entry.small === true
-    const phrase: Phrase = { words, exact, small, senses: [sense] }
-    byText.set(key, phrase)
-    const list = phrases.get(words[0]!)
-    if (list === undefined) phrases.set(words[0]!, [phrase])
-    else list.push(phrase)
-  }
+  const phrases = new GazetteerPhrases()
   const firstNames = new Map<string, Gender | null>()
   const classes = new Map<string, number>()
   const rare = new Map<string, Set<string>>()
@@ -112,60 +48,13 @@ function build(rules: LanguageRules): Lexicon {
       for (const word of words) classes.set(word.toLowerCase(), (classes.get(word.toLowerCase()) ?? 0) | bit)
   }
   const partyLetters = new Map<string, OrganisationEntry>()
-  const pluralOnly = rules.entries.find(({ id }) => id === 'words-plural-only')
-  const isPluralOnly = (word: string): boolean =>
-    pluralOnly?.kind === 'words' && pluralOnly.words.includes(word)
+  const pluralOnly = new Set(rules.entries.flatMap((entry) => (isPluralOnly(entry) ? entry.words : [])))
   for (const entry of rules.entries) {
+    enterNames(entry, pluralOnly, phrases)
     switch (entry.kind) {
-      case 'country':
-        for (const name of entry.names) add(name, false, { is: 'country', form: 'name', entry })
-        for (const name of entry.adjectives) add(name, false, { is: 'country', form: 'adjective', entry })
-        for (const name of entry.people) add(name, false, { is: 'country', form: 'people', entry })
-        for (const name of entry.capitals) add(name, false, { is: 'country', form: 'capital', entry })
-        break
-      case 'region':
-        for (const name of entry.names) add(name, false, { is: 'region', form: 'name', entry })
-        for (const name of entry.adjectives ?? [])
-          add(name, false, { is: 'region', form: 'adjective', entry })
-        for (const name of entry.people ?? []) add(name, false, { is: 'region', form: 'people', entry })
-        for (const name of entry.short ?? []) add(name, false, { is: 'region', form: 'short', entry })
-        break
-      case 'metonym':
-        for (const name of entry.names) add(name, false, { is: 'metonym', entry })
-        break
       case 'organisation':
-        for (const name of entry.names) add(name, false, { is: 'organisation', form: 'name', entry })
-        for (const name of entry.adjectives ?? [])
-          add(name, false, { is: 'organisation', form: 'adjective', entry })
         for (const letters of entry.letters ?? []) partyLetters.set(letters, entry)
         break
-      case 'armed-group':
-        for (const name of entry.names) add(name, false, { is: 'armed-group', entry })
-        break
-      case 'role':
-      case 'body':
-      case 'document': {
-        // Some lists hold the plurals of their own words ("studies").
-        const plurals = new Set(entry.words.map((word) => pluralOf(word)))
-        for (const word of entry.words) {
-          const sense = (plural: boolean): Sense =>
-            entry.kind === 'role'
-              ? { is: 'role', plural, entry }
-              : entry.kind === 'body'
-                ? { is: 'body', plural, entry }
-                : { is: 'document', plural, entry }
-          add(word, true, sense(plurals.has(word) || isPluralOnly(word)))
-          // "Standard" in a name has no plural; "NGO" has.
-          const inNames =
-            entry.kind === 'body' &&
-            word[1] !== undefined &&
-            word[0] !== word[0]!.toLowerCase() &&
-            word[1] !== word[1].toUpperCase()
-          const plural = inNames ? null : pluralOf(word)
-          if (plural !== null && !entry.words.includes(plural)) add(plural, true, sense(true))
-        }
-        break
-      }
       case 'first-names':
         for (const name of entry.names) firstNames.set(name.toLowerCase(), entry.gender ?? null)
         break
@@ -176,7 +65,7 @@ function build(rules: LanguageRules): Lexicon {
     }
   }
   return {
-    phrases: new Map([...phrases].map(([first, list]) => [first, bySecond(list)])),
+    phrases,
     firstNames,
     countryCodes: new Set(rules.entries.flatMap((entry) => (entry.kind === 'country' ? [entry.code] : []))),
     partyLetters,
@@ -192,20 +81,6 @@ function build(rules: LanguageRules): Lexicon {
       return false
     },
   }
-}
-
-const NONE: ReadonlyMap<string, readonly Phrase[]> = new Map()
-
-function bySecond(phrases: readonly Phrase[]): Phrases {
-  const longer = phrases.filter(({ words }) => words.length > 1)
-  if (longer.length === 0) return { alone: phrases, bySecond: NONE }
-  const bySecond = new Map<string, Phrase[]>()
-  for (const phrase of longer.sort((a, b) => b.words.length - a.words.length)) {
-    const list = bySecond.get(phrase.words[1]!)
-    if (list === undefined) bySecond.set(phrase.words[1]!, [phrase])
-    else list.push(phrase)
-  }
-  return { alone: phrases.filter(({ words }) => words.length === 1), bySecond }
 }
 
 const built = new WeakMap<LanguageRules, Lexicon>()
@@ -255,7 +130,7 @@ function standsAt(phrase: Phrase, tokens: readonly Token[], at: number): boolean
   return true
 }
 
-const NO_PHRASES: Phrases = { alone: [], bySecond: NONE }
+const NO_PHRASES: Phrases = { alone: [], bySecond: new Map() }
 
 /** The longest of some phrases that stands at a token, as its length and senses; all of one length together. */
 function longestAt(
@@ -291,7 +166,7 @@ export function hitsOf(tokens: readonly Token[], lexicon: Lexicon): Hit[] {
   let at = 0
   while (at < tokens.length) {
     const { spelling } = tokens[at]!
-    const phrases = bySpelling[spelling] ?? lexicon.phrases.get(plain(tokens[at]!)) ?? NO_PHRASES
+    const phrases = bySpelling[spelling] ?? lexicon.phrases.beginningWith(plain(tokens[at]!)) ?? NO_PHRASES
     bySpelling[spelling] = phrases
     if (phrases === NO_PHRASES) {
       at += 1
