@@ -3,6 +3,8 @@
  * there in one loop. Nothing is allocated and no call is left in what runs half a million times in a thousand words.
  */
 
+import type { WeightTable } from './weight-table.ts'
+
 /** Bits of a feature's index: sixteen million places, so that hardly any two features of the training texts meet. */
 const featureBits = 24
 export const featureMask = (1 << featureBits) - 1
@@ -19,6 +21,8 @@ export const mostDecisions = 1 << 9
 const firstValues = new Int32Array(mostFeatures)
 const secondValues = new Int32Array(mostFeatures)
 const places = new Int32Array(mostFeatures)
+/** Up to each run, how many of the features have a weight. */
+const runEnds = new Int32Array(mostRuns + 1)
 
 /**
  * Writes the two values (hashes or small numbers) of feature `n`; gives the place of the next. Small enough for V8 to set in
@@ -61,6 +65,7 @@ export class Features {
   private runs = 0
   private readonly templates = new Int32Array(mostRuns)
   private readonly starts = new Int32Array(mostRuns + 1)
+  /** Where each decision ends, in runs. */
   private readonly ends = new Int32Array(mostDecisions)
 
   clear(): void {
@@ -71,7 +76,7 @@ export class Features {
 
   /** Ends a decision: the features that follow are another's. */
   decide(): void {
-    this.ends[this.decisions++] = this.n
+    this.ends[this.decisions++] = this.runs
   }
 
   /** Begins a run at place n with a template's number; gives n. */
@@ -88,25 +93,30 @@ export class Features {
   }
 
   /**
-   * Writes each decision's sum of weights, from a table of (mask + 1) places, into `into`. The features
-   * of all decisions are hashed before the first weight is looked up: weights lie far apart in memory, and look-ups with
-   * nothing between them are waited for together.
+   * Writes each decision's sum of weights into `into`. The features of all decisions are hashed before the first weight is
+   * looked up: weights lie far apart in memory, and look-ups with nothing between them are waited for together. Places without
+   * a weight fall out on the way.
    */
-  sums(table: Int8Array | Float32Array, mask: number, into: Float64Array): void {
+  sums({ values, present, mask }: WeightTable, into: Float64Array): void {
     const { runs, starts, templates, ends, decisions } = this
     let n = 0
+    let m = 0
     for (let r = 0; r < runs; r++) {
       let stepped = Math.imul(templates[r]!, templateStep)
       const end = starts[r + 1]!
       for (; n < end; n++) {
-        places[n] = indexOf(stepped, firstValues[n]!, secondValues[n]!) & mask
+        const place = indexOf(stepped, firstValues[n]!, secondValues[n]!) & mask
+        places[m] = place
+        // One more where there is a weight: a number made of a bit, because a branch could not be foretold.
+        m += (present[place >> 5]! >>> (place & 31)) & 1
         stepped = (stepped + templateStep) | 0
       }
+      runEnds[r + 1] = m
     }
     let k = 0
     for (let d = 0; d < decisions; d++) {
       let sum = 0
-      for (const end = ends[d]!; k < end; k++) sum += table[places[k]!]!
+      for (const end = runEnds[ends[d]!]!; k < end; k++) sum += values[places[k]!]!
       into[d] = sum
     }
   }

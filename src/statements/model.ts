@@ -10,6 +10,7 @@ import { unsealed } from './seal.ts'
 import type { Scorer } from './search.ts'
 import type { TaggerWeights } from './tagger.ts'
 import { readTrees, type Trees, writeTrees } from './trees.ts'
+import { addWeight, weightTable } from './weight-table.ts'
 
 /** Confidence from the raw score, piecewise linear over rising points. */
 export type Calibration = readonly (readonly [raw: number, confidence: number])[]
@@ -96,11 +97,11 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
     if (header.version !== 2) return { ok: false, error: `model version ${header.version} is not known` }
     const indices = r.gaps(mostWeights)
     const column = r.raw(indices.length)
-    const table = new Int8Array(tableMask + 1)
+    const table = weightTable(new Int8Array(tableMask + 1))
     for (let k = 0; k < indices.length; k++) {
       const index = indices[k]!
       if (index > tableMask) throw new RangeError('a weight has no place')
-      table[index] = (column[k]! << 24) >> 24
+      addWeight(table, index, (column[k]! << 24) >> 24)
     }
     const tagger = readTagger(r)
     const hashes = r.gaps(mostWeights)
@@ -127,8 +128,8 @@ export function loadModel(bytes: Uint8Array): Result<StatementModel, string> {
         cuts: header.cuts,
         lexicon,
         trees,
-        weight: (index, group) => table[index & tableMask]! * scales[group]!,
-        score: (features, _group, into) => features.sums(table, tableMask, into),
+        weight: (index, group) => table.values[index & tableMask]! * scales[group]!,
+        score: (features, _group, into) => features.sums(table, into),
         scale: (group) => scales[group]!,
       },
     }

@@ -11,19 +11,18 @@ import type { Pass } from '../../src/statements/passes.ts'
 import type { Scorer } from '../../src/statements/search.ts'
 import type { Counts } from '../../src/statements/spans.ts'
 import { addStructureFeatures } from '../../src/statements/structure-features.ts'
+import { addWeight, type WeightTable, weightTable } from '../../src/statements/weight-table.ts'
 import type { Document, Gold } from './corpus.ts'
 import type { Learned, LearnOptions } from './learn.ts'
 import { Instances, learn } from './learn.ts'
 
 /** Weights while training: by their full index, and for a group that was learned again for the table that ships, by their place there. */
 export class Table implements Scorer {
-  private readonly values = new Float32Array(featureMask + 1)
-  private readonly folded = new Map<number, Float32Array>()
+  private readonly full = weightTable(new Float32Array(featureMask + 1))
+  private readonly folded = new Map<number, WeightTable>()
 
   score(features: Features, group: number, into: Float64Array): void {
-    const folded = this.folded.get(group)
-    if (folded === undefined) features.sums(this.values, featureMask, into)
-    else features.sums(folded, tableMask, into)
+    features.sums(this.folded.get(group) ?? this.full, into)
   }
 
   scale(): number {
@@ -31,12 +30,12 @@ export class Table implements Scorer {
   }
 
   add(learned: Learned, group: number): void {
-    let into = this.values
+    let into = this.full
     if (learned.folded) {
-      into = new Float32Array(tableMask + 1)
+      into = weightTable(new Float32Array(tableMask + 1))
       this.folded.set(group, into)
     }
-    for (let k = 0; k < learned.indices.length; k++) into[learned.indices[k]!]! += learned.values[k]!
+    for (let k = 0; k < learned.indices.length; k++) addWeight(into, learned.indices[k]!, learned.values[k]!)
   }
 }
 
