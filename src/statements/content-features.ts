@@ -27,8 +27,9 @@ export function addContentBonds(e: Edge, p: number, f: Features): void {
 function addLeftNearTies(e: Edge, p: number, f: Features): void {
   const { base, counts, cueL, sourceSide } = e
   const finite = between(counts.finite, p + 1, cueL)
-  const n = put(
-    f.open(base + 57, f.n),
+  let n = f.n
+  put(
+    f.open(base + 57, n++),
     finite * 4 + between(counts.nouns, p + 1, cueL),
     join(sourceSide, K(p) * 32 + K(p + 1)),
   )
@@ -47,18 +48,18 @@ function addLeftNearBonds(e: Edge, p: number, f: Features): void {
   const sideTouch = join(sourceSide, touch)
   const touchKind = join(touch, k0)
   let n = f.open(base + 50, f.n)
-  n = put(n, touch, join(kk, sourceSide))
-  n = put(n, touch, join(qs, sourceSide))
-  n = put(n, stem, touchSide)
-  n = put(n, beforeSource, join(qs, stem))
-  n = put(n, beforeSource, join(headTag, W(cueL - 1)))
-  n = put(n, W(cueR + 1), touchKind)
-  n = put(n, hash[cueL]!, touchKind)
+  put(n++, touch, join(kk, sourceSide))
+  put(n++, touch, join(qs, sourceSide))
+  put(n++, stem, touchSide)
+  put(n++, beforeSource, join(qs, stem))
+  put(n++, beforeSource, join(headTag, W(cueL - 1)))
+  put(n++, W(cueR + 1), touchKind)
+  put(n++, hash[cueL]!, touchKind)
   n = f.open(base + 58, n)
-  n = put(n, K(cueL - 1) * 32 + K(cueR + 1), sideTouch)
-  n = put(n, sourceA >= 0 ? W(e.sourceB) : outside, touchSide)
-  n = put(n, sizeClass(p - e.from), sideTouch)
-  n = put(n, hash[cueR]!, touchSide)
+  put(n++, K(cueL - 1) * 32 + K(cueR + 1), sideTouch)
+  put(n++, sourceA >= 0 ? W(e.sourceB) : outside, touchSide)
+  put(n++, sizeClass(p - e.from), sideTouch)
+  put(n++, hash[cueR]!, touchSide)
   f.close(n)
 }
 
@@ -72,24 +73,25 @@ function addLeftFarTies(e: Edge, p: number, f: Features): void {
   const nearQuote = Q(near)
   const qs = nearQuote * 64 + Q(p) * 8 + Q(p - 1)
   let n = f.open(base + 50, f.n)
-  n = put(n, qs, same * 4 + sourceSide)
-  n = put(n, same * 4 + edge, join(nearQuote, stem))
+  put(n++, qs, same * 4 + sourceSide)
+  put(n++, same * 4 + edge, join(nearQuote, stem))
   n = f.open(base + 53, n)
-  n = put(n, K(near), join(kk, sizeClass(near - p)))
-  n = put(n, quotations.of[p] === quotations.of[near] ? 1 : 0, qs)
-  n = put(
-    n,
+  put(n++, K(near), join(kk, sizeClass(near - p)))
+  put(n++, quotations.of[p] === quotations.of[near] ? 1 : 0, qs)
+  put(
+    n++,
     between(counts.finite, p, near + 1) * 4 + between(counts.commas, p, near + 1),
     join(kk, sourceSide),
   )
-  n = put(f.open(base + 57, n), stem, join(edge, same))
-  n = put(f.open(base + 61, n), sentences.of[near]! - sentence, join(nearQuote, Q(p)))
+  put(f.open(base + 57, n++), stem, join(edge, same))
+  put(f.open(base + 61, n++), sentences.of[near]! - sentence, join(nearQuote, Q(p)))
   f.close(n)
 }
 
 function addLeftFarBonds(e: Edge, p: number, f: Features): void {
-  const n = f.open(e.base + 60, f.n)
-  f.close(put(n, Math.min(e.cueL - e.near, 4), join(edgeOfSentence(e.reading, p), e.sourceSide)))
+  let n = f.open(e.base + 60, f.n)
+  put(n++, Math.min(e.cueL - e.near, 4), join(edgeOfSentence(e.reading, p), e.sourceSide))
+  f.close(n)
 }
 
 /** 2 for the first word of its sentence, 1 for the last, 3 for both. */
@@ -105,11 +107,11 @@ function addRightNearTies(e: Edge, p: number, f: Features): void {
   if (p - cueR <= 5) for (let k = cueR + 1; k < p; k++) kinds = join(kinds, kind[k]!)
   const k0 = K(p)
   let n = f.open(base + 50, f.n)
-  n = put(n, kinds, join(W(p), stem))
-  n = put(n, kinds, join(k0 * 32 + K(p - 1), sourceSide))
-  n = put(f.open(base + 57, n), stem, join(kinds, k0))
+  put(n++, kinds, join(W(p), stem))
+  put(n++, kinds, join(k0 * 32 + K(p - 1), sourceSide))
+  put(f.open(base + 57, n++), stem, join(kinds, k0))
   n = f.open(base + 65, n)
-  n = put(n, p >= to ? (words.block[p] === words.block[e.head] ? 1 : 2) : 0, join(Q(p), W(to - 1)))
+  put(n++, p >= to ? (words.block[p] === words.block[e.head] ? 1 : 2) : 0, join(Q(p), W(to - 1)))
   f.close(n)
 }
 
@@ -125,19 +127,19 @@ function addRightNearBonds(e: Edge, p: number, f: Features): void {
   const touchKind = join(touch, k0)
   const verb = counts.nextFinite[p]!
   let n = f.open(base + 52, f.n)
-  n = put(n, touch, join(k0 * 32 + K(p - 1), hasLeft))
-  n = put(n, touch, join(qs, hasLeft))
-  n = put(n, stem, touchWord)
-  n = put(n, stem, join(touch, W(p - 1)))
-  n = put(n, w0, join(W(p + 1), touch))
+  put(n++, touch, join(k0 * 32 + K(p - 1), hasLeft))
+  put(n++, touch, join(qs, hasLeft))
+  put(n++, stem, touchWord)
+  put(n++, stem, join(touch, W(p - 1)))
+  put(n++, w0, join(W(p + 1), touch))
   n = f.open(base + 58, n)
-  n = put(n, touch, join(stem, hasLeft))
-  n = put(n, W(cueR + 1), touchWord)
-  n = put(n, words.hash[cueR]!, touchKind)
-  n = put(n, words.hash[cueR]!, touchWord)
-  n = put(n, T(cueR + 1) * 64 + T(p), touch)
-  n = put(n, verb < 0 ? 63 : tags[verb]! * 16 + sizeClass(verb - p), touchKind)
-  n = put(n, hasLeft === 1 ? 1 + Q(e.leftNear) : 0, join(qs, touch))
+  put(n++, touch, join(stem, hasLeft))
+  put(n++, W(cueR + 1), touchWord)
+  put(n++, words.hash[cueR]!, touchKind)
+  put(n++, words.hash[cueR]!, touchWord)
+  put(n++, T(cueR + 1) * 64 + T(p), touch)
+  put(n++, verb < 0 ? 63 : tags[verb]! * 16 + sizeClass(verb - p), touchKind)
+  put(n++, hasLeft === 1 ? 1 + Q(e.leftNear) : 0, join(qs, touch))
   f.close(n)
 }
 
@@ -162,36 +164,36 @@ function addRightFarTies(e: Edge, p: number, f: Features): void {
   const cue = o < end ? counts.nextCue[o]! : -1
   const clauses = between(counts.finite, near, o)
   let n = f.open(base + 50, f.n)
-  n = put(n, first, join(kk, nearEnd))
-  n = put(n, first, join(w0, same))
-  n = put(n, qs, same * 8 + nearEnd)
-  n = put(n, quotations.of[p] === quotations.of[near] ? 1 : 0, join(qs, same))
-  n = put(n, stem, join(nearEnd, w0))
+  put(n++, first, join(kk, nearEnd))
+  put(n++, first, join(w0, same))
+  put(n++, qs, same * 8 + nearEnd)
+  put(n++, quotations.of[p] === quotations.of[near] ? 1 : 0, join(qs, same))
+  put(n++, stem, join(nearEnd, w0))
   n = f.open(base + 57, n)
-  n = put(n, k0 * 1024 + k1 * 32 + K(o + 2), join(inside, same))
-  n = put(n, verbTag, join(kk, verb >= 0 && verbTag === headTag ? 1 : 0))
+  put(n++, k0 * 1024 + k1 * 32 + K(o + 2), join(inside, same))
+  put(n++, verbTag, join(kk, verb >= 0 && verbTag === headTag ? 1 : 0))
   n = f.open(base + 62, n)
-  n = put(n, cue < 0 ? 99 : sizeClass(cue - o), join(w0, cue >= 0 && tags[cue] === headTag ? 1 : 0))
-  n = put(n, clauses, join(first, kk))
-  n = put(n, stem, join(nearEnd, size))
-  n = put(n, first, join(nearEnd, size))
+  put(n++, cue < 0 ? 99 : sizeClass(cue - o), join(w0, cue >= 0 && tags[cue] === headTag ? 1 : 0))
+  put(n++, clauses, join(first, kk))
+  put(n++, stem, join(nearEnd, size))
+  put(n++, first, join(nearEnd, size))
   n = f.open(base + 67, n)
-  n = put(n, T(near) * 64 + T(near + 1), join(T(o), nearEnd))
-  n = put(n, clauses * 4 + between(counts.commas, near, o), join(k0 * 32 + k1, verb < 0 ? 0 : 1))
-  n = put(n, sentence - sentences.of[near]!, join(Q(near) * 8 + Q(p), o < words.count ? Q(o) : 6))
-  n = put(f.open(base + 71, n), headTag, join(T(o) * 64 + T(o + 1), T(o + 2)))
+  put(n++, T(near) * 64 + T(near + 1), join(T(o), nearEnd))
+  put(n++, clauses * 4 + between(counts.commas, near, o), join(k0 * 32 + k1, verb < 0 ? 0 : 1))
+  put(n++, sentence - sentences.of[near]!, join(Q(near) * 8 + Q(p), o < words.count ? Q(o) : 6))
+  put(f.open(base + 71, n++), headTag, join(T(o) * 64 + T(o + 1), T(o + 2)))
   // What the words after it would belong to: the last verb or word inside, or the cue.
   const inner = counts.lastVerb[p]!
   const main = counts.nextFinite[near]!
   const mainTag = main >= 0 && main <= p ? tags[main]! : 63
-  n = put(f.open(base + 75, n), inner >= near ? reading.stem[inner]! : 0, w0)
+  put(f.open(base + 75, n++), inner >= near ? reading.stem[inner]! : 0, w0)
   n = f.open(base + 77, n)
-  n = put(n, mainTag * 64 + verbTag, join(k0, headTag))
-  n = put(n, mainTag * 64 + verbTag, join(w0, W(o + 1)))
+  put(n++, mainTag * 64 + verbTag, join(k0, headTag))
+  put(n++, mainTag * 64 + verbTag, join(w0, W(o + 1)))
   n = f.open(base + 80, n)
-  n = put(n, join(k0, k1), join(K(o + 2), join(K(o + 3), mainTag === 63 ? 0 : 1)))
-  n = put(n, stem, join(first, join(k0, nearEnd)))
-  n = put(n, inner >= near ? Math.min(p - inner, 6) : 9, join(w0, nearEnd))
+  put(n++, join(k0, k1), join(K(o + 2), join(K(o + 3), mainTag === 63 ? 0 : 1)))
+  put(n++, stem, join(first, join(k0, nearEnd)))
+  put(n++, inner >= near ? Math.min(p - inner, 6) : 9, join(w0, nearEnd))
   f.close(n)
 }
 
@@ -203,8 +205,9 @@ function addRightFarBonds(e: Edge, p: number, f: Features): void {
   const k0 = K(o)
   const nearEnd = nearness(sentences.first[sentence + 1]! - 1 - p, k0)
   const same = sentence === sentences.of[near] ? 1 : 0
-  let n = put(f.open(base + 66, f.n), same * 8 + nearEnd, join(e.hasLeft, e.sourceSide))
-  n = put(f.open(base + 72, n), words.hash[cueR]!, join(k0, K(o + 1)))
-  n = put(f.open(base + 83, n), words.hash[cueL]!, join(W(o), nearEnd))
+  let n = f.n
+  put(f.open(base + 66, n++), same * 8 + nearEnd, join(e.hasLeft, e.sourceSide))
+  put(f.open(base + 72, n++), words.hash[cueR]!, join(k0, K(o + 1)))
+  put(f.open(base + 83, n++), words.hash[cueL]!, join(W(o), nearEnd))
   f.close(n)
 }

@@ -42,36 +42,36 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   const q = Q(i)
 
   let n = f.open(1, f.n)
-  n = put(n, 0, 0)
-  n = put(n, w, 0)
-  n = put(n, st, t)
-  n = put(n, st, 0)
-  n = put(n, suffix[i]!, t)
-  n = put(n, t, 0)
-  n = put(n, W(i + 1), 0)
-  n = put(n, W(i - 1), 0)
-  n = put(n, st, W(i + 1))
-  n = put(n, st, W(i - 1))
-  n = put(n, T(i + 1), t)
-  n = put(n, T(i - 1), t)
-  n = put(n, st, T(i + 1))
-  n = put(n, st, T(i - 1))
-  n = put(n, W(i + 2), 0)
-  n = put(n, W(i - 2), 0)
-  n = put(n, T(i + 1) * 64 + T(i + 2), t)
-  n = put(n, T(i - 1) * 64 + T(i - 2), t)
-  n = put(n, st, T(i + 1) * 64 + T(i + 2))
-  n = put(n, st, T(i - 1) * 64 + T(i - 2))
-  n = put(n, W(i + 1), W(i + 2))
-  n = put(n, W(i - 1), W(i - 2))
-  n = put(n, T(i - 1) * 64 + T(i + 1), t)
-  n = put(n, st, T(i - 1) * 64 + T(i + 1))
-  n = put(n, shape[i]! * 8 + q, sizeClass(i - from))
+  put(n++, 0, 0)
+  put(n++, w, 0)
+  put(n++, st, t)
+  put(n++, st, 0)
+  put(n++, suffix[i]!, t)
+  put(n++, t, 0)
+  put(n++, W(i + 1), 0)
+  put(n++, W(i - 1), 0)
+  put(n++, st, W(i + 1))
+  put(n++, st, W(i - 1))
+  put(n++, T(i + 1), t)
+  put(n++, T(i - 1), t)
+  put(n++, st, T(i + 1))
+  put(n++, st, T(i - 1))
+  put(n++, W(i + 2), 0)
+  put(n++, W(i - 2), 0)
+  put(n++, T(i + 1) * 64 + T(i + 2), t)
+  put(n++, T(i - 1) * 64 + T(i - 2), t)
+  put(n++, st, T(i + 1) * 64 + T(i + 2))
+  put(n++, st, T(i - 1) * 64 + T(i - 2))
+  put(n++, W(i + 1), W(i + 2))
+  put(n++, W(i - 1), W(i - 2))
+  put(n++, T(i - 1) * 64 + T(i + 1), t)
+  put(n++, st, T(i - 1) * 64 + T(i + 1))
+  put(n++, shape[i]! * 8 + q, sizeClass(i - from))
 
   // Quotation marks around it.
   const qq = q * 64 + Q(i - 1) * 8 + Q(i + 1)
-  n = put(n, qq, 0)
-  n = put(n, st, qq)
+  put(n++, qq, 0)
+  put(n++, st, qq)
   let near = 0
   for (let k = i - 1; k >= Math.max(from, i - 8); k--) {
     if (Q(k) === 3 && q === 0) {
@@ -86,29 +86,29 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
       break
     }
   }
-  n = put(n, near, far)
-  n = put(n, st, (near > 0 ? 1 : 0) + (far > 0 ? 2 : 0))
+  put(n++, near, far)
+  put(n++, st, (near > 0 ? 1 : 0) + (far > 0 ? 2 : 0))
   // The sentence before ends with a closing mark, the one after starts with an opening mark.
   const b = words.block[i]
   const beforeQuote = from > 0 && words.block[from - 1] === b ? Q(from - 1) : 4
   const afterQuote = to < words.count ? Q(to) + (words.block[to] === b ? 0 : 8) : 4
-  n = put(n, beforeQuote, sizeClass(i - from))
-  n = put(n, afterQuote, sizeClass(to - i - 1))
+  put(n++, beforeQuote, sizeClass(i - from))
+  put(n++, afterQuote, sizeClass(to - i - 1))
 
   // Subject and what stands between.
   const subject = subjectOf(reading, i, from)
   const sw = subject < 0 ? outside : hash[subject]!
   const sk = subject < 0 ? 40 : kind[subject]!
   const gap = subject < 0 ? 0 : sizeClass(i - subject)
-  n = put(n, sw, t)
-  n = put(n, st, sw)
-  n = put(n, st, sk)
-  n = put(n, sk * 16 + gap, t)
-  n = put(n, subject < 0 ? 0 : suffix[subject]!, st)
-  n = put(n, subject < 0 ? 0 : suffix[subject]!, t)
+  put(n++, sw, t)
+  put(n++, st, sw)
+  put(n++, st, sk)
+  put(n++, sk * 16 + gap, t)
+  put(n++, subject < 0 ? 0 : suffix[subject]!, st)
+  put(n++, subject < 0 ? 0 : suffix[subject]!, t)
   // Before the subject: relative clauses, conjunctions, starts.
-  n = put(n, subject < 0 ? 0 : W(subject - 1), t)
-  n = put(n, subject < 0 ? 0 : T(subject - 1) * 64 + T(subject - 2), sk)
+  put(n++, subject < 0 ? 0 : W(subject - 1), t)
+  put(n++, subject < 0 ? 0 : T(subject - 1) * 64 + T(subject - 2), sk)
 
   // Auxiliaries, negation, modals before it.
   let aux = 0
@@ -122,11 +122,11 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
     else if (c === Kind.to) aux |= 32
     else break
   }
-  n = put(n, aux, t)
-  n = put(n, aux, st)
-  n = put(n, W(k), st)
-  n = put(n, K(k) * 64 + K(k - 1), t)
-  if (k + 1 < i) n = put(f.open(44, n), W(k + 1), st)
+  put(n++, aux, t)
+  put(n++, aux, st)
+  put(n++, W(k), st)
+  put(n++, K(k) * 64 + K(k - 1), t)
+  if (k + 1 < i) put(f.open(44, n++), W(k + 1), st)
 
   // What follows: the first noun, the first verb, a clause.
   let nextVerb = -1
@@ -142,28 +142,28 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
     }
   }
   n = f.open(45, n)
-  n = put(n, nextVerb < 0 ? 63 : tags[nextVerb]!, st)
-  n = put(n, (nextVerb < 0 ? 63 : tags[nextVerb]!) * 16 + (nextVerb < 0 ? 0 : sizeClass(nextVerb - i)), t)
-  n = put(n, nextNoun < 0 ? 40 : kind[nextNoun]!, st)
-  n = put(n, nextNoun < 0 ? outside : hash[nextNoun]!, st)
-  n = put(n, commas, t)
-  n = put(n, sizeClass(to - i - 1), t)
-  n = put(n, sizeClass(to - i - 1), st)
-  n = put(n, sizeClass(i - from), st)
+  put(n++, nextVerb < 0 ? 63 : tags[nextVerb]!, st)
+  put(n++, (nextVerb < 0 ? 63 : tags[nextVerb]!) * 16 + (nextVerb < 0 ? 0 : sizeClass(nextVerb - i)), t)
+  put(n++, nextNoun < 0 ? 40 : kind[nextNoun]!, st)
+  put(n++, nextNoun < 0 ? outside : hash[nextNoun]!, st)
+  put(n++, commas, t)
+  put(n++, sizeClass(to - i - 1), t)
+  put(n++, sizeClass(to - i - 1), st)
+  put(n++, sizeClass(i - from), st)
 
   // First words of the sentence, place in the article, other likely cues in the sentence.
-  n = put(n, hash[from]!, t)
-  n = put(n, Math.min(2, words.block[i]!) * 4 + (cueClass[i]! > 0 ? 1 : 0), t)
-  n = put(n, Math.min(2, words.block[i]!), st)
-  n = put(n, cueClass[i]!, verb[i]!)
+  put(n++, hash[from]!, t)
+  put(n++, Math.min(2, words.block[i]!) * 4 + (cueClass[i]! > 0 ? 1 : 0), t)
+  put(n++, Math.min(2, words.block[i]!), st)
+  put(n++, cueClass[i]!, verb[i]!)
   let others = 0
   for (let x = Math.max(from, i - 25); x < Math.min(to, i + 26); x++)
     if (x !== i && cueClass[x]! > others) others = cueClass[x]!
-  n = put(n, others, cueClass[i]!)
-  n = put(n, others, st)
+  put(n++, others, cueClass[i]!)
+  put(n++, others, st)
   const end = to - 1
-  n = put(n, words.code[end]!, t)
-  n = put(n, words.code[end]!, st)
+  put(n++, words.code[end]!, t)
+  put(n++, words.code[end]!, st)
 
   // How the word is built, for words never seen as cues.
   const text = words.text
@@ -171,12 +171,12 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
   const e = words.end[i]!
   if (verb[i] === 1 && e - a > 3) {
     n = f.open(61, n)
-    n = put(
-      n,
+    put(
+      n++,
       (text.charCodeAt(a) | 32) * 65536 + (text.charCodeAt(a + 1) | 32) * 256 + (text.charCodeAt(a + 2) | 32),
       0,
     )
-    n = put(n, suffix[i]!, text.charCodeAt(e - 4) | 32)
+    put(n++, suffix[i]!, text.charCodeAt(e - 4) | 32)
   }
 
   // A colon or dash after a name at the start of a block: transcripts and headlines.
@@ -189,16 +189,16 @@ export function addCueFeatures(reading: Reading, i: number, f: Features): void {
       else if (shape[k] === Shape.lower) lower++
     }
     n = f.open(63, n)
-    n = put(n, w, Math.min(9, i - begin) * 64 + Math.min(3, capitals) * 8 + Math.min(3, lower))
-    n = put(
-      n,
+    put(n++, w, Math.min(9, i - begin) * 64 + Math.min(3, capitals) * 8 + Math.min(3, lower))
+    put(
+      n++,
       w,
       Math.min(1, words.block[i]!) * 8 +
         (i + 1 < to && shape[i + 1] !== Shape.lower ? 1 : 0) +
         (i - begin < 8 ? 2 : 0),
     )
-    n = put(n, Math.min(9, i - begin), Q(i + 1))
-    n = put(n, K(i - 1) * 32 + K(i + 1), W(begin))
+    put(n++, Math.min(9, i - begin), Q(i + 1))
+    put(n++, K(i - 1) * 32 + K(i + 1), W(begin))
   }
   f.close(n)
 }

@@ -35,50 +35,50 @@ export function addPlaceFeatures(e: Edge, p: number, f: Features): void {
   const nearEnd = nearness(d > 0 ? end - 1 - p : p - first, k1)
 
   let n = f.open(base + 20, f.n)
-  n = put(n, w0, sided)
-  n = put(n, w1, sided)
-  n = put(n, t0 * 64 + t1, sided)
-  n = put(n, kk * 32 + k2, sided)
-  n = put(n, qs, sided)
-  n = put(n, w1, w2)
-  n = put(n, w0, t1)
-  n = put(n, t0, w1)
+  put(n++, w0, sided)
+  put(n++, w1, sided)
+  put(n++, t0 * 64 + t1, sided)
+  put(n++, kk * 32 + k2, sided)
+  put(n++, qs, sided)
+  put(n++, w1, w2)
+  put(n++, w0, t1)
+  put(n++, t0, w1)
   n = f.open(base + 33, n)
-  n = put(n, w0, W(p - d))
-  n = put(n, join(nearEnd * 64 + qs, edge), sided)
+  put(n++, w0, W(p - d))
+  put(n++, join(nearEnd * 64 + qs, edge), sided)
   n = f.open(base + 37, n)
-  n = put(n, t1 * 64 + t2, t0)
-  n = put(n, w2, sided)
+  put(n++, t1 * 64 + t2, t0)
+  put(n++, w2, sided)
 
   switch (stage) {
     case Stage.sourceNear: {
       n = f.open(base + 56, n)
-      n = put(n, words.suffix[p]!, sided)
-      n = put(n, words.shape[p]! * 8 + words.shape[Math.max(0, p - 1)]!, k1 * 4 + side)
+      put(n++, words.suffix[p]!, sided)
+      put(n++, words.shape[p]! * 8 + words.shape[Math.max(0, p - 1)]!, k1 * 4 + side)
       n = f.open(base + 65, n)
-      n = put(n, W(p - 1), w0)
-      n = put(f.open(base + 67, n), w0, w1)
-      n = put(f.open(base + 70, n), T(p - 1) * 64 + t0, join(t1, t2))
+      put(n++, W(p - 1), w0)
+      put(f.open(base + 67, n++), w0, w1)
+      put(f.open(base + 70, n++), T(p - 1) * 64 + t0, join(t1, t2))
       break
     }
     case Stage.sourceFar: {
       n = f.open(base + 56, n)
-      n = put(
-        n,
+      put(
+        n++,
         words.shape[p]! * 8 + (p + d >= 0 && p + d < words.count ? words.shape[p + d]! : 7),
         k0 * 4 + side,
       )
-      n = put(f.open(base + 58, n), join(w2, w1), k0)
-      n = put(f.open(base + 60, n), k1 * 1024 + k2 * 32 + K(p + 3 * d), k0)
-      n = put(f.open(base + 66, n), w0, w1)
+      put(f.open(base + 58, n++), join(w2, w1), k0)
+      put(f.open(base + 60, n++), k1 * 1024 + k2 * 32 + K(p + 3 * d), k0)
+      put(f.open(base + 66, n++), w0, w1)
       break
     }
     case Stage.leftFar: {
-      n = put(f.open(base + 52, n), w1, join(k0, e.sourceSide))
-      n = put(f.open(base + 56, n), between(e.counts.finite, first, p), join(kk, edge))
+      put(f.open(base + 52, n++), w1, join(k0, e.sourceSide))
+      put(f.open(base + 56, n++), between(e.counts.finite, first, p), join(kk, edge))
       n = f.open(base + 58, n)
-      n = put(n, w0, join(edge, e.sourceSide))
-      n = put(n, k1 * 1024 + k2 * 32 + K(p + 3 * d), k0)
+      put(n++, w0, join(edge, e.sourceSide))
+      put(n++, k1 * 1024 + k2 * 32 + K(p + 3 * d), k0)
       break
     }
     case Stage.rightFar:
@@ -101,19 +101,19 @@ function addWhatFollows(e: Edge, p: number, end: number, nearEnd: number, f: Fea
   const verb = o < end ? counts.nextFinite[o]! : -1
   const cue = o < end ? counts.nextCue[o]! : -1
   let n = f.open(base + 55, from)
-  n = put(n, join(w0, w1), nearEnd)
-  n = put(n, w0, join(W(o + 2), t1))
+  put(n++, join(w0, w1), nearEnd)
+  put(n++, w0, join(W(o + 2), t1))
   n = f.open(base + 59, n)
-  n = put(n, verb < 0 ? 99 : sizeClass(verb - o), join(kk, nearEnd))
-  n = put(n, sizeClass(end - 1 - p), join(k0, k1))
-  n = put(n, cue < 0 ? 99 : sizeClass(cue - o), join(k0, nearEnd))
-  n = put(f.open(base + 70, n), w1, join(k0, verb < 0 ? 0 : 1))
+  put(n++, verb < 0 ? 99 : sizeClass(verb - o), join(kk, nearEnd))
+  put(n++, sizeClass(end - 1 - p), join(k0, k1))
+  put(n++, cue < 0 ? 99 : sizeClass(cue - o), join(k0, nearEnd))
+  put(f.open(base + 70, n++), w1, join(k0, verb < 0 ? 0 : 1))
   n = f.open(base + 73, n)
-  n = put(n, reading.words.suffix[p]!, join(k0, nearEnd))
-  n = put(n, T(p - 1) * 64 + T(p), T(o) * 64 + t1)
-  n = put(f.open(base + 76, n), W(p), w0)
-  n = put(f.open(base + 79, n), between(counts.marks, o, end), join(kk, nearEnd))
-  n = put(f.open(base + 84, n), W(end - 1), join(kk, sizeClass(end - 1 - p)))
+  put(n++, reading.words.suffix[p]!, join(k0, nearEnd))
+  put(n++, T(p - 1) * 64 + T(p), T(o) * 64 + t1)
+  put(f.open(base + 76, n++), W(p), w0)
+  put(f.open(base + 79, n++), between(counts.marks, o, end), join(kk, nearEnd))
+  put(f.open(base + 84, n++), W(end - 1), join(kk, sizeClass(end - 1 - p)))
   return n
 }
 

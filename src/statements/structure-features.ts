@@ -85,20 +85,20 @@ export function addStructureFeatures(
   const lvl = level(me.probability)
 
   let n = f.open(900, f.n)
-  n = put(n, 0, 0)
-  n = put(n, Math.round(me.probability * 20), 0)
-  n = put(n, rank, 0)
-  n = put(n, logClass(frame.logp), 0)
-  for (let k = 0; k < 8; k++) n = put(f.open(904, n), k, logClass(frame.steps[k]!))
+  put(n++, 0, 0)
+  put(n++, Math.round(me.probability * 20), 0)
+  put(n++, rank, 0)
+  put(n++, logClass(frame.logp), 0)
+  for (let k = 0; k < 8; k++) put(f.open(904, n++), k, logClass(frame.steps[k]!))
   n = f.open(905, n)
-  n = put(n, logClass(frame.steps[0]! + frame.steps[1]!), lvl)
-  n = put(n, logClass(frame.steps[2]! + frame.steps[3]!), lvl)
-  n = put(n, logClass(frame.steps[4]! + frame.steps[5]! + frame.steps[6]! + frame.steps[7]!), lvl)
-  n = put(n, sides, 0)
-  n = put(n, sides, st)
-  n = put(n, sides, tags[head]!)
-  n = put(n, st, 0)
-  n = put(n, st, tags[head]!)
+  put(n++, logClass(frame.steps[0]! + frame.steps[1]!), lvl)
+  put(n++, logClass(frame.steps[2]! + frame.steps[3]!), lvl)
+  put(n++, logClass(frame.steps[4]! + frame.steps[5]! + frame.steps[6]! + frame.steps[7]!), lvl)
+  put(n++, sides, 0)
+  put(n++, sides, st)
+  put(n++, sides, tags[head]!)
+  put(n++, st, 0)
+  put(n++, st, tags[head]!)
   // The whole cue.
   let cue = 1
   let cueTags = 1
@@ -106,72 +106,72 @@ export function addStructureFeatures(
     cue = join(cue, hash[k]!)
     cueTags = join(cueTags, tags[k]!)
   }
-  n = put(n, cue, 0)
-  n = put(n, cueTags, 0)
-  n = put(n, cue, sides)
-  n = put(n, cueTags, sides)
+  put(n++, cue, 0)
+  put(n++, cueTags, 0)
+  put(n++, cue, sides)
+  put(n++, cueTags, sides)
 
   // The source: its first and last words, its length, what stands between it and the cue.
   if (source) {
     const len = sizeClass(sB - sA)
     n = f.open(920, n)
-    n = put(n, W(sB), 0)
-    n = put(n, W(sA), len)
-    n = put(n, W(sB), st)
-    n = put(n, K(sB) * 32 + K(sA), len)
-    n = put(n, T(sA) * 64 + T(sB), sides)
+    put(n++, W(sB), 0)
+    put(n++, W(sA), len)
+    put(n++, W(sB), st)
+    put(n++, K(sB) * 32 + K(sA), len)
+    put(n++, T(sA) * 64 + T(sB), sides)
     let gap = 1
     const g0 = sB < cueL ? sB + 1 : cueR + 1
     const g1 = sB < cueL ? cueL : sA
     if (g1 - g0 <= 6) for (let k = g0; k < g1; k++) gap = join(gap, kind[k]!)
     else gap = 77
-    n = put(n, gap, sides)
-    n = put(n, gap, st)
-    n = put(n, gap, cueTags)
-    n = put(
-      n,
+    put(n++, gap, sides)
+    put(n++, gap, st)
+    put(n++, gap, cueTags)
+    put(
+      n++,
       between(counts.finite, g0, g1) * 16 +
         between(counts.commas, g0, g1) * 4 +
         between(counts.nouns, g0, g1),
       sides,
     )
-    n = put(n, K(sA - 1) * 32 + K(sA), K(sA - 2))
-    n = put(n, W(sA - 1), sides)
-    n = put(n, Q(sA) * 8 + Q(sA - 1), sides)
-    n = put(
-      n,
+    put(n++, K(sA - 1) * 32 + K(sA), K(sA - 2))
+    put(n++, W(sA - 1), sides)
+    put(n++, Q(sA) * 8 + Q(sA - 1), sides)
+    put(
+      n++,
       between(counts.finite, sA, sB + 1) * 16 +
         between(counts.commas, sA, sB + 1) * 4 +
         between(counts.joins, sA, sB + 1),
       len,
     )
     const known = Math.min(4, neighbours.speakers.get(hash[sB]!) ?? 0) - (lvl >= 2 ? 1 : 0)
-    n = put(n, known, kind[sB]!)
-    n = put(n, known, join(kind[sB]!, lvl))
-    n = put(n, words.suffix[sB]!, st)
-    n = put(n, words.suffix[sB]!, words.shape[sB]!)
-    n = put(n, sA === from ? 1 : 0, sides)
+    put(n++, known, kind[sB]!)
+    put(n++, known, join(kind[sB]!, lvl))
+    put(n++, words.suffix[sB]!, st)
+    put(n++, words.suffix[sB]!, words.shape[sB]!)
+    put(n++, sA === from ? 1 : 0, sides)
   } else {
     n = f.open(940, n)
-    n = put(n, st, 0)
-    n = put(n, cue, 0)
-    n = put(n, T(cueL - 1) * 64 + T(cueR + 1), sides)
+    put(n++, st, 0)
+    put(n++, cue, 0)
+    put(n++, T(cueL - 1) * 64 + T(cueR + 1), sides)
   }
 
   // The content on each side.
   if (left) {
     const marks = Q(lA) * 8 + Q(lB)
     n = f.open(950, n)
-    n = put(n, marks, sides)
-    n = put(n, sizeClass(lB - lA), marks)
-    n = put(n, marks, st)
-    n = put(n, K(lA) * 32 + K(lB), K(lA - 1))
-    n = put(n, between(counts.finite, lA, lB + 1), marks)
-    n = put(n, W(lA), sizeClass(lB - lA))
-    n = put(n, lB + 1 < words.count ? K(lB + 1) : 31, marks)
-    n = put(n, sentences.of[lA] === s ? 1 : 0, marks)
-    n = put(n, Math.min(3, counts.cues[lB + 1]! - counts.cues[lA]!), lvl)
-    n = put(n, lA === from ? 1 : 0, marks)
+    put(n++, marks, sides)
+    put(n++, sizeClass(lB - lA), marks)
+    put(n++, marks, st)
+    put(n++, K(lA) * 32 + K(lB), K(lA - 1))
+    put(n++, between(counts.finite, lA, lB + 1), marks)
+    put(n++, W(lA), sizeClass(lB - lA))
+    put(n++, lB + 1 < words.count ? K(lB + 1) : 31, marks)
+    put(n++, sentences.of[lA] === s ? 1 : 0, marks)
+    put(n++, Math.min(3, counts.cues[lB + 1]! - counts.cues[lA]!), lvl)
+    put(n++, lA === from ? 1 : 0, marks)
   }
   if (right) {
     const marks = Q(rA) * 8 + Q(rB)
@@ -180,44 +180,44 @@ export function addStructureFeatures(
     const e = sentences.first[sentences.of[rB]! + 1]! - 1
     const close = rB >= e - 1 ? 0 : rB >= e - 3 ? 1 : 2
     n = f.open(960, n)
-    n = put(n, marks, sides)
-    n = put(n, len, join(marks, close))
-    n = put(n, marks, st)
-    n = put(n, K(rA) * 32 + K(rA + 1), st)
-    n = put(n, W(rA), st)
-    n = put(n, W(rA), join(len, close))
-    n = put(n, W(rA), join(W(rA + 1), close))
-    n = put(n, between(counts.finite, rA, rB + 1), join(K(rA), close))
-    n = put(n, K(o) * 1024 + K(o + 1) * 32 + K(rB), close)
-    n = put(n, W(o), join(W(o + 1), close))
-    n = put(n, st, join(close, len))
-    n = put(n, st, join(K(rA), close))
-    n = put(n, Math.min(3, counts.cues[rB + 1]! - counts.cues[rA]!), lvl)
-    n = put(n, counts.cues[rB + 1]! - counts.cues[rA]! > 0 ? 1 : 0, st)
+    put(n++, marks, sides)
+    put(n++, len, join(marks, close))
+    put(n++, marks, st)
+    put(n++, K(rA) * 32 + K(rA + 1), st)
+    put(n++, W(rA), st)
+    put(n++, W(rA), join(len, close))
+    put(n++, W(rA), join(W(rA + 1), close))
+    put(n++, between(counts.finite, rA, rB + 1), join(K(rA), close))
+    put(n++, K(o) * 1024 + K(o + 1) * 32 + K(rB), close)
+    put(n++, W(o), join(W(o + 1), close))
+    put(n++, st, join(close, len))
+    put(n++, st, join(K(rA), close))
+    put(n++, Math.min(3, counts.cues[rB + 1]! - counts.cues[rA]!), lvl)
+    put(n++, counts.cues[rB + 1]! - counts.cues[rA]! > 0 ? 1 : 0, st)
     let gap = 1
     if (rA - cueR <= 6) for (let k = cueR + 1; k < rA; k++) gap = join(gap, kind[k]!)
     else gap = 77
-    n = put(n, gap, st)
-    n = put(n, gap, join(K(rA), sides))
-    n = put(n, W(rA), join(W(o), sides))
-    n = put(
-      n,
+    put(n++, gap, st)
+    put(n++, gap, join(K(rA), sides))
+    put(n++, W(rA), join(W(o), sides))
+    put(
+      n++,
       between(counts.finite, rA, rB + 1) * 16 +
         between(counts.commas, rA, rB + 1) * 4 +
         between(counts.joins, rA, rB + 1),
       len,
     )
-    n = put(
-      n,
+    put(
+      n++,
       between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.cues, o, e),
       join(K(o), W(o)),
     )
-    n = put(
-      n,
+    put(
+      n++,
       between(counts.finite, o, e) * 16 + between(counts.commas, o, e) * 4 + between(counts.joins, o, e),
       join(between(counts.finite, rA, rB + 1), K(o)),
     )
-    n = put(n, T(rA) * 64 + T(rB), close)
+    put(n++, T(rA) * 64 + T(rB), close)
   }
   // What the sentence holds before and after all of it.
   let first = cueL
@@ -231,13 +231,13 @@ export function addStructureFeatures(
   const before = Math.max(0, first - from)
   const after = Math.max(0, to - 1 - last)
   n = f.open(985, n)
-  n = put(n, Math.min(8, before) * 16 + Math.min(8, after), sides)
-  n = put(n, K(first - 1) * 32 + K(last + 1), sides)
-  n = put(n, W(first - 1), sides)
-  n = put(n, W(last + 1), sides)
-  n = put(n, W(from), Math.min(6, before))
-  n = put(n, between(counts.finite, from, first) * 4 + between(counts.finite, last + 1, to), sides)
-  n = put(n, Math.min(2, words.block[head]!), lvl)
+  put(n++, Math.min(8, before) * 16 + Math.min(8, after), sides)
+  put(n++, K(first - 1) * 32 + K(last + 1), sides)
+  put(n++, W(first - 1), sides)
+  put(n++, W(last + 1), sides)
+  put(n++, W(from), Math.min(6, before))
+  put(n++, between(counts.finite, from, first) * 4 + between(counts.finite, last + 1, to), sides)
+  put(n++, Math.min(2, words.block[head]!), lvl)
 
   f.close(addMeetings(reading, neighbours, own, frame, f, n))
 }
@@ -275,8 +275,8 @@ function addMeetings(
       (leftStart(o) >= 0 && leftStart(o) <= head && head <= leftEnd(o)) ||
       (rightStart(o) >= 0 && rightStart(o) <= head && head <= rightEnd(o))
     if (distance > 0) {
-      if (distance === 1 && Math.abs(h - head) < 60) n = put(f.open(1000, n), l * 2 + later, lvl)
-      if (covers) n = put(f.open(1001, n), l, lvl * 8 + Q(head))
+      if (distance === 1 && Math.abs(h - head) < 60) put(f.open(1000, n++), l * 2 + later, lvl)
+      if (covers) put(f.open(1001, n++), l, lvl * 8 + Q(head))
       continue
     }
     const covered = (lB >= 0 && lA <= h && h <= lB) || (rA >= 0 && rA <= h && h <= rB)
@@ -294,18 +294,18 @@ function addMeetings(
       (inItsCue ? 32 : 0)
     const state2 = state * 4 + (sameSource ? 2 : 0) + later
     n = f.open(1002, n)
-    n = put(n, state2, l * 8 + lvl)
-    n = put(n, state2, join(l, st))
-    n = put(n, state2, join(l, stem[h]!))
-    if (covers) n = put(f.open(1005, n), l, st)
-    if (covered) n = put(f.open(1006, n), l, join(st, stem[h]!))
+    put(n++, state2, l * 8 + lvl)
+    put(n++, state2, join(l, st))
+    put(n++, state2, join(l, stem[h]!))
+    if (covers) put(f.open(1005, n++), l, st)
+    if (covered) put(f.open(1006, n++), l, join(st, stem[h]!))
     if (rA >= 0 && rightEnd(o) >= 0) {
       // Does its content end where this one ends? Does this one stop just before the other's parts?
       const firstOfOther = Math.min(cueStart(o), hasSource(o) ? sourceStart(o) : words.count)
       const meets = rB === rightEnd(o) ? 1 : rB < firstOfOther ? 2 + Math.min(4, firstOfOther - rB) : 0
       n = f.open(1007, n)
-      n = put(n, meets, join(l, later))
-      n = put(n, meets, join(K(rB + 1), join(l, W(rB + 1))))
+      put(n++, meets, join(l, later))
+      put(n++, meets, join(K(rB + 1), join(l, W(rB + 1))))
     }
   }
   return n

@@ -49,8 +49,8 @@ function addAnnotator(d: Document, data: Instances, template: number, values: re
   const from = f.n
   const h = hashText(who)
   let n = f.open(template, from)
-  n = put(n, h, 0)
-  for (const v of values) n = put(n, h, v)
+  put(n++, h, 0)
+  for (const v of values) put(n++, h, v)
   f.close(n)
   for (const id of f.indices().subarray(from)) data.nuisance.add(id)
 }
