@@ -1,16 +1,10 @@
 /** From a pattern's text to its program, with the word classes that it names. */
 import type { Irregulars } from './inflect.ts'
-import {
-  assemble,
-  columnsOf,
-  compileClass,
-  isBuiltIn,
-  type Program,
-  pieces,
-  type WordClass,
-} from './pattern-program.ts'
+import { assemble, columnsOf, isBuiltIn, type Program } from './pattern-program.ts'
 import { type PatternNode, parsePattern } from './pattern-syntax.ts'
+import { pieces } from './pattern-word.ts'
 import { err, type Result } from './result.ts'
+import { WordClass } from './word-class.ts'
 
 /** Anything that is looked for by patterns. */
 export interface PatternRule {
@@ -64,7 +58,7 @@ export function classOf(name: string, words: PatternWords): WordClass {
   }
   let found = classes.get(name)
   if (found === undefined) {
-    found = compileClass(words.classes.get(name) ?? [], words.irregulars)
+    found = new WordClass(words.classes.get(name) ?? [], words.irregulars)
     classes.set(name, found)
   }
   return found

@@ -1,7 +1,8 @@
 /** The words that a pattern's matches begin with, told from its text: enough to know whether a page needs it compiled at all. */
 import { formsOf, type Irregulars } from './inflect.ts'
-import { type BuiltIn, isBuiltIn, keysOf, wordTest } from './pattern-program.ts'
+import { type BuiltIn, isBuiltIn } from './pattern-program.ts'
 import type { PatternNode } from './pattern-syntax.ts'
+import { keysOf, wordTest } from './pattern-word.ts'
 
 export interface FirstWords {
   /** In lower case. */
@@ -14,9 +15,24 @@ export interface FirstWords {
 /** A first word without any notation but the mark of a lemma, and nothing behind it that could make it an option. */
 const PLAIN_START = /^([A-Za-z0-9]+)(?:~([nv]?))?(?=$| |-[\w-]*(?:~[nv]?)?(?:$| ))/
 
+/** A choice without notation in it, and not an option. */
+const PLAIN_CHOICE = /^\(([^()[\]<>?]*)\)(?=$| )/
+
 /** Takes a pattern; gives its first words where its text tells them without being read as a tree, else null. */
 export function plainFirstWords(pattern: string, irregulars: Irregulars): readonly string[] | null {
-  const start = PLAIN_START.exec(pattern)
+  const choice = PLAIN_CHOICE.exec(pattern)
+  if (choice === null) return plainFirst(pattern, irregulars)
+  const words = new Set<string>()
+  for (const part of choice[1]!.split('|')) {
+    const first = plainFirst(part, irregulars)
+    if (first === null) return null
+    for (const word of first) words.add(word)
+  }
+  return [...words]
+}
+
+function plainFirst(part: string, irregulars: Irregulars): readonly string[] | null {
+  const start = PLAIN_START.exec(part)
   if (start === null) return null
   const word = start[1]!.toLowerCase()
   const as = start[2]

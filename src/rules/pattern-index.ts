@@ -5,16 +5,9 @@
 import { assembled, classOf, type PatternRule, type PatternWords, treeOf } from './pattern-compile.ts'
 import { type FirstWords, firstWords, plainFirstWords } from './pattern-first.ts'
 import { type Needs, needsOf } from './pattern-needs.ts'
-import {
-  aloneOn,
-  BUILT_IN,
-  type BuiltIn,
-  type Program,
-  passes,
-  secondWords,
-  type WordTest,
-} from './pattern-program.ts'
+import { aloneOn, BUILT_IN, type BuiltIn, type Program, secondWords } from './pattern-program.ts'
 import { type Scratch, scratchFor } from './pattern-run.ts'
+import { passes, type WordTest } from './pattern-word.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Token } from './tokens.ts'
 

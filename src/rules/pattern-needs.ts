@@ -2,7 +2,9 @@
  * What a pattern needs further on: words one of which stands in every match after its first word. A text in which none of
  * them follows closely enough cannot match, and its automaton need not be run.
  */
-import { keysOf, type Step, type WordClass } from './pattern-program.ts'
+import type { Step } from './pattern-program.ts'
+import { keysOf } from './pattern-word.ts'
+import type { WordClass } from './word-class.ts'
 
 export interface Needs {
   /** Lower-case words, one of which every match holds after its first word. */
@@ -85,7 +87,8 @@ function longest(steps: readonly Step[], start: number): number {
     if (step.op === 'split') length = Math.max(from(step.next), from(step.other))
     else if (step.op === 'class') {
       let most = 1
-      for (const runs of step.of.values()) for (const run of runs) most = Math.max(most, run.length)
+      for (const first of step.of.keys())
+        for (const run of step.of.get(first)) most = Math.max(most, run.length)
       length = most + from(step.next)
     } else if (step.op === 'open' || step.op === 'close') length = from(step.next)
     else if (step.op !== 'done') length = 1 + from(step.next)

@@ -1,15 +1,9 @@
 /** A pattern as a program: an automaton without loops, and what its first and second words can be. */
 import { formsOf, type Irregulars } from './inflect.ts'
 import type { PatternNode } from './pattern-syntax.ts'
-import { type Token, tokensOf } from './tokens.ts'
-
-export interface WordTest {
-  /** Lower-case forms; null where a spelling or a built-in class is asked for. */
-  readonly forms: ReadonlySet<string> | null
-  /** The one form, where there is but one. */
-  readonly only: string | null
-  readonly exact: string | null
-}
+import { foldWord, formTest, keysOf, mayPass, type WordTest, wordTest } from './pattern-word.ts'
+import type { Token } from './tokens.ts'
+import type { WordClass } from './word-class.ts'
 
 export type BuiltIn = 'number' | 'capital' | 'quote' | 'word' | 'gerund'
 
@@ -22,17 +16,14 @@ export type Step =
   | { readonly op: 'open' | 'close'; readonly next: number }
   | { readonly op: 'done' }
 
-/** A class from data: its words, each a run of tests, by the first word in lower case. */
-export type WordClass = ReadonlyMap<string, readonly (readonly WordTest[])[]>
-
 export interface Program<R> {
   readonly rule: R
   readonly steps: readonly Step[]
   readonly start: number
   /** The steps again, in columns for the machine that runs them: all alike, so that it stays fast. */
-  readonly code: Uint8Array
-  readonly next: Int16Array
-  readonly other: Int16Array
+  readonly code: readonly number[]
+  readonly next: readonly number[]
+  readonly other: readonly number[]
   readonly tests: readonly (WordTest | null)[]
   /** Words one of which has to come second, lower-case; null where a match may be one word long or anything may follow. */
   readonly second: ReadonlySet<string> | null
@@ -52,55 +43,6 @@ export const BUILT_IN: Readonly<Record<BuiltIn, (token: Token) => boolean>> = {
 }
 export const isBuiltIn = (name: string): name is BuiltIn => Object.hasOwn(BUILT_IN, name)
 
-/** Most words of patterns: one token as they stand. */
-const PLAIN = /^[A-Za-z0-9]+$/
-const CLITICS = new Set(["'s", "'re", "'ll", "'ve", "'d", "'m"])
-
-/** A clitic by itself ("is|'s") is one token in a text, where it follows a word. */
-export const pieces = (word: string): readonly string[] =>
-  PLAIN.test(word) || CLITICS.has(word) ? [word] : tokensOf(word).map((token) => token.text)
-
-const foldWord = (word: string): string => word.toLowerCase().replaceAll('\u2019', "'")
-
-export function wordTest(word: string): WordTest {
-  const lower = foldWord(word)
-  return word === word.toLowerCase()
-    ? { forms: new Set([lower]), only: lower, exact: null }
-    : { forms: null, only: null, exact: word }
-}
-
-export const passes = (test: WordTest, token: Token): boolean =>
-  test.only !== null
-    ? test.only === token.norm
-    : test.forms !== null
-      ? test.forms.has(token.norm)
-      : token.text === test.exact ||
-        // A headline in capitals: "KYIV".
-        (test.exact!.length > 2 &&
-          token.text.length === test.exact!.length &&
-          token.text === test.exact!.toUpperCase())
-
-export const keysOf = (test: WordTest): Iterable<string> => test.forms ?? [test.exact!.toLowerCase()]
-
-export function compileClass(words: readonly string[], irregulars: Irregulars): WordClass {
-  const byFirst = new Map<string, WordTest[][]>()
-  for (const word of words) {
-    const inflected = word.endsWith('~')
-    const tests = pieces(inflected ? word.slice(0, -1) : word).map(wordTest)
-    if (inflected) {
-      const last = pieces(word.slice(0, -1)).at(-1)!.toLowerCase()
-      tests[tests.length - 1] = { forms: new Set(formsOf(last, 'any', irregulars)), only: null, exact: null }
-    }
-    if (tests.length === 0) continue
-    for (const key of keysOf(tests[0]!)) {
-      const list = byFirst.get(key)
-      if (list === undefined) byFirst.set(key, [tests])
-      else list.push(tests)
-    }
-  }
-  return byFirst
-}
-
 /** Builds one program backwards: each node is compiled to continue at `next`. */
 export function assemble(
   tree: PatternNode,
@@ -114,11 +56,7 @@ export function assemble(
       case 'word':
         return add({ op: 'word', test: wordTest(node.word), next })
       case 'lemma':
-        return add({
-          op: 'word',
-          test: { forms: new Set(formsOf(node.lemma, node.as, irregulars)), only: null, exact: null },
-          next,
-        })
+        return add({ op: 'word', test: formTest(formsOf(node.lemma, node.as, irregulars)), next })
       case 'class':
         return isBuiltIn(node.name)
           ? add({ op: 'built-in', name: node.name, next })
@@ -142,8 +80,7 @@ export function assemble(
           else others.push(part)
         }
         const starts = others.map((part) => compile(part, next))
-        if (forms.size > 0)
-          starts.unshift(add({ op: 'word', test: { forms, only: null, exact: null }, next }))
+        if (forms.size > 0) starts.unshift(add({ op: 'word', test: formTest(forms), next }))
         return starts.reduceRight((other, at) => add({ op: 'split', next: at, other }))
       }
       case 'option':
@@ -164,9 +101,7 @@ export function aloneOn(program: Program<unknown>, word: string): WordTest | nul
   while (todo.length > 0) {
     const step = program.steps[todo.pop()!]!
     if (step.op === 'word') {
-      const admits =
-        step.test.forms !== null ? step.test.forms.has(word) : step.test.exact!.toLowerCase() === word
-      if (!admits) continue
+      if (!mayPass(step.test, word)) continue
       // Two tests on one word (a spelling and any form) are left to the program.
       if (test !== null && test !== step.test) return null
       test = step.test
@@ -194,8 +129,8 @@ export function secondWords(steps: readonly Step[], start: number): ReadonlySet<
     else if (step.op === 'open' || step.op === 'close') todo.push([step.next, depth])
     else if (depth === 0) {
       if (step.op === 'class') {
-        for (const runs of step.of.values()) {
-          for (const run of runs) {
+        for (const first of step.of.keys()) {
+          for (const run of step.of.get(first)) {
             if (run.length === 1) todo.push([step.next, 1])
             else for (const word of keysOf(run[1]!)) words.add(word)
           }
@@ -219,16 +154,9 @@ export const CODES = {
   class: 7,
 } as const
 
-export function columnsOf(steps: readonly Step[]) {
-  const code = new Uint8Array(steps.length)
-  const next = new Int16Array(steps.length)
-  const other = new Int16Array(steps.length)
-  const tests: (WordTest | null)[] = []
-  steps.forEach((step, at) => {
-    code[at] = CODES[step.op]
-    next[at] = step.op === 'done' ? 0 : step.next
-    other[at] = step.op === 'split' ? step.other : 0
-    tests.push(step.op === 'word' ? step.test : null)
-  })
-  return { code, next, other, tests }
-}
+export const columnsOf = (steps: readonly Step[]) => ({
+  code: steps.map((step): number => CODES[step.op]),
+  next: steps.map((step) => (step.op === 'done' ? 0 : step.next)),
+  other: steps.map((step) => (step.op === 'split' ? step.other : 0)),
+  tests: steps.map((step) => (step.op === 'word' ? step.test : null)),
+})

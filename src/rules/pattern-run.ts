@@ -1,5 +1,6 @@
 /** Runs one program at one token, without recursion, each state at most once for each token it can reach. */
-import { BUILT_IN, CODES, type Program, passes, STOPS } from './pattern-program.ts'
+import { BUILT_IN, CODES, type Program, STOPS } from './pattern-program.ts'
+import { passes } from './pattern-word.ts'
 import type { Token } from './tokens.ts'
 
 /** No match is longer than this many tokens. */
@@ -121,7 +122,7 @@ function openSlow<R>(
     return BUILT_IN[step.name](token) ? open(scratch, top, step.next, offset + 1, from, to) : top
   if (step.op !== 'class') return top
   let height = top
-  for (const run of step.of.get(token.norm) ?? []) {
+  for (const run of step.of.get(token.norm)) {
     if (offset + run.length > Math.min(tokens.length - at, LONGEST_MATCH)) continue
     let fits = true
     for (let word = 0; fits && word < run.length; word += 1) {
