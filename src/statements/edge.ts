@@ -78,6 +78,19 @@ export function anchorOf(e: Edge, p: number): number {
   return p < e.head ? e.cueL : e.cueR
 }
 
+/** On what the features of the place p depend, apart from it (see `addPlaceFeatures`); -1 where their sum must not be kept. */
+export function placeKey(e: Edge, p: number): number {
+  const { block } = e.reading.words
+  // Out of the head's block the window shows other words.
+  if (block[p] !== block[e.head]) return -1
+  return (e.stage * 2 + (p < e.head ? 0 : 1)) * 3 + e.sourceSide
+}
+
+/** On what the ties of the place p depend, apart from it, within one stage of a head (see `addTieFeatures`). */
+export function tieKey(e: Edge, p: number): number {
+  return anchorOf(e, p) * 3 + e.sourceSide
+}
+
 /** Which way a span grows from its end at p outwards: -1 to the left, 1 to the right. */
 export function outwards(e: Edge, p: number): number {
   switch (e.stage) {

@@ -1,58 +1,43 @@
-/** Sums of parts of a candidate's features, kept for other heads and choices that meet the same part. */
-import { anchorOf, type Edge } from './edge.ts'
+/** Sums of parts of a decision's features, kept for where the same part is met again. */
 
-/** Places are kept by their last bits, so that what is kept stays small; sentences are seldom longer. */
-const placeBits = 6
-
-/** Sums by a place and a key; a newer one takes an older one's slot. */
-export class KeptSums {
-  private readonly places: Int32Array
-  private readonly keys: Int32Array
-  private readonly sums: Float64Array
+/** Sums by two numbers; newer ones take the slot of older ones. Each slot has room for as many as the column has for it. */
+export class KeptSums<Column extends Float64Array | Int16Array = Float64Array | Int16Array> {
+  /** The sums of all slots. */
+  readonly sums: Column
+  private readonly firstKeys: Int32Array
+  private readonly secondKeys: Int32Array
+  private readonly mask: number
+  private readonly width: number
 
   /** @param slots a power of two */
-  constructor(slots: number) {
-    this.places = new Int32Array(slots).fill(-1)
-    this.keys = new Int32Array(slots)
-    this.sums = new Float64Array(slots)
+  constructor(slots: number, sums: Column) {
+    this.sums = sums
+    this.firstKeys = new Int32Array(slots)
+    this.secondKeys = new Int32Array(slots).fill(free)
+    this.mask = slots - 1
+    this.width = sums.length / slots
   }
 
   clear(): void {
-    this.places.fill(-1)
+    this.secondKeys.fill(free)
   }
 
-  /** Whether the sum is kept. */
-  has(p: number, key: number): boolean {
-    const slot = this.slotOf(p, key)
-    return this.places[slot] === p && this.keys[slot] === key
+  /** Where the sums begin that are kept by these two; -1 where none are. The second is not below 0. */
+  find(a: number, b: number): number {
+    const slot = (a ^ (b << firstBits)) & this.mask
+    return this.firstKeys[slot] === a && this.secondKeys[slot] === b ? slot * this.width : -1
   }
 
-  /** The sum, where it is kept. */
-  get(p: number, key: number): number {
-    return this.sums[this.slotOf(p, key)]!
-  }
-
-  keep(p: number, key: number, sum: number): void {
-    const slot = this.slotOf(p, key)
-    this.places[slot] = p
-    this.keys[slot] = key
-    this.sums[slot] = sum
-  }
-
-  private slotOf(p: number, key: number): number {
-    return ((p & ((1 << placeBits) - 1)) | (key << placeBits)) & (this.places.length - 1)
+  /** Takes the slot of these two; gives where its sums begin. */
+  take(a: number, b: number): number {
+    const slot = (a ^ (b << firstBits)) & this.mask
+    this.firstKeys[slot] = a
+    this.secondKeys[slot] = b
+    return slot * this.width
   }
 }
 
-/** On what the features of the place p depend, apart from it (see `addPlaceFeatures`); -1 where they must not be kept. */
-export function placeKey(e: Edge, p: number): number {
-  const { block } = e.reading.words
-  // Out of the head's block the window shows other words.
-  if (block[p] !== block[e.head]) return -1
-  return (e.stage * 2 + (p < e.head ? 0 : 1)) * 3 + e.sourceSide
-}
+const free = -1
 
-/** On what the ties of the place p depend, apart from it, within one stage of a head (see `addTieFeatures`). */
-export function tieKey(e: Edge, p: number): number {
-  return anchorOf(e, p) * 3 + e.sourceSide
-}
+/** The second number stands over so many bits of the first, which is most often small or told apart by them. */
+const firstBits = 6

@@ -23,7 +23,7 @@ const searchRatio = 0.1
 
 const f = new Features()
 const sums = new Float64Array(mostDecisions)
-const keptPlaces = new KeptSums(4096)
+const keptPlaces = new KeptSums(4096, new Float64Array(4096))
 
 /** Each word's probability of being the head of a cue. */
 export function cueProbabilities(reading: Reading, scorer: Scorer): Float32Array {

@@ -1,11 +1,11 @@
 /** The scored candidates of one stage, kept for other frames on which they depend in the same way. */
 import { candidates, mostCandidates, none } from './candidates.ts'
-import { type Edge, edgeOf } from './edge.ts'
+import { type Edge, edgeOf, placeKey, tieKey } from './edge.ts'
 import { addBondFeatures, addNoneFeatures, addTieFeatures } from './edge-features.ts'
 import { type Features, mostDecisions } from './features.ts'
 import type { Frame } from './frame.ts'
 import { Stage } from './frame.ts'
-import { KeptSums, placeKey, tieKey } from './kept-sums.ts'
+import { KeptSums } from './kept-sums.ts'
 import { addPlaceFeatures } from './place-features.ts'
 import type { Reading } from './reading.ts'
 import type { Scorer } from './search.ts'
@@ -26,7 +26,7 @@ export interface Scoring {
   readonly scorer: Scorer
   readonly features: Features
   /** Sums of places, kept while an article is searched. */
-  readonly keptPlaces: KeptSums
+  readonly keptPlaces: KeptSums<Float64Array>
 }
 
 /** Entry x has the candidates from starts[x] to starts[x + 1]. Used again for every stage: nothing is allocated. */
@@ -42,7 +42,7 @@ export class StageScores {
   private readonly ofPlace = new Float64Array(mostCandidates)
   private readonly ofTie = new Float64Array(mostCandidates)
   private readonly sums = new Float64Array(mostDecisions)
-  private readonly ties = new KeptSums(256)
+  private readonly ties = new KeptSums(256, new Float64Array(256))
   private entries = 0
 
   clear(): void {
@@ -93,20 +93,19 @@ export class StageScores {
         continue
       }
       if (like >= 0) continue
-      const place = placeKey(e, p)
-      const tie = tieKey(e, p)
-      const knownPlace = keptPlaces.has(p, place)
-      const knownTie = ties.has(p, tie)
-      ofPlace[k] = knownPlace ? keptPlaces.get(p, place) : unknown
-      ofTie[k] = knownTie ? ties.get(p, tie) : unknown
-      if (!knownPlace) {
+      const key = placeKey(e, p)
+      const place = key < 0 ? -1 : keptPlaces.find(p, key)
+      const tie = ties.find(p, tieKey(e, p))
+      if (place < 0) {
         addPlaceFeatures(e, p, features)
         features.decide()
       }
-      if (!knownTie) {
+      if (tie < 0) {
         addTieFeatures(e, p, features)
         features.decide()
       }
+      ofPlace[k] = place < 0 ? unknown : keptPlaces.sums[place]!
+      ofTie[k] = tie < 0 ? unknown : ties.sums[tie]!
       addBondFeatures(e, p, features)
       features.decide()
     }
@@ -127,12 +126,12 @@ export class StageScores {
       if (place === unknown) {
         place = sums[d++]!
         const key = placeKey(e, p)
-        if (key >= 0) keptPlaces.keep(p, key, place)
+        if (key >= 0) keptPlaces.sums[keptPlaces.take(p, key)] = place
       }
       let tie = ofTie[k]!
       if (tie === unknown) {
         tie = sums[d++]!
-        ties.keep(p, tieKey(e, p), tie)
+        ties.sums[ties.take(p, tieKey(e, p))] = tie
       }
       scores[first + k] = place * scale + (tie + sums[d++]!) * scale
     }

@@ -3,6 +3,7 @@
  * words are decided by the weights like all others: at this size a look-up saves little.
  */
 import { join } from './hashing.ts'
+import { KeptSums } from './kept-sums.ts'
 import type { Words } from './words.ts'
 import { Shape } from './words.ts'
 
@@ -176,38 +177,6 @@ export interface TaggerWeights {
   readonly values: Int8Array
 }
 
-/** Sums of rows, kept by a key: words and pairs of tags come again and again. A newer key takes an older one's slot. */
-class KeptSums {
-  private readonly keys: Int32Array
-  private readonly sums: Int16Array
-  private readonly slots: number
-
-  constructor(slots: number) {
-    this.slots = slots
-    this.keys = new Int32Array(slots).fill(-1)
-    this.sums = new Int16Array(slots * tagCount)
-  }
-
-  /** Adds the kept sums of a key to the scores; false where there are none. */
-  addTo(scores: Int32Array, key: number): boolean {
-    const slot = (key ^ (key >>> 9)) & (this.slots - 1)
-    if (this.keys[slot] !== key) return false
-    const from = slot * tagCount
-    for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + this.sums[from + t]!
-    return true
-  }
-
-  keep(sums: Int32Array, key: number): void {
-    const slot = (key ^ (key >>> 9)) & (this.slots - 1)
-    this.keys[slot] = key
-    const from = slot * tagCount
-    for (let t = 0; t < tagCount; t++) this.sums[from + t] = sums[t]!
-  }
-}
-
-const keptWords = 2048
-const keptPairs = 512
-
 /**
  * The weights as they are looked up: what is read together stands together, since most of what is read is in no
  * processor's nearest memory.
@@ -217,45 +186,57 @@ interface Rows {
   readonly slots: Int32Array
   /** Of each weight of a row its value, times 256, with its tag. */
   readonly steps: Int16Array
+  /** A bit for the lower bits of every key: most features that have no row end here. */
+  readonly present: Int32Array
 }
+
+const presentMask = (1 << 18) - 1
 
 function rowsOf({ keys, rows, start, tags, values }: TaggerWeights): Rows {
   const slots = new Int32Array(2 * keys.length)
+  const present = new Int32Array((presentMask + 1) >> 5)
   for (let k = 0; k < keys.length; k++) {
     if (keys[k] === 0) continue
     const first = start[rows[k]!]!
     slots[2 * k] = keys[k]!
     slots[2 * k + 1] = first * 64 + start[rows[k]! + 1]! - first
+    const bit = keys[k]! & presentMask
+    present[bit >> 5] = present[bit >> 5]! | (1 << (bit & 31))
   }
   const steps = new Int16Array(tags.length)
   for (let k = 0; k < steps.length; k++) steps[k] = values[k]! * 256 + tags[k]!
-  return { slots, steps }
+  return { slots, steps, present }
 }
 
+/** Rows with the sums that are kept from one text to the next, because they hang on the weights alone. */
 interface Kept {
   readonly rows: Rows
+  /** By the word as written: words come again and again. */
   readonly words: KeptSums
+  /** By the two tags before. */
   readonly pairs: KeptSums
 }
 
-/** Kept from one text to the next: the sums hang on the weights alone. */
+const keptWords = 2048
+const keptPairs = 4096
 const keptSums = new WeakMap<TaggerWeights, Kept>()
 
 function keptFor(weights: TaggerWeights): Kept {
   const known = keptSums.get(weights)
   if (known !== undefined) return known
-  const made = { rows: rowsOf(weights), words: new KeptSums(keptWords), pairs: new KeptSums(keptPairs) }
+  const kept = (slots: number) => new KeptSums(slots, new Int16Array(slots * tagCount))
+  const made = { rows: rowsOf(weights), words: kept(keptWords), pairs: kept(keptPairs) }
   keptSums.set(weights, made)
   return made
 }
 
+const features = new Int32Array(tagFeatureCount)
+const scores = new Int32Array(tagCount)
+
 /** Tags every word (numbers into `tagNames`), from left to right, block by block. */
 export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
   const tags = new Uint8Array(words.count)
-  const features = new Int32Array(tagFeatureCount)
-  const scores = new Int32Array(tagCount)
-  const part = new Int32Array(tagCount)
-  const { rows, words: wordSums, pairs: tagSums } = keptFor(weights)
+  const kept = keptFor(weights)
   const start = 60
   let before = start
   let before2 = start
@@ -265,30 +246,7 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
       before2 = start
     }
     let tag = markTag(words, i)
-    if (tag < 0) {
-      mixedFeatures(words, i, before, features, 0)
-      scores.fill(0)
-      addRows(rows, features, mixedFeatureCount, scores)
-      // The word as written: two of one fold may differ in their apostrophe.
-      const wordKey = join(join(words.hash[i]!, lastTwo(words, i)), words.shape[i]!) & 0x7fffffff
-      if (!wordSums.addTo(scores, wordKey)) {
-        wordFeatures(words, i, features, 0)
-        part.fill(0)
-        addRows(rows, features, wordFeatureCount, part)
-        wordSums.keep(part, wordKey)
-        for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!
-      }
-      const tagsKey = before * 64 + before2
-      if (!tagSums.addTo(scores, tagsKey)) {
-        tagsFeatures(before, before2, features, 0)
-        part.fill(0)
-        addRows(rows, features, tagsFeatureCount, part)
-        tagSums.keep(part, tagsKey)
-        for (let t = 0; t < tagCount; t++) scores[t] = scores[t]! + part[t]!
-      }
-      tag = 0
-      for (let t = 1; t < tagCount; t++) if (scores[t]! > scores[tag]!) tag = t
-    }
+    if (tag < 0) tag = likeliestTag(words, i, before, before2, kept)
     tags[i] = tag
     before2 = before
     before = tag
@@ -296,11 +254,67 @@ export function tagWords(words: Words, weights: TaggerWeights): Uint8Array {
   return tags
 }
 
-/** Adds the rows of the first n features. */
-function addRows({ slots, steps }: Rows, features: Int32Array, n: number, scores: Int32Array): void {
-  const mask = slots.length - 1
+function likeliestTag(words: Words, i: number, before: number, before2: number, kept: Kept): number {
+  const ofWord = wordSums(words, i, kept)
+  const ofPair = pairSums(before, before2, kept)
+  const wordColumn = kept.words.sums
+  const pairColumn = kept.pairs.sums
+  for (let t = 0; t < tagCount; t++) scores[t] = wordColumn[ofWord + t]! + pairColumn[ofPair + t]!
+  mixedFeatures(words, i, before, features, 0)
+  addRows(kept.rows, mixedFeatureCount)
+  let tag = 0
+  let top = scores[0]!
+  for (let t = 1; t < tagCount; t++) {
+    const score = scores[t]!
+    if (score > top) {
+      top = score
+      tag = t
+    }
+  }
+  return tag
+}
+
+/** Where the sums of what hangs on the word alone begin. */
+function wordSums(words: Words, i: number, { rows, words: kept }: Kept): number {
+  // The word as written: two of one fold may differ in their apostrophe.
+  const key = join(join(words.hash[i]!, lastTwo(words, i)), words.shape[i]!)
+  const at = kept.find(key, 0)
+  if (at >= 0) return at
+  wordFeatures(words, i, features, 0)
+  scores.fill(0)
+  addRows(rows, wordFeatureCount)
+  return keepScores(kept, key, 0)
+}
+
+/** Where the sums of what hangs on the two tags before alone begin. */
+function pairSums(before: number, before2: number, { rows, pairs: kept }: Kept): number {
+  const at = kept.find(before2, before)
+  if (at >= 0) return at
+  tagsFeatures(before, before2, features, 0)
+  scores.fill(0)
+  addRows(rows, tagsFeatureCount)
+  return keepScores(kept, before2, before)
+}
+
+function keepScores(kept: KeptSums, a: number, b: number): number {
+  const at = kept.take(a, b)
+  for (let t = 0; t < tagCount; t++) kept.sums[at + t] = scores[t]!
+  return at
+}
+
+/** Adds the rows of the first n features to the scores. */
+function addRows({ slots, steps, present }: Rows, n: number): void {
+  let m = 0
   for (let k = 0; k < n; k++) {
     const key = keyOf(features[k]!)
+    features[m] = key
+    const bit = key & presentMask
+    // One more where there may be a row: a number made of a bit, because a branch could not be foretold.
+    m += (present[bit >> 5]! >>> (bit & 31)) & 1
+  }
+  const mask = slots.length - 1
+  for (let k = 0; k < m; k++) {
+    const key = features[k]!
     let at = (2 * key) & mask
     while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & mask
     if (slots[at] === 0) continue
