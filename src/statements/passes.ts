@@ -4,6 +4,7 @@ import { addCueFeatures, mayBeCue } from './cue-features.ts'
 import { Features, mostDecisions } from './features.ts'
 import type { Frame } from './frame.ts'
 import { KeptSums } from './kept-sums.ts'
+import { likelyHeads } from './likely-heads.ts'
 import { measure, measureCount, worthMeasure } from './measures.ts'
 import type { Reading } from './reading.ts'
 import type { Scorer } from './search.ts'
@@ -64,7 +65,7 @@ export interface Pass {
   readonly density: number
 }
 
-/** The first pass. Heads whose probability is below the limit are left out. */
+/** The first pass. Heads whose probability is below the limit are left out (see `likelyHeads`). */
 export function firstPass(
   reading: Reading,
   probability: Float32Array,
@@ -77,8 +78,7 @@ export function firstPass(
   const list: FirstPass[] = []
   keptPlaces.clear()
   const by: Scoring = { reading, counts, scorer, features: f, keptPlaces }
-  for (let i = 0; i < probability.length; i++) {
-    if (probability[i]! < limit) continue
+  for (const i of likelyHeads(probability, limit)) {
     const found = searchFrames(by, i, searchWidth, searchRatio)
     if (found.length === 0) continue
     heads.push(i)
