@@ -29,14 +29,23 @@ interface Beginnings<R> {
   readonly bySecond: Map<string, Program<R>[]>
 }
 
+/** What is known of a word. */
+interface WordEntry<R> {
+  readonly patterns: Pattern<R>[]
+  /** Classes that it begins and that begin patterns. */
+  readonly classes: string[]
+  /** Worked out when a text first holds it. */
+  begun: Beginnings<R> | null
+}
+
 /** What can begin with a spelling, found once for all tokens of a text that have it. */
 export interface Starts<R> {
   /** Rules that the word alone fulfils. */
   readonly alone: readonly R[]
-  readonly programs: readonly Program<R>[]
+  programs: readonly Program<R>[]
   readonly bySecond: ReadonlyMap<string, readonly Program<R>[]> | null
   /** Programs that a kind of word begins. */
-  readonly byKind: readonly Program<R>[]
+  byKind: readonly Program<R>[]
 }
 
 const NONE: readonly never[] = []
@@ -51,10 +60,9 @@ const entered = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 /** Rules in look-up form. Made by `indexPatterns` or `compilePatterns`, used by `findMatches`. */
 export class PatternIndex<R extends PatternRule> {
   private readonly words: PatternWords
-  private readonly byWord = new Map<string, Pattern<R>[]>()
+  private readonly byWord = new Map<string, WordEntry<R>>()
   private readonly byClass = new Map<string, Pattern<R>[]>()
   private readonly byBuiltIn = new Map<BuiltIn, Pattern<R>[]>()
-  private readonly begun = new Map<string, Beginnings<R>>()
   private readonly needers = new Map<string, number[]>()
   private patterns = 0
   /** How far on the needed word has to stand, for each program that needs one. */
@@ -72,7 +80,7 @@ export class PatternIndex<R extends PatternRule> {
     const pattern: Pattern<R> = { rule, text, order: this.patterns++, program: null }
     const plain = plainFirstWords(text, this.words.irregulars)
     if (plain !== null) {
-      for (const word of plain) entered(this.byWord, word, pattern)
+      for (const word of plain) this.wordEntry(word).patterns.push(pattern)
       return null
     }
     const tree = treeOf(text, (name) => this.words.classes.has(name))
@@ -84,9 +92,22 @@ export class PatternIndex<R extends PatternRule> {
   }
 
   private enterBy(first: FirstWords, pattern: Pattern<R>): void {
-    for (const word of first.words) entered(this.byWord, word, pattern)
-    for (const name of first.classes) entered(this.byClass, name, pattern)
+    for (const word of first.words) this.wordEntry(word).patterns.push(pattern)
     for (const name of first.builtIns) entered(this.byBuiltIn, name, pattern)
+    for (const name of first.classes) {
+      if (!this.byClass.has(name))
+        for (const word of classOf(name, this.words).keys()) this.wordEntry(word).classes.push(name)
+      entered(this.byClass, name, pattern)
+    }
+  }
+
+  private wordEntry(word: string): WordEntry<R> {
+    let entry = this.byWord.get(word)
+    if (entry === undefined) {
+      entry = { patterns: [], classes: [], begun: null }
+      this.byWord.set(word, entry)
+    }
+    return entry
   }
 
   /** What can begin with a token's spelling. */
@@ -114,17 +135,20 @@ export class PatternIndex<R extends PatternRule> {
   }
 
   /** Programs compiled so far that need a word (lower case) further on, by their numbers. */
-  neededBy(word: string): readonly number[] {
-    return this.needers.get(word) ?? NONE
-  }
+  readonly neededBy = (word: string): readonly number[] => this.needers.get(word) ?? NONE
 
   private beginningsOf(word: string): Beginnings<R> | null {
-    const known = this.begun.get(word)
-    if (known !== undefined) return known
-    const patterns = this.patternsOf(word)
-    if (patterns.length === 0) return null
+    const entry = this.byWord.get(word)
+    if (entry === undefined) return null
+    entry.begun ??= this.begin(word, entry)
+    return entry.begun
+  }
+
+  private begin(word: string, { patterns, classes }: WordEntry<R>): Beginnings<R> {
     const begun: Beginnings<R> = { alone: [], programs: [], bySecond: new Map() }
-    for (const pattern of patterns) {
+    const all = new Set(patterns)
+    for (const name of classes) for (const pattern of this.byClass.get(name)!) all.add(pattern)
+    for (const pattern of [...all].sort((a, b) => a.order - b.order)) {
       const program = this.programOf(pattern)
       const { rule } = pattern
       const alone = aloneOn(program, word)
@@ -132,17 +156,7 @@ export class PatternIndex<R extends PatternRule> {
       else if (!begun.alone.some((one) => one.rule === rule && one.exact === null))
         begun.alone.push({ rule, exact: alone.exact !== null ? alone : null })
     }
-    this.begun.set(word, begun)
     return begun
-  }
-
-  /** The patterns that can begin with a word, in their order. */
-  private patternsOf(word: string): readonly Pattern<R>[] {
-    const own: readonly Pattern<R>[] = this.byWord.get(word) ?? NONE
-    const all = new Set(own)
-    for (const [name, patterns] of this.byClass)
-      if (classOf(name, this.words).has(word)) for (const pattern of patterns) all.add(pattern)
-    return all.size === own.length ? own : [...all].sort((a, b) => a.order - b.order)
   }
 
   private programOf(pattern: Pattern<R>): Program<R> {

@@ -25,29 +25,22 @@ export interface PatternMatch<R extends PatternRule> {
 
 const NONE: readonly never[] = []
 
-/** For each token what can begin with it. */
-function startsAtEach<R extends PatternRule>(index: PatternIndex<R>, tokens: readonly Token[]): Starts<R>[] {
-  const known: (Starts<R> | undefined)[] = []
-  const each: Starts<R>[] = []
-  for (const token of tokens) {
-    const starts = known[token.spelling] ?? index.startsOf(token)
-    known[token.spelling] = starts
-    each.push(starts)
-  }
-  return each
-}
-
-/** For each token the programs that need it further on. To be asked for when all that begins in the text is compiled. */
-function neededByEach<R extends PatternRule>(
+/** What can begin with each spelling of a text, by its number. */
+function startsBySpelling<R extends PatternRule>(
   index: PatternIndex<R>,
   tokens: readonly Token[],
-): (readonly number[])[] {
-  const known: (readonly number[] | undefined)[] = []
-  return tokens.map(({ norm, spelling }) => {
-    const programs = known[spelling] ?? index.neededBy(norm)
-    known[spelling] = programs
-    return programs
-  })
+): Starts<R>[] {
+  const starts: Starts<R>[] = []
+  // Spellings are numbered as they come.
+  for (const token of tokens) if (token.spelling === starts.length) starts.push(index.startsOf(token))
+  return starts
+}
+
+/** Drops the programs of which the text holds no needed word at all. */
+function keepHeld(starts: Starts<unknown>, ahead: NeededAhead): void {
+  const held = ({ needing }: Program<unknown>): boolean => ahead.holds(needing)
+  if (starts.programs.length > 0) starts.programs = starts.programs.filter(held)
+  if (starts.byKind.length > 0) starts.byKind = starts.byKind.filter(held)
 }
 
 /** In a text of so few words it costs more to look ahead than to run a program for nothing. */
@@ -90,11 +83,11 @@ export function findMatches<R extends PatternRule>(
   tokens: readonly Token[],
 ): PatternMatch<R>[] {
   const matches: PatternMatch<R>[] = []
-  const startsAt = startsAtEach(index, tokens)
-  const ahead =
-    tokens.length <= FEW_TOKENS ? null : new NeededAhead(index.needWithin, neededByEach(index, tokens))
+  const startsOf = startsBySpelling(index, tokens)
+  const ahead = tokens.length <= FEW_TOKENS ? null : new NeededAhead(index, tokens)
+  if (ahead !== null) for (const starts of startsOf) keepHeld(starts, ahead)
   for (let at = 0; at < tokens.length; at += 1) {
-    const starts = startsAt[at]!
+    const starts = startsOf[tokens[at]!.spelling]!
     if (starts === NOTHING) continue
     const begun = matches.length
     for (const rule of starts.alone) matches.push({ rule, first: at, end: at + 1, from: at, to: at + 1 })

@@ -16,9 +16,11 @@ const endsAsVerb = (norm: string): boolean => norm.endsWith('ed') || norm.endsWi
 export function leftEdge(words: Words, first: number): number {
   const { tokens, hitOf, lexicon, sentenceOf } = words
   const roleEnds = (at: number): boolean =>
-    hitOf[at]?.senses.some(
+    at >= 0 &&
+    (hitOf[at]?.senses.some(
       (sense) => sense.is === 'role' || (sense.is === 'body' && !isCapital(tokens[at])),
-    ) ?? false
+    ) ??
+      false)
   let at = first
   if (!roleEnds(first - 1)) {
     // "minister of mines and energy Tom Berg"; "NPR's Emily Feng".

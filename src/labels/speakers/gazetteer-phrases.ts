@@ -63,29 +63,31 @@ function firstWordOf(text: string): string | undefined {
   return plain === null ? tokensOf(text)[0]?.norm : plain[0].toLowerCase()
 }
 
+/** What begins with one word: as it is listed, and as phrases once a text holds the word. */
+interface Beginnings {
+  readonly listed: Listed[]
+  phrases: Phrases | null
+}
+
 /** What is listed, by first word. */
 export class GazetteerPhrases {
-  private readonly listed = new Map<string, Listed[]>()
-  private readonly ordered = new Map<string, Phrases>()
+  private readonly byFirst = new Map<string, Beginnings>()
 
   /** Enters a name or noun. Where two entries list one, both senses hold. */
   add(text: string, anyCase: boolean, sense: Sense): void {
     const first = firstWordOf(text)
     if (first === undefined) return
-    const list = this.listed.get(first)
-    if (list === undefined) this.listed.set(first, [{ text, anyCase, sense }])
-    else list.push({ text, anyCase, sense })
+    const begun = this.byFirst.get(first)
+    if (begun === undefined) this.byFirst.set(first, { listed: [{ text, anyCase, sense }], phrases: null })
+    else begun.listed.push({ text, anyCase, sense })
   }
 
   /** The phrases that begin with a word (lower case); null where none does. */
   beginningWith(word: string): Phrases | null {
-    const known = this.ordered.get(word)
-    if (known !== undefined) return known
-    const listed = this.listed.get(word)
-    if (listed === undefined) return null
-    const phrases = bySecond(phrasesOf(listed))
-    this.ordered.set(word, phrases)
-    return phrases
+    const begun = this.byFirst.get(word)
+    if (begun === undefined) return null
+    begun.phrases ??= bySecond(phrasesOf(begun.listed))
+    return begun.phrases
   }
 }
 
