@@ -37,6 +37,8 @@ export interface Draft {
   readonly speakers: readonly Speaker[]
   /** Whose cause it is: sides, and names where a speaker has none. Empty where the speaker is open. */
   readonly parties: ReadonlySet<string>
+  /** Names, and the side they speak for in the first place. */
+  readonly voices: ReadonlySet<string>
   /** Stems of the content's words that carry meaning. */
   readonly words: ReadonlySet<string>
   /** Those of them that are names. */
@@ -85,9 +87,13 @@ export function draftStatements(
     const anchor = cue[0]?.first ?? source[0]?.first ?? content[0]?.first ?? 0
     const speakers = (resolved.of[at] ?? []).flatMap((id) => byId.get(id) ?? [])
     const parties = new Set<string>()
+    const voices = new Set<string>()
     for (const speaker of speakers) {
       parties.add(partyName(speaker.name))
+      voices.add(partyName(speaker.name))
       for (const side of speaker.side) parties.add(partyName(side))
+      // Two candidates of one party are two voices: the side told first is the nearer one.
+      if (speaker.side[0] !== undefined) voices.add(partyName(speaker.side[0]))
     }
     return {
       index: at,
@@ -102,6 +108,7 @@ export function draftStatements(
       isDisplay: DISPLAY_KINDS.has(statement.display),
       speakers,
       parties,
+      voices,
       ...contentWords(reading, content),
       via: resolved.via[at] ?? null,
       stance: [],
@@ -132,9 +139,9 @@ export const hasLabel = (draft: Draft, id: LabelName): boolean =>
 export const hasStance = (draft: Draft, id: Stance): boolean =>
   draft.stance.some((stance) => stance.id === id)
 
-/** Whether two statements speak for the same side or speaker. */
+/** Whether two statements speak for the same speaker, or for the same side in the first place. */
 export function sameVoice(one: Draft, other: Draft): boolean {
-  for (const party of one.parties) if (other.parties.has(party)) return true
+  for (const voice of one.voices) if (other.voices.has(voice)) return true
   return false
 }
 
