@@ -4,6 +4,7 @@
  * Being near and alike is not enough: a statement that nobody denies must not be called denied.
  */
 
+import type { Token } from '../rules/tokens.ts'
 import { sharedWords } from './content-words.ts'
 import type { Dispute } from './disputes.ts'
 import {
@@ -36,8 +37,9 @@ export interface Denied {
   readonly strange: boolean
   /** "which she denied": what stands right before it. */
   readonly relative: boolean
-  /** Whose claim it is, and whom the words name. */
+  /** Whose claim it is, on whose side they are, and whom the words name. */
   readonly owners: ReadonlySet<string>
+  readonly ownerSides: ReadonlySet<string>
   readonly named: ReadonlySet<string>
   /** Only a word that points back stands for the claim: "denied it", “This is false”. */
   readonly pointsBack: boolean
@@ -67,13 +69,16 @@ export function deniedOf(
 ): Denied {
   const noun = headNoun(about, reading)
   const owners = new Set<string>()
+  const ownerSides = new Set<string>()
   const named = new Set<string>()
   for (const mention of mentionsWithin(mentions, about.first, about.end)) {
     if (isOwn(mention, draft)) continue
+    const isSide =
+      noun !== null && mention.end > noun.first - OWNER_REACH && isOwnerBy(mention, noun, reading)
     for (const party of mention.parties) {
       named.add(party)
-      if (noun !== null && mention.end > noun.first - OWNER_REACH && isOwnerBy(mention, noun, reading))
-        owners.add(party)
+      if (isSide) ownerSides.add(party)
+      if (isSide && !isOwnerOfOwner(mention, noun, reading)) owners.add(party)
     }
   }
   const words = new Set([...draft.words].filter((word) => !draft.names.has(word)))
@@ -92,6 +97,7 @@ export function deniedOf(
     relative:
       !pointsBack && about.end > about.first && reading.words.relative.has(reading.tokens[about.first]!.norm),
     owners,
+    ownerSides,
     named,
     pointsBack: pointsBack || (!needsClaim && words.size + draft.names.size === 0),
     wholesale: reading.within('wrongdoing', about.first, about.end).length > 0,
@@ -139,9 +145,15 @@ const isOwnerBy = (mention: Run, noun: Run, reading: Reading): boolean =>
   mention.first < noun.end ||
   (mention.first - noun.end < OWNER_REACH && reading.words.ownedBy.has(reading.tokens[noun.end]?.norm ?? ''))
 
+/** "his *Russian* counterpart's claims": a possessor stands between the name and the noun. */
+const isOwnerOfOwner = (mention: Run, noun: Run, reading: Reading): boolean =>
+  reading.tokens.slice(mention.end + 1, noun.first).some(isPossessive)
+
+const isPossessive = ({ norm }: Token): boolean => norm === "'s" || norm === '’s'
+
 /** "[Rubio's] claim": a possessor stands before the noun. */
 const isOwned = (noun: Run, about: Run, reading: Reading): boolean =>
-  reading.tokens.slice(about.first, noun.first).some(({ norm }) => norm === "'s" || norm === '’s')
+  reading.tokens.slice(about.first, noun.first).some(isPossessive)
 
 /** "the claims *of Varn*". */
 const isNamedAfter = (noun: Run, owners: ReadonlySet<string>, reading: Reading): boolean =>
@@ -210,16 +222,17 @@ const LAST_REACH = 4
 const isNext = (target: Draft, draft: Draft): boolean =>
   target.index > draft.index && target.sentence - draft.sentence <= 1
 
+/** Whether a statement is the last of its owners before a denial: shortly before, or, further back, the only one. */
 function isLastOf(
   target: Draft,
   draft: Draft,
   owners: ReadonlySet<string>,
   drafts: readonly Draft[],
 ): boolean {
-  if (!isWithin(LAST_REACH, draft, target)) return false
-  return drafts
-    .slice(target.index + 1, draft.index)
-    .every((between) => between.found.inside !== null || !pointsAt(owners, between))
+  if (target.index > draft.index) return false
+  const isTheirs = (other: Draft): boolean => other.found.inside === null && pointsAt(owners, other)
+  if (drafts.slice(target.index + 1, draft.index).some(isTheirs)) return false
+  return isWithin(LAST_REACH, draft, target) || !drafts.slice(0, target.index).some(isTheirs)
 }
 
 /** Tokens between a statement and the "which" that stands for it. */

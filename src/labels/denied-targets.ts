@@ -5,7 +5,7 @@
 
 import { sharedWords } from './content-words.ts'
 import { accuses, type Denied, deniedOf, isTied, standsBy } from './denied-evidence.ts'
-import type { Dispute } from './disputes.ts'
+import type { Concerned, Dispute } from './disputes.ts'
 import { type Draft, hasLabel, hasStance, holdsMatch, sameSpeaker, sameVoice } from './draft.ts'
 import type { Mention } from './party-mentions.ts'
 import { pointsAt } from './pointed-at.ts'
@@ -141,15 +141,26 @@ const isSameWords = (draft: Draft, target: Draft): boolean =>
 const isQuotedBy = (draft: Draft, target: Draft, reading: Reading): boolean =>
   draft.cue[0] !== undefined && reading.quoted[draft.cue[0].first] === 1 && holdsMatch(target, draft.cue[0])
 
-/** The statements that a denial concerns: the best of those it is tied to and those as good that make the same claim. */
-export function targetsOf(
+/** The statements that a denial concerns, and whose claim it denies. */
+export function concernedBy(
   draft: Draft,
   dispute: Dispute,
   drafts: readonly Draft[],
   reading: Reading,
   mentions: readonly Mention[],
-): Draft[] {
+): Concerned {
   const denied = deniedOf(draft, dispute, reading, mentions)
+  return { targets: targetsOf(draft, dispute, denied, drafts, reading), against: denied.ownerSides }
+}
+
+/** The statements that a denial concerns: the best of those it is tied to and those as good that make the same claim. */
+function targetsOf(
+  draft: Draft,
+  dispute: Dispute,
+  denied: Denied,
+  drafts: readonly Draft[],
+  reading: Reading,
+): Draft[] {
   const before = deniedByOwn(draft, drafts)
   const tied = (target: Draft): boolean =>
     opensWith(draft, target) ||

@@ -19,6 +19,19 @@ export interface Ends {
   readonly denied: Draft
 }
 
+/** Whom a denial is set against: a statement, or a side whose claim only its words tell of. */
+interface Opposed {
+  readonly denier: Draft
+  readonly against: ReadonlySet<string>
+  readonly drafts: readonly Draft[]
+}
+
+const opposed = ({ denier, denied }: Ends): Opposed => ({
+  denier,
+  against: denied.parties,
+  drafts: [denier, denied],
+})
+
 interface Dispute {
   readonly sides: readonly ReadonlySet<string>[]
   readonly members: Set<number>
@@ -36,24 +49,24 @@ const overlap = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 }
 
 /** Brings the denials between the same two sides together: they are one dispute. */
-function gather(ends: readonly Ends[]): Dispute[] {
+function gather(ends: readonly Opposed[]): Dispute[] {
   const disputes: Dispute[] = []
-  for (const { denier, denied } of ends) {
+  for (const { denier, against, drafts } of ends) {
     let dispute = disputes.find(
       ({ sides: [one, other] }) =>
-        (overlap(one!, denier.parties) && overlap(other!, denied.parties)) ||
-        (overlap(one!, denied.parties) && overlap(other!, denier.parties)),
+        (overlap(one!, denier.parties) && overlap(other!, against)) ||
+        (overlap(one!, against) && overlap(other!, denier.parties)),
     )
     if (dispute === undefined) {
       dispute = {
-        sides: [denier.parties, denied.parties],
+        sides: [denier.parties, against],
         members: new Set(),
         words: new Set(),
         because: denier,
       }
       if (disputes.length < MOST_DISPUTES) disputes.push(dispute)
     }
-    for (const draft of [denier, denied]) {
+    for (const draft of drafts) {
       dispute.members.add(draft.index)
       for (const word of draft.words) dispute.words.add(word)
     }
@@ -63,14 +76,16 @@ function gather(ends: readonly Ends[]): Dispute[] {
 
 /** Labels both ends of each dispute, and what their sides say about the same thing. */
 export function readParties(drafts: readonly Draft[], contradictions: readonly Ends[]): void {
-  const ends: Ends[] = []
+  const ends: Opposed[] = []
   for (const draft of drafts) {
     for (const relation of draft.relations) {
-      if (relation.to === null || (relation.type !== 'denies' && relation.type !== 'disputes')) continue
-      ends.push({ denier: draft, denied: drafts[relation.to]! })
+      if (relation.type !== 'denies' && relation.type !== 'disputes') continue
+      if (relation.to !== null) ends.push(opposed({ denier: draft, denied: drafts[relation.to]! }))
+      else if (relation.against !== undefined)
+        ends.push({ denier: draft, against: relation.against, drafts: [draft] })
     }
   }
-  ends.push(...contradictions)
+  ends.push(...contradictions.map(opposed))
   if (ends.length === 0) return
   const weights = weighWords(drafts.map((draft) => draft.words))
   for (const dispute of gather(ends)) {

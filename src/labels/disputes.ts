@@ -24,6 +24,13 @@ export interface Dispute {
   readonly needsClaim: boolean
 }
 
+/** What a denial concerns. */
+export interface Concerned {
+  readonly targets: readonly Draft[]
+  /** Whose claim it is by its own words, also where the article does not let them speak. */
+  readonly against: ReadonlySet<string>
+}
+
 /** Whether a statement denies or disputes, by its cue or by its content. */
 export function disputeOf(draft: Draft, cue: TextMatch<CueRule> | null, reading: Reading): Dispute | null {
   if (draft.negated) return null
@@ -147,7 +154,7 @@ function isSpread(match: TextMatch, start: number, reading: Reading): boolean {
 }
 
 /** Adds the relation, the label `denial` to the one and `denied` to the other. */
-export function applyDispute(draft: Draft, dispute: Dispute, targets: readonly Draft[]): void {
+export function applyDispute(draft: Draft, dispute: Dispute, { targets, against }: Concerned): void {
   // "We never did": of what nobody is told to have said, the words alone do not tell that they deny.
   if (targets.length === 0 && dispute.needsClaim) return
   if (dispute.type === 'denies' || hasStance(draft, 'denial'))
@@ -162,6 +169,7 @@ export function applyDispute(draft: Draft, dispute: Dispute, targets: readonly D
       to: null,
       words: draft.found.content.length > 0 ? draft.found.content : dispute.words,
       rule: dispute.rule,
+      ...(against.size === 0 ? {} : { against }),
     })
   }
 }

@@ -17,6 +17,8 @@ export interface DraftRelation {
   readonly side?: string
   readonly words: readonly Span[]
   readonly rule: string
+  /** Of a denial that concerns no statement: whose claim it denies. */
+  readonly against?: ReadonlySet<string>
 }
 
 export interface Draft {

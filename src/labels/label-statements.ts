@@ -7,7 +7,7 @@ import { readAttribution } from './attribution-labels.ts'
 import { readContradictions } from './contradictions.ts'
 import { readStance } from './cue-stance.ts'
 import { deniedBefore, followDenials } from './denials-going-on.ts'
-import { targetsOf } from './denied-targets.ts'
+import { concernedBy } from './denied-targets.ts'
 import { readParties } from './dispute-parties.ts'
 import { applyDispute, disputeOf } from './disputes.ts'
 import { addLabel, causeOf, type Draft, draftStatements, type Resolved } from './draft.ts'
@@ -66,14 +66,16 @@ export function labelReading(
     const dispute = disputeOf(draft, cues[draft.index] ?? null, reading)
     if (dispute === null) {
       const own = deniesOwnAct(draft, drafts, reading)
-      if (own !== null) applyDispute(draft, own.dispute, own.targets)
+      if (own !== null) applyDispute(draft, own.dispute, { targets: own.targets, against: NOBODY })
       continue
     }
     const same = deniedBefore(draft, dispute.pointsBack, drafts)
     applyDispute(
       draft,
       dispute,
-      same === null ? targetsOf(draft, dispute, drafts, reading, mentions) : [same],
+      same === null
+        ? concernedBy(draft, dispute, drafts, reading, mentions)
+        : { targets: [same], against: NOBODY },
     )
   }
   followDenials(drafts, reading)
@@ -103,6 +105,8 @@ export function labelReading(
     findings: readFindings({ drafts, reading, mentions, marks, idOf: statementId }),
   }
 }
+
+const NOBODY: ReadonlySet<string> = new Set()
 
 /** The labels that follow from the cue's word alone. */
 function labelStance(draft: Draft): void {

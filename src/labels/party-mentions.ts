@@ -136,6 +136,9 @@ export function mentionsWithin(mentions: readonly Mention[], first: number, end:
   return found
 }
 
-/** Whether a mention names the statement's own party. */
+/** The name and the side they speak for in the first place: two candidates of one party are not each other's. */
+const NAME_AND_SIDE = 2
+
+/** Whether a mention names the statement's own voice. */
 export const isOwn = (mention: Mention, draft: Draft): boolean =>
-  mention.parties.some((party) => draft.parties.has(party))
+  mention.parties.slice(0, NAME_AND_SIDE).some((party) => draft.voices.has(party))

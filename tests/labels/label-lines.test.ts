@@ -16,6 +16,8 @@ const SPEAKERS = {
   e: 'experts | expert | group',
   x: 'unknown | unknown | anonymous',
   u: 'one user | public | role',
+  r: 'Rosa Hill | party | named | Rosa Hill, Unity Party',
+  p: 'Unity Party | party | institution | Unity Party',
   a: 'Reuters | media | institution',
 }
 
