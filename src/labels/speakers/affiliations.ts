@@ -25,7 +25,10 @@ export function affiliationsOf(scene: Scene, reading: Reading, use: RoleUse | nu
   const at = use?.first ?? reading.headFirst
   const found: Affiliation[] = []
   for (const { named, how, preposition } of reading.beside) {
+    // Nobody has a president or a chief executive of their own: "Pinegate Bridge President Ana Ruiz".
+    const heads = use?.entry.speaker === 'head-of-state-or-government' || use?.entry.reads === 'chief'
     const person =
+      !(heads && how === 'before') &&
       (use?.entry.capacity === 'organisation' || use?.entry.speaker === 'party') &&
       (how === 'owner' ||
         preposition === 'for' ||

@@ -109,10 +109,31 @@ export class Antecedents {
     return entry.gender === null || entry.gender === gender
   }
 
+  /**
+   * A name of several unknown words of which nothing tells that it is a person's: no trade, no given name, no last name
+   * alone. "Hollow Passages" is rarely "she".
+   */
+  isDoubtful(key: string): boolean {
+    const member = this.member(key)
+    if (member === null || member.named.is !== 'unsure' || member.gender !== null || member.age !== null)
+      return false
+    if (member.readings.some((reading) => reading.roles.some((use) => !use.served))) return false
+    if (this.enrolment.roll.turns.some((turn) => turn.key === key)) return false
+    return member.mentions.every(({ first, end }) => end - first === member.named.end - member.named.first)
+  }
+
+  /** A platform that has not spoken: where something was written, not who "the company" is. */
+  isOnlyVenue(key: string): boolean {
+    const member = this.member(key)
+    if (member === null || member.words.length !== 1) return false
+    if (!this.words.lexicon.has('platform-name', member.words[0]!)) return false
+    return !this.enrolment.roll.turns.some((turn) => turn.key === key)
+  }
+
   /** Can "it" be the one behind the key? */
   isThing(key: string): boolean {
     const member = this.member(key)
-    if (member !== null) return member.is !== 'person'
+    if (member !== null) return member.is !== 'person' && !this.isOnlyVenue(key)
     const entry = this.entry(key)
     return entry !== null && !entry.plural && entry.is !== 'person'
   }

@@ -2,10 +2,10 @@
 
 import type { Sense } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
-import { startsName } from './name-starts.ts'
+import { isPortfolio, startsName } from './name-starts.ts'
 import { type Named, nameSense } from './named.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
-import { isCapital, isNumeric, isPossessive, isWord, opensSentence, type Words } from './words.ts'
+import { isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const APPOSITION_WORDS = 28
 const LEFT_WORDS = 7
@@ -31,8 +31,13 @@ export function leftEdge(words: Words, first: number): number {
     }
     for (let i = first - 1; i > first - 7 && i > 0; i -= 1) {
       const token = tokens[i]!
-      if (!isWord(token) || isCapital(token) || sentenceOf[i] !== sentenceOf[first]) break
-      if (token.norm === 'of' && roleEnds(i - 1)) {
+      if (
+        !isWord(token) ||
+        (isCapital(token) && !isPortfolio(words, i)) ||
+        sentenceOf[i] !== sentenceOf[first]
+      )
+        break
+      if ((token.norm === 'of' || token.norm === 'for') && roleEnds(i - 1)) {
         at = hitOf[i - 1]!.first
         break
       }
@@ -42,6 +47,26 @@ export function leftEdge(words: Words, first: number): number {
     if (at === first) return first
   }
   return titleStart(words, at)
+}
+
+/**
+ * "The judge Lund attacked is Ana Ruiz": a trade in small letters after an article, before a last name alone and a verb, is
+ * of another whom the clause tells of.
+ */
+export function isObjectBefore(words: Words, left: number, { first, end }: Named): boolean {
+  const { tokens, lexicon } = words
+  if (end - first !== 1 || left >= first - 1 || isCapital(tokens[first - 1])) return false
+  if (words.hitOf[first - 1]?.senses.some((sense) => sense.is === 'body') ?? true) return false
+  const { norm } = tokens[left]!
+  if (!lexicon.has('definite', norm) && norm !== 'a' && norm !== 'an') return false
+  const next = tokens[end]
+  if (next === undefined || !isWord(next) || isCapital(next) || isPossessive(words, end)) return false
+  return !(
+    lexicon.has('preposition', next.norm) ||
+    lexicon.has('conjunction', next.norm) ||
+    lexicon.has('relative', next.norm) ||
+    words.hitOf[end] !== undefined
+  )
 }
 
 const isTitleSense = (sense: Sense): boolean => sense.is === 'role' && sense.entry.marks === 'title'
@@ -70,6 +95,12 @@ export function titleStart(words: Words, first: number): number {
     }
     if (before.text === '-' || before.text === '.') {
       at -= 1
+      continue
+    }
+    // "Undersecretary for Education Mr. Lund"
+    const office = isPortfolio(words, at) ? hitOf[at - 2] : undefined
+    if (office !== undefined && lexicon.has('preposition', before.norm)) {
+      at = office.first
       continue
     }
     if (!isWord(before) || lexicon.has('preposition', before.norm) || lexicon.has('conjunction', before.norm))
@@ -117,12 +148,15 @@ export function reversedApposition(words: Words, comma: number): number | null {
       hitOf[i]?.first === i &&
       // "Sweden’s finance minister, Eva Dahl, …"
       (hitOf[i]!.senses.some((sense) => sense.is === 'role') || isPossessive(words, hitOf[i]!.end))
-    const opens = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an' || bare
-    if (!opens || !role) continue
+    // "His aunt, Eva Moss, …"
+    const owned = token.norm === 'his' || token.norm === 'her' || token.norm === 'my'
+    const article = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an'
+    if (!(article || owned || bare) || !role) continue
     // "a spokesperson for the company, Ana Ruiz": the phrase starts further left.
     const before = tokens[i - 1]
     if (before !== undefined && isWord(before) && lexicon.has('affiliation', before.norm)) continue
     const reading = readPhrase(words, i, comma)
+    if (owned && reading.beside.length > 0) return null
     const tells =
       (reading.head === 'role' || reading.head === 'body') && !reading.plural && reading.name === null
     return tells ? i : null
@@ -215,6 +249,7 @@ export function rightEdge(words: Words, at: number, is: Named['is']): number {
     if (!opens) break
     let until = from
     let tells = relative
+    let clause = relative
     while (until < from + APPOSITION_WORDS && until < tokens.length && sentenceOf[until] === sentence) {
       const token = tokens[until]!
       if (
@@ -226,6 +261,9 @@ export function rightEdge(words: Words, at: number, is: Named['is']): number {
       )
         break
       if (token.text === '.' && hitOf[until] === undefined) break
+      clause ||= lexicon.has('relative', token.norm)
+      // "According to Lund, a detective was given the files": a clause of its own is no apposition.
+      if (!clause && token.text === token.norm && lexicon.has('finite', token.norm)) return end
       if (
         until < from + 12 &&
         hitOf[until]?.senses.some((sense) => sense.is === 'role' || sense.is === 'body')
@@ -320,54 +358,4 @@ export function partyReading(words: Words, at: number): Reading | null {
     if (startsName(words, i) || tokens[i]!.text === ',') return null
   }
   return null
-}
-
-/** How far after a name a suit or its charges are looked for, in words. */
-const SUIT_WORDS = 9
-
-/** "X sued", "X filed a lawsuit", "X denied both charges", "X is fighting extradition": parties to a case. */
-export function facesCase(words: Words, at: number): boolean {
-  const { tokens, lexicon, sentenceOf } = words
-  let verb = false
-  for (let i = at; i < at + SUIT_WORDS && i < tokens.length && sentenceOf[i] === sentenceOf[at - 1]; i += 1) {
-    const { norm, text } = tokens[i]!
-    if (verb && lexicon.has('charges', norm)) return true
-    if (lexicon.has('sues', norm)) return !verb
-    if (!verb && lexicon.has('case-verb', norm)) verb = true
-    else if (!verb && text !== ',' && !lexicon.has('auxiliary', norm) && norm[0]! > '9') return false
-    else if (text === '”' || text === '"') return false
-  }
-  return false
-}
-
-/** How far after a name a plea or charge is looked for, in words. */
-const PLEA_WORDS = 16
-
-/** "X and Y, 61, have pleaded not guilty", "X was charged with fraud": with no other verb between. */
-export function isLitigant(words: Words, at: number): boolean {
-  const { tokens, hitOf, lexicon, sentenceOf } = words
-  let passive = false
-  const aged = tokens[at]?.text === ',' && isNumeric(tokens[at + 1] ?? tokens[at]!)
-  for (let i = at; i < at + PLEA_WORDS && i < tokens.length && sentenceOf[i] === sentenceOf[at - 1]; i += 1) {
-    const { norm } = tokens[i]!
-    if (lexicon.has('pleads', norm)) return true
-    if (lexicon.has('tried', norm)) return passive
-    // "X, 37, admitted stealing"
-    if (lexicon.has('admits', norm)) return aged && (tokens[i + 1]?.norm.endsWith('ing') ?? false)
-    if (norm === 'charged' && tokens[i + 1]?.norm === 'with') return passive || tokens[i - 1]?.text === ','
-    if (lexicon.has('auxiliary', norm)) {
-      passive ||= norm !== 'has' && norm !== 'have' && norm !== 'had'
-      continue
-    }
-    const skipped =
-      !isWord(tokens[i]) ||
-      hitOf[i] !== undefined ||
-      isCapital(tokens[i]) ||
-      lexicon.has('conjunction', norm) ||
-      lexicon.has('definite', norm) ||
-      lexicon.has('relative', norm) ||
-      (norm[0]! >= '0' && norm[0]! <= '9')
-    if (!skipped || tokens[i]!.text === '”' || tokens[i]!.text === '"') return false
-  }
-  return false
 }

@@ -5,14 +5,14 @@
 import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
 import {
   copulaReading,
-  facesCase,
-  isLitigant,
+  isObjectBefore,
   leftEdge,
   officeBefore,
   partyReading,
   reversedApposition,
   rightEdge,
 } from './around-names.ts'
+import { facesCase, isLitigant } from './case-parties.ts'
 import { add, type Cast, findMember, initialsOf, isSubject, type Member, nameWords } from './members.ts'
 import { runEnd } from './name-runs.ts'
 import { startsName } from './name-starts.ts'
@@ -32,6 +32,12 @@ function looksPerson(words: Words, named: Named, reading: Reading): boolean {
   const after = reading.roles.find((use) => use.first >= named.end && !use.served)
   if (after !== undefined)
     return !(after.entry.reads === 'campaigner' && named.is !== 'person' && isGroupNoun(words, after.first))
+  // "Pinegate USA, a super PAC"
+  if (
+    named.is !== 'person' &&
+    reading.bodyWords.some(({ first, how }) => first >= named.end && how === 'before')
+  )
+    return false
   const key = nameWords(words, named.first, named.end)
   if (key.length < 2 || key.length > 4) return false
   const before = tokens[named.first - 1]?.norm ?? ''
@@ -87,6 +93,7 @@ export function castOf(words: Words, isDisplay: (at: number) => boolean): Cast {
         const alone = phrase !== null && (opensSentence(words, phrase) || tokens[phrase - 1]?.text === ',')
         if (phrase !== null && (tokens[named.end]?.text === ',' || alone)) left = phrase
       }
+      if (left < named.first && isObjectBefore(words, left, named)) left = named.first
       const right = isLast && !owned ? rightEdge(words, named.end, named.is) : named.end
       const end = Math.max(right, named.end)
       let reading = readPhrase(words, left, end)

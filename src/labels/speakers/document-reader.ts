@@ -23,6 +23,8 @@ export class DocumentReader {
     private readonly nouns: NounResolver,
     /** The speaker that a name means. */
     private readonly named: (name: Named, reading: Reading) => Choice,
+    /** The person whose "her letter" is. */
+    private readonly author: (reading: Reading) => Choice | null,
   ) {
     this.words = enrolment.scene.words
   }
@@ -44,7 +46,10 @@ export class DocumentReader {
     const issuer =
       reading.beside.find(
         ({ how, named }) =>
-          how === 'owner' || (how === 'before' && kindOfNamed(this.enrolment.scene, named) !== 'unknown'),
+          how === 'owner' ||
+          (how === 'before' &&
+            !this.isPlatform(named) &&
+            kindOfNamed(this.enrolment.scene, named) !== 'unknown'),
       ) ?? reading.beside.find(({ how, named }) => how === 'after' && this.isIssuedBy(named))
     if (
       issuer?.named.is === 'person' ||
@@ -55,6 +60,8 @@ export class DocumentReader {
       const { key } = this.named(issuer.named, readPhrase(this.words, issuer.named.first, issuer.named.end))
       return this.enrolment.document(reading, this.antecedents.entry(key))
     }
+    const author = reading.ownerPronoun === null ? null : this.author(reading)
+    if (author !== null) return author
     if (ownerEnd !== null) {
       const owner = readPhrase(this.words, reading.first, ownerEnd)
       // "Monday night's results" are nobody's.
@@ -70,6 +77,11 @@ export class DocumentReader {
     }
     const issued = reading.definite && reading.beside.length === 0 ? this.issuedBefore(reading) : null
     return issued ?? this.enrolment.document(reading, null)
+  }
+
+  /** "his Facebook profile" is not Facebook’s. */
+  private isPlatform({ first, end }: Named): boolean {
+    return end - first === 1 && this.words.lexicon.has('platform-name', this.words.tokens[first]!.norm)
   }
 
   /** "The letter", after "the committee sent a letter": who issued it, told within reach before. */

@@ -160,6 +160,8 @@ function bearer(words: Words, members: readonly Member[], at: number): Member {
     )
     const titled =
       title !== null && member.readings.some((one) => one.roles.some(({ entry }) => entry === title))
+    // Who has not been named yet is not meant, where another has.
+    if (last < 0 && members.some((other) => lastMention(other, at) >= 0)) continue
     const points = Math.min(full, 6) + (trade || titled ? 2 : 0) + (near ? 1.5 : 0)
     if (points > most || (points === most && last > lastMention(best, at))) {
       best = member

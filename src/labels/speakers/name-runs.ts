@@ -65,6 +65,11 @@ export function runEnd(words: Words, first: number, limit: number): number {
       continue
     }
     const tight = before.end === token.start && next.start === token.end
+    // "Harbourinfos.com"
+    if (token.text === '.' && tight && next.text === next.norm && lexicon.has('web-ending', next.norm)) {
+      at += 2
+      continue
+    }
     if ((token.text === '-' || token.text === '‑') && tight && isCapital(next)) {
       at += 2
       continue
@@ -125,6 +130,7 @@ export function runEnd(words: Words, first: number, limit: number): number {
   // A joint that nothing followed is not part of the name.
   while (
     at > first + 1 &&
+    tokens[at - 2]!.text !== '.' &&
     !isCapital(tokens[at - 1]) &&
     hitOf[at - 1] === undefined &&
     isWord(tokens[at - 1])

@@ -14,7 +14,7 @@ const IT = bitsOf('it')
 /** May a name begin at the token? Calendar words and function words with a capital letter do not begin one. */
 export function startsName(words: Words, at: number): boolean {
   const token = words.tokens[at]
-  if (!isCapital(token)) return false
+  if (!isCapital(token) || isPortfolio(words, at)) return false
   const covering = words.hitOf[at]
   if (covering !== undefined && (covering.first !== at || isOnlyCommon(covering, words, at))) return false
   // "US" is a name, "us" a pronoun.
@@ -33,6 +33,25 @@ export function startsName(words: Words, at: number): boolean {
   }
   if (!looksProper(words, at)) return false
   return (classes & PRONOUN) === 0 && !((classes & IT) !== 0 && !isAllCapitals(token))
+}
+
+/** How many words a minister's field may have ("Minister of Trade, Industry and Energy"). */
+const LONGEST_PORTFOLIO = 7
+
+/** "Minister of **Education** Ana Ruiz": the field of an office is no part of a name. */
+export function isPortfolio(words: Words, at: number): boolean {
+  const { tokens, hitOf, lexicon } = words
+  if (!lexicon.has('portfolio', tokens[at]!.norm)) return false
+  for (let i = at - 1; i >= 0 && i > at - LONGEST_PORTFOLIO; i -= 1) {
+    const { norm } = tokens[i]!
+    if (norm === 'of' || norm === 'for')
+      return (
+        hitOf[i - 1]?.senses.some((sense) => sense.is === 'role' && sense.entry.speaker === 'government') ??
+        false
+      )
+    if (norm !== 'and' && norm !== ',' && norm !== '&' && !lexicon.has('portfolio', norm)) return false
+  }
+  return false
 }
 
 /** A hit that is an ordinary word with a capital only because a sentence starts with it ("Residents", "Police"). */

@@ -94,7 +94,7 @@ export class NounResolver {
     const kind = reading.headSense?.is === 'body' ? reading.headSense.entry.speaker : 'unknown'
     const fits = candidates.filter((mention) => {
       const member = this.antecedents.member(mention.key)
-      if (member?.is !== 'body') return false
+      if (member?.is !== 'body' || this.antecedents.isOnlyVenue(mention.key)) return false
       const own = scene.bodyKind(member)
       if (kind === 'unknown') return !OF_STATE.has(own)
       // A name of which nothing is told is no ministry for standing before one.

@@ -32,6 +32,12 @@ const GROUP_REACH = 70
 const LATER = 0.45
 /** How much likelier "they" are several people than one body. */
 const SEVERAL = 1.5
+/** How often a name of which nothing is told has to stand in the text to be "they" before it speaks. */
+const WELL_NAMED = 3
+/** How much less likely "he" is a name of which nothing tells that it is a person's. */
+const DOUBTFUL = 2.5
+/** How many sentences back one is looked for that opens with the same pronoun, those in quotation marks left out. */
+const CHAIN_REACH = 4
 /** How many sentences on "they" may still mean who spoke last, though one person. */
 const THEY_REACH = 2
 
@@ -74,12 +80,26 @@ export class PronounResolver {
       .filter((mention) => !inOwn(mention) && !barred.has(mention.key))
     if (wordClass === 'they') return this.they(candidates, place, scene)
     if (wordClass === 'it') {
-      const things = candidates.filter((mention) => this.antecedents.isThing(mention.key))
+      const things = candidates.filter(
+        ({ key }) =>
+          this.antecedents.isThing(key) &&
+          (this.antecedents.entry(key) !== null || !this.isUntold(key) || this.timesNamed(key) > 1),
+      )
       return this.meant(choose(things, place, () => 0))
     }
     const gender = wordClass === 'he' ? 'm' : 'f'
-    const people = candidates.filter((mention) => this.antecedents.mayBe(mention.key, gender))
-    const choice = choose(people, place, (key) => (this.antecedents.genderOf(key) === gender ? 0.6 : -0.6))
+    const chain = this.chainBefore(wordClass, place)
+    const people = candidates.filter(
+      (mention) =>
+        this.antecedents.mayBe(mention.key, gender) && !(mention.sentence === chain && !mention.spoke),
+    )
+    const choice = choose(
+      people,
+      place,
+      (key) =>
+        (this.antecedents.genderOf(key) === gender ? 0.6 : -0.6) -
+        (this.antecedents.isDoubtful(key) ? DOUBTFUL : 0),
+    )
     if (choice === null) return this.namedLater(at, gender)
     const member = this.antecedents.member(choice.key)
     if (member !== null) {
@@ -87,6 +107,22 @@ export class PronounResolver {
       member.is = 'person'
     }
     return this.meant(choice)
+  }
+
+  /**
+   * "She gave me the address of his sister, Eva Moss. “No,” she said": the sentence before, where it opens with the same
+   * pronoun; whoever it names after that is another. -1 for none.
+   */
+  private chainBefore(wordClass: WordClass, place: Place): number {
+    const { sentenceOf, quoted } = this.words
+    let at = place.at
+    for (let back = 0; back < CHAIN_REACH && at > 0; back += 1) {
+      while (at > 0 && sentenceOf[at - 1] === sentenceOf[at]) at -= 1
+      if (back > 0 && quoted[at] === 0 && isWord(this.words.tokens[at]))
+        return pronounClass(this.words, at) === wordClass ? sentenceOf[at]! : -1
+      at -= 1
+    }
+    return -1
   }
 
   /** "“It was cold,” she said. Ana Ruiz, a farmer, …": nobody before, so whoever is named next. */
@@ -119,7 +155,8 @@ export class PronounResolver {
     const fits = candidates.filter((mention) => {
       const entry = this.antecedents.entry(mention.key)
       if (entry !== null) return entry.plural || entry.is === 'body' || entry.is === 'place'
-      return this.antecedents.member(mention.key)?.is === 'body'
+      const member = this.antecedents.member(mention.key)
+      return member?.is === 'body' && !(this.isUntold(mention.key) && member.mentions.length < WELL_NAMED)
     })
     const groups = this.groupsBefore(place)
     const choice = choose([...fits, ...groups.keys()], place, (key) =>
@@ -146,6 +183,10 @@ export class PronounResolver {
   private isUntold(key: string): boolean {
     const member = this.antecedents.member(key)
     return member?.is === 'body' && this.enrolment.scene.bodyKind(member) === 'unknown'
+  }
+
+  private timesNamed(key: string): number {
+    return this.antecedents.member(key)?.mentions.length ?? 0
   }
 
   /** Groups of people that the text names without letting them speak ("protesters filled the gallery"). */

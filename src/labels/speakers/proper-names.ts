@@ -76,6 +76,9 @@ function unknownName(words: Words, first: number, end: number, countries: readon
     if (inner && !given) return made('body')
     count += 1
   }
+  // "Harbourinfos.com"
+  if (tokens[end - 2]?.text === '.' && lexicon.has('web-ending', tokens[end - 1]!.text))
+    return { ...made('body'), speaker: 'media' }
   if (count === 1 && isAllCapitals(head)) return made('body')
   if (lexicon.has('branch', tokens[end - 1]!.norm)) return made('body')
   if (isPluralInName(words, first, end - 1)) return made('body')
@@ -159,6 +162,10 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
     wholeSense?.is === 'organisation' && wholeSense.form === 'adjective'
       ? (wholeSense.entry.side ?? [])
       : null
+  const ofMany =
+    wholeSense?.is === 'organisation' && wholeSense.entry.speaker === 'international-organisation'
+      ? (wholeSense.entry.side ?? [])
+      : null
   const tail = knownTail(words, first, end)
   if (tail !== null)
     return [{ ...known(first, end, tail), sense: null, countries: lead.countries, region: lead.region }]
@@ -174,8 +181,14 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
         end,
         is: 'body',
         sense: null,
-        speaker: ofParty !== null ? 'party' : kindOfBody(words, first, end, bodyEnd, bodySense.entry.speaker),
-        side: ofParty ?? [],
+        speaker:
+          ofParty !== null
+            ? 'party'
+            : // "U.N. Environment Programme"
+              ofMany !== null && ofMany.length > 0
+              ? 'international-organisation'
+              : kindOfBody(words, first, end, bodyEnd, bodySense.entry.speaker),
+        side: ofParty ?? ofMany ?? [],
         countries: lead.countries,
         region: lead.region,
       },
@@ -213,6 +226,33 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       hitOf[rest] === undefined &&
       (tokens[first - 1]?.norm === 'the' || (placed && words.titleCase[first] === 0))
     if (oneWord && !lexicon.firstNames.has(tokens[rest]!.norm))
+      return [
+        {
+          first,
+          end,
+          is: 'body',
+          sense: null,
+          speaker: null,
+          side: [],
+          countries: lead.countries,
+          region: lead.region,
+        },
+      ]
+    const next = hitOf[end]
+    const headed =
+      adjectival &&
+      end - rest === 1 &&
+      hitOf[rest] === undefined &&
+      !lexicon.firstNames.has(tokens[rest]!.norm) &&
+      next?.senses.some(
+        (sense) =>
+          sense.is === 'role' &&
+          sense.entry.capacity === 'organisation' &&
+          !sense.plural &&
+          // "American Orchard President Ana Ruiz" has a firm, "the Danish Orchard president" need not.
+          tokens[end]!.text !== tokens[end]!.norm,
+      )
+    if (headed === true)
       return [
         {
           first,

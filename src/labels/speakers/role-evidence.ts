@@ -8,11 +8,15 @@ import { clientEvidence } from './counsel.ts'
 import { findMember } from './members.ts'
 import type { Named } from './named.ts'
 import type { Reading, RoleUse } from './noun-phrase.ts'
-import { BODY_KINDS, bodySide } from './side.ts'
+import { BODY_KINDS, bodySide, STATE_KINDS } from './side.ts'
 import { isWord } from './words.ts'
 
 /** Weight of a title like "Dr": it gives way to anything else that is told. */
 export const TITLE_ONLY = 50
+
+/** Bodies that are no state's: who holds an office there speaks for them. */
+const PRIVATE: ReadonlySet<SpeakerKind> = new Set(['company', 'ngo', 'union'])
+const isOfState = (kind: SpeakerKind): boolean => STATE_KINDS.has(kind) || kind === 'legislature'
 
 export interface Evidence {
   readonly kind: SpeakerKind
@@ -75,6 +79,7 @@ function isPartisan(scene: Scene, reading: Reading): boolean {
 
 function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: number): Evidence {
   const { entry } = use
+  const { tokens } = scene.words
   const affiliations = affiliationsOf(scene, reading, use)
   const known = affiliations.find((one) => one.kind !== 'unknown') ?? null
   // "the owner of Harbour Books", not of a dog.
@@ -114,6 +119,10 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           mayBeOfState(scene, reading, use) &&
           (body === undefined || (body.kind === 'government' && body.named === null))
         if (ofState) return { kind: entry.speaker, affiliation: known, reading, weight: order }
+        // "Orchard Bridge President Ana Ruiz"
+        const before = affiliations.find(({ named }) => isBodyLike(named) && named!.end === use.first)
+        if (body === undefined && before !== undefined && !reading.indefinite)
+          return { kind: 'company', affiliation: { ...before, kind: 'company' }, reading, weight: order + 30 }
         if (body === undefined) return { kind: 'unknown', affiliation: null, reading, weight: order + 60 }
         return { kind: body.kind, affiliation: body, reading, weight: order }
       }
@@ -136,7 +145,10 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
       // "the England captain" leads a team, an Israeli captain a company of soldiers.
       if (entry.reads === 'rank' && known?.named?.is === 'place') {
         const { sense } = known.named
-        const team = (sense?.is === 'country' || sense?.is === 'region') && sense.form === 'name'
+        // "English captain Bo Lund", "an Israeli captain"
+        const bare = use.end === reading.name?.first && tokens[use.first]!.text === tokens[use.first]!.norm
+        const place = sense?.is === 'country' || sense?.is === 'region'
+        const team = place && (sense.form === 'name' || bare)
         return { kind: team ? 'public' : 'military', affiliation: known, reading, weight: order + 10 }
       }
       if (known !== null)
@@ -203,6 +215,16 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
             one.kind === entry.speaker ||
             one.kind === 'government',
         ) ?? null
+      // "treasurer of the Harbour Foundation", "a minister with the Open Door Church"
+      const served =
+        entry.speaker === 'government' &&
+        entry.level === undefined &&
+        !affiliations.some(({ kind, named }) => isOfState(kind) && named !== null)
+          ? affiliations.find(
+              ({ kind, named }) => PRIVATE.has(kind) && named !== null && named.first >= use.end,
+            )
+          : undefined
+      if (served !== undefined) return { kind: served.kind, affiliation: served, reading, weight: order }
       const ownUnion = entry.speaker === 'union' && body === null && reading.name !== null
       const affiliation = ownUnion
         ? withName(scene, { kind: 'union', named: null, near: 0 }, use.first)
@@ -242,6 +264,10 @@ function headsCountry(scene: Scene, reading: Reading, use: RoleUse): boolean {
 
 /** "Chairman, CEO and president Ole Dahl", "Northwind President Ole Dahl": a state's president has no firm beside him. */
 function mayBeOfState(scene: Scene, reading: Reading, use: RoleUse): boolean {
+  const before = reading.beside.find(({ named, how }) => how === 'before' && named.end === use.first)
+  // "American Orchard President Ana Ruiz"
+  if (before?.named.is === 'body' && before.named.sense === null && before.named.speaker === null)
+    return false
   if (reading.countries.length > 0) return true
   const { tokens, hitOf } = scene.words
   for (let i = use.first - 1; i >= 0 && i > use.first - 5; i -= 1) {
@@ -249,7 +275,6 @@ function mayBeOfState(scene: Scene, reading: Reading, use: RoleUse): boolean {
     if (norm !== 'and' && norm !== ',' && norm !== '&' && hitOf[i] === undefined) break
     if (hitOf[i]?.senses.some((sense) => sense.is === 'role' && isPost(sense.entry))) return false
   }
-  const before = reading.beside.find(({ named, how }) => how === 'before' && named.end === use.first)
   return before === undefined || before.named.is === 'person' || before.named.is === 'place'
 }
 

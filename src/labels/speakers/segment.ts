@@ -3,7 +3,7 @@
 import type { Gender, Hit, Sense } from './lexicon.ts'
 import { nameAtEnd } from './name-at-end.ts'
 import { runEnd } from './name-runs.ts'
-import { startsName } from './name-starts.ts'
+import { isPortfolio, startsName } from './name-starts.ts'
 import type { Named } from './named.ts'
 import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phrase.ts'
 import { namesInRun } from './proper-names.ts'
@@ -219,8 +219,12 @@ export class SegmentReader {
     const last = this.named.at(-1)
     const open = this.segment === 0 && this.head === 'role' && !this.plural && this.draft.name === null
     if (last === undefined || !open || until !== this.to) return
-    const bare = last.is !== 'place' && last.is !== 'body' && this.preposition === 'of'
-    if (!(bare && endsComplement(this.words, this.at - 1)) && !closesWithPerson(this.named)) return
+    let before = this.at - 1
+    const title = pick(this.words.hitOf[before], 'role')
+    if (title?.entry.marks === 'title') before = this.words.hitOf[before]!.first - 1
+    const ofField = this.preposition === 'of' || isPortfolio(this.words, before)
+    const bare = last.is !== 'place' && last.is !== 'body' && ofField
+    if (!(bare && endsComplement(this.words, before)) && !closesWithPerson(this.named)) return
     this.draft.name = { ...last, is: 'person' }
     this.named = this.named.slice(0, -1)
     this.head = 'name'

@@ -39,6 +39,8 @@ const WIDEST = 60
 const BY_NAME = 0.95
 const BY_BEARER = 0.85
 const CARRIED = 0.7
+/** Sureness of who wrote what a possessive pronoun tells. */
+const BY_AUTHOR = 0.75
 /** How many sentences back those have spoken whom "others" stand beside. */
 const OTHERS_REACH = 3
 /** Sureness of a relative pronoun's antecedent that does not stand right before it. */
@@ -68,15 +70,42 @@ export class SourceReader {
     )
     this.pronouns = new PronounResolver(this.enrolment, this.antecedents)
     this.relatives = new RelativeResolver(this.enrolment, this.nouns)
-    this.documents = new DocumentReader(this.enrolment, this.antecedents, this.nouns, (name, reading) =>
-      this.named(name, reading),
+    this.documents = new DocumentReader(
+      this.enrolment,
+      this.antecedents,
+      this.nouns,
+      (name, reading) => this.named(name, reading),
+      (reading) => this.author(reading),
     )
     this.scene.owner = (reading) => this.owner(reading)
     this.scene.person = (named) => this.person(named)
   }
 
-  /** "its director", "her solicitor": whose. Bounded, since owners may themselves be told by owners. */
+  /** "its director", "her solicitor": whose. */
   private owner(reading: Reading): Owner | null {
+    const key = this.ownerKey(reading)
+    const entry = key === null ? null : this.antecedents.entry(key)
+    if (key === null || entry === null) return null
+    const { kind, side, name } = entry
+    return {
+      kind,
+      side,
+      name,
+      named: this.antecedents.member(key)?.named ?? null,
+      person: entry.is === 'person',
+    }
+  }
+
+  /** "her letter", "his profile": the person whose it is. */
+  private author(reading: Reading): Choice | null {
+    const key = this.ownerKey(reading)
+    const entry = key === null ? null : this.antecedents.entry(key)
+    if (key === null || entry === null || entry.is !== 'person' || entry.naming !== 'named') return null
+    return { key, confidence: BY_AUTHOR }
+  }
+
+  /** Whose something with a possessive pronoun is. Bounded, since owners may themselves be told by owners. */
+  private ownerKey(reading: Reading): string | null {
     if (this.owners >= DEEPEST_OWNER) return null
     for (let at = reading.first; at < reading.end; at += 1) {
       const wordClass = pronounClass(this.words, at)
@@ -89,17 +118,7 @@ export class SourceReader {
         last: this.last,
       })
       this.owners -= 1
-      const [key] = meant?.keys ?? []
-      const entry = key === undefined ? null : this.antecedents.entry(key)
-      if (key === undefined || entry === null) return null
-      const { kind, side, name } = entry
-      return {
-        kind,
-        side,
-        name,
-        named: this.antecedents.member(key)?.named ?? null,
-        person: entry.is === 'person',
-      }
+      return meant?.keys[0] ?? null
     }
     return null
   }
@@ -277,6 +296,8 @@ export class SourceReader {
     if (handle !== null) return handle
     const surname = reading.name === null ? this.bearerOf(reading) : null
     if (surname !== null) return surname
+    const site = this.siteOf(reading)
+    if (site !== null) return this.named(site, reading)
     if (reading.head === 'document') return this.documents.read(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
     if (reading.head === 'none' && !reading.quantity) return null
@@ -337,6 +358,15 @@ export class SourceReader {
     if (bearer === undefined || bearer.words.at(-1) !== token.norm) return null
     this.enrolment.ofMember(bearer)
     return { key: `m${bearer.index}`, confidence: BY_BEARER }
+  }
+
+  /** "harbourinfos.no said": an address without a space, in small letters. */
+  private siteOf({ first, end }: Reading): Named | null {
+    const { tokens, lexicon } = this.words
+    if (end - first < 3 || tokens[end - 2]!.text !== '.' || !lexicon.has('web-ending', tokens[end - 1]!.text))
+      return null
+    for (let i = first + 1; i < end; i += 1) if (tokens[i]!.start !== tokens[i - 1]!.end) return null
+    return { first, end, is: 'body', sense: null, speaker: 'media', side: [], countries: [], region: null }
   }
 
   /** "Giulini said": one unknown word with a capital, at the start of a sentence or not, is a name where it speaks. */

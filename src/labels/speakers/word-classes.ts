@@ -96,6 +96,9 @@ const RARE_CLASSES = [
   'employed',
   'cause',
   'adjective-too',
+  'portfolio',
+  'web-ending',
+  'platform-name',
 ] as const
 /** Endings of nouns for people who do something ("plasterer", "cellist"), and of plurals that are people ("two thirds"). */
 export type EndingClass = 'person-ending' | 'people-ending'
