@@ -96,7 +96,21 @@ function doerBefore(
     at -= 1
   }
   if (at < sentence.first || (at === act.first - 1 && isCompound(act, reading))) return null
-  return partyEndingAt(at, sentence, draft, reading, mentions)
+  const doer = conductOwner(at, sentence, reading) ?? at
+  return partyEndingAt(doer, sentence, draft, reading, mentions)
+}
+
+/** Tokens between "'s" and what somebody has done: "the firm's own conduct and omissions". */
+const CONDUCT = 4
+
+/** "Norland's conduct (violated …)": the last token of the one whose conduct it is; null where no conduct is told. */
+function conductOwner(at: number, sentence: Run, reading: Reading): number | null {
+  if (!reading.words.conduct.has(reading.tokens[at]!.norm)) return null
+  for (let before = at - 1; before > Math.max(sentence.first, at - 1 - CONDUCT); before -= 1) {
+    const { norm } = reading.tokens[before]!
+    if (norm === "'s" || norm === '’s') return before - 1
+  }
+  return null
 }
 
 /** "the Orlando massacre", "Trump attacks on the court": a name right before a noun tells which one it is, not whose. */

@@ -11,6 +11,7 @@ const LISTS = {
   blameEnd: 'label-blame-end',
   claimed: 'label-claimed',
   claimOpens: 'label-claim-opens',
+  conduct: 'label-conduct',
   clauseAfter: 'label-clause-after',
   clauseMark: 'label-clause-mark',
   carrier: 'label-carrier',
