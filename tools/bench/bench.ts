@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { buildAll } from '../build.ts'
 import { keeps, type Row, table } from './figures.ts'
 import { articleTextsIn, ownArticles, ownPages, pagesIn } from './material.ts'
-import { loadRows, newsAmong, outletRows, reportRows, statementRows } from './rows-engine.ts'
+import { labelRows, loadRows, newsAmong, outletRows, reportRows, statementRows } from './rows-engine.ts'
 import { extensionRows } from './rows-extension.ts'
 import { pageRows } from './rows-page.ts'
 import { sizeRows } from './rows-sizes.ts'
@@ -38,6 +38,8 @@ const pages = (values.pages === undefined ? ownPages() : pagesIn(values.pages)).
 const news = values.pages === undefined ? [] : newsAmong(articleTextsIn(values.pages), Number(values.most))
 const onPages =
   values.pages === undefined ? `${pages.length} pages made of our own articles` : `${pages.length} real pages`
+const [articles, ownOrReal] =
+  news.length > 0 ? [news, 'real articles'] : [ownArticles(), 'articles of our own']
 const rounds = values.pages === undefined ? Math.ceil(repeats / 2) : 3
 
 if (!values['no-build']) {
@@ -51,15 +53,10 @@ const sections: readonly [string, () => Row[] | Promise<Row[]>][] = [
   ['engine', () => (news.length > 0 ? statementRows(news, 'real articles', repeats) : [])],
   // Ours are short and full of attributions: some 90 possible cues in 1,000 words, where real pages have some 50.
   ['engine', () => statementRows(ownArticles(), 'articles of our own', repeats)],
-  ['engine', () => loadRows(repeats)],
+  ['engine', () => labelRows(articles, ownOrReal, repeats)],
+  ['engine', () => loadRows(articles, repeats)],
   ['engine', () => outletRows(repeats)],
-  [
-    'engine',
-    () =>
-      news.length > 0
-        ? reportRows(news, 'real articles', repeats)
-        : reportRows(ownArticles(), 'articles of our own', repeats),
-  ],
+  ['engine', () => reportRows(articles, ownOrReal, repeats)],
   ['sizes', sizeRows],
   ['chromium', () => pageRows('chromium', pages, rounds)],
   ['firefox', () => pageRows('firefox', pages, rounds)],

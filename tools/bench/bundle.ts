@@ -1,5 +1,5 @@
 /** The in-page part of the benchmark as one script. */
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
@@ -19,25 +19,27 @@ export async function bundled(name: string): Promise<string> {
   return output.output[0].code
 }
 
+/** Where `builtEngine` puts the engine, for processes of their own. */
+export const ENGINE = join(import.meta.dirname, '../../build/bench/engine.mjs')
+
 /**
  * The engine as the build makes it. Run through the tools' own loader, each name that crosses a module costs a call,
  * which made the engine look three times as slow as what ships.
  */
 export async function builtEngine(): Promise<typeof import('./engine.ts')> {
-  const outDir = join(import.meta.dirname, '../../build/bench')
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      outDir,
+      outDir: dirname(ENGINE),
       emptyOutDir: true,
       ssr: join(import.meta.dirname, 'engine.ts'),
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'engine.mjs', codeSplitting: false } },
+      rollupOptions: { output: { entryFileNames: basename(ENGINE), codeSplitting: false } },
     },
   })
-  return import(pathToFileURL(join(outDir, 'engine.mjs')).href)
+  return import(pathToFileURL(ENGINE).href)
 }

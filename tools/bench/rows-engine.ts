@@ -8,6 +8,7 @@ import type { Article } from '../../src/statements/statement.ts'
 import { compileRules, rulesText } from '../compile-rules.ts'
 import { builtEngine } from './bundle.ts'
 import { type Row, repeated, spread, timed } from './figures.ts'
+import { firstReports } from './first-report.ts'
 import { textOf, wordsIn } from './material.ts'
 
 const {
@@ -15,6 +16,7 @@ const {
   findOutlet,
   findStatements,
   indexOutlets,
+  labelArticle,
   loadModel,
   loadRules,
   makeReport,
@@ -158,8 +160,36 @@ function slope(x: readonly number[], y: readonly number[]): number {
   return over / x.reduce((sum, one) => sum + (one - mx) ** 2, 0)
 }
 
-/** What a start of the background has to read. */
-export function loadRows(repeats: number): Row[] {
+/** Labels and speakers alone, of a text whose statements have been found: so many of them, from whole articles. */
+const LABELLED = 200
+
+/** What it takes to tell of 200 found statements who speaks and what is to be said of each. */
+export function labelRows(articles: readonly Article[], from: string, repeats: number): Row[] {
+  const engine = loadedEngine()
+  const { language } = engine.rules
+  let article = articleFromText('')
+  let found = findStatements(article, engine.model)
+  for (let words = 500; found.length < LABELLED; words += 500) {
+    article = articleFromText(textOf(words, articles))
+    found = findStatements(article, engine.model)
+  }
+  // A statement inside another comes after it, so that the first ones are whole.
+  const first = found.slice(0, LABELLED)
+  const label = () => labelArticle(article, first, language, { outlet: [] })
+  return [
+    {
+      group: `Labels and speakers, ${from}`,
+      what: `labels and speakers, ${LABELLED} statements in ${wordsIn(article.text).toLocaleString('en')} words`,
+      unit: 'ms',
+      value: spread(repeated(label, repeats, 10 * WARM_UP)),
+      budget: '≤ 2 ms',
+      most: 2,
+    },
+  ]
+}
+
+/** What a start of the background has to read, and how long the page waits that it was started for. */
+export function loadRows(articles: readonly Article[], repeats: number): Row[] {
   const group = 'Start of the engine'
   const text = rulesText(compileRules())
   const rules = loadRules(text)
@@ -175,5 +205,11 @@ export function loadRows(repeats: number): Row[] {
     row('reading the rules', () => loadRules(text)),
     row('indexing the outlets', () => indexOutlets(rules.value.outlets)),
     row('reading the model', () => loadModel(bytes)),
+    {
+      group,
+      what: 'first report after a start, 1,000 words, with all that has to be read',
+      unit: 'ms',
+      value: spread(firstReports(text, bytes, textOf(1_000, articles), repeats)),
+    },
   ]
 }
