@@ -1,7 +1,7 @@
 /** "Unnamed source" (label book, section 4): no individual, body or document is named for a statement, here or later. */
 
 import type { Span } from '../statements/statement.ts'
-import { addLabel, causeOf, type Draft, hasSpokenCue, type Run } from './draft.ts'
+import { addLabel, causeOf, type Draft, hasLabel, hasSpokenCue, type Run } from './draft.ts'
 import type { Speaker, Stance } from './labelled.ts'
 import { type Reading, spanOf } from './reading.ts'
 
@@ -72,9 +72,21 @@ function isUnnamed(speaker: Speaker, draft: Draft, drafts: readonly Draft[], rea
       !isNamedLater(draft, drafts)
     )
       return true
+    if (isUnnamedBefore(speaker, draft, drafts)) return true
   }
   return wording.has('unnamed-group') || draft.source.some((run) => reads('unnamed-group', run, reading))
 }
+
+/** Statements back to where one who goes on speaking was told of as "a woman". */
+const GOES_ON = 12
+
+/** "A woman asked … She said …": who has no name in the one statement has none in the next. */
+const isUnnamedBefore = (speaker: Speaker, draft: Draft, drafts: readonly Draft[]): boolean =>
+  drafts
+    .slice(Math.max(0, draft.index - GOES_ON), draft.index)
+    .some(
+      (before) => hasLabel(before, 'unnamed source') && before.speakers.some(({ id }) => id === speaker.id),
+    )
 
 /** Blocks at the start of an article in which people are told of before they are named. */
 const LEAD_BLOCKS = 3
