@@ -4,11 +4,14 @@ import type { Sense } from './lexicon.ts'
 import { runEnd } from './name-runs.ts'
 import { isPortfolio, startsName } from './name-starts.ts'
 import { type Named, nameSense } from './named.ts'
-import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
+import { type Draft, pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
+import { relativeClause } from './segment-words.ts'
 import { isCapital, isPossessive, isWord, opensSentence, type Words } from './words.ts'
 
 const APPOSITION_WORDS = 28
 const LEFT_WORDS = 7
+/** How far after "leads" the body that is led stands, in words. */
+const LED_WORDS = 10
 
 const endsAsVerb = (norm: string): boolean => norm.endsWith('ed') || norm.endsWith('ing')
 
@@ -339,6 +342,29 @@ export function copulaReading(words: Words, at: number): Reading | null {
   }
   const reading = readPhrase(words, from, until)
   return reading.head === 'role' || reading.head === 'body' ? reading : null
+}
+
+/** "Ana Ruiz leads the nonprofit Harbour Health": what someone is told to lead, null where nothing is. */
+export function leadReading(words: Words, named: Named): Reading | null {
+  const { tokens, lexicon, sentenceOf } = words
+  const at = named.end
+  if (!lexicon.has('lead-verb', tokens[at]?.norm ?? '') || sentenceOf[at] !== sentenceOf[at - 1]) return null
+  let to = at + 1
+  while (to < at + LED_WORDS && sentenceOf[to] === sentenceOf[at] && isWord(tokens[to])) to += 1
+  const reading = readPhrase(words, named.first, at)
+  const draft: Draft = {
+    ...reading,
+    roles: [...reading.roles],
+    beside: [...reading.beside],
+    bodyWords: [...reading.bodyWords],
+    countries: [...reading.countries],
+    regions: [...reading.regions],
+    parties: [...reading.parties],
+  }
+  relativeClause(words, at - 1, to, draft, (led) =>
+    draft.beside.push({ named: led, how: 'after', preposition: '' }),
+  )
+  return draft.leads ? { ...reading, ...draft } : null
 }
 
 /** "bills himself as a moderate Democrat": a party told with an article soon after the name. */

@@ -6,6 +6,7 @@ import type { OrganisationEntry } from '../../rules/language/gazetteer-rules.ts'
 import {
   copulaReading,
   isObjectBefore,
+  leadReading,
   leftEdge,
   officeBefore,
   partyReading,
@@ -248,6 +249,8 @@ export function enter(
   if (member.is === 'person') member.litigant ||= isLitigant(words, named.end) || facesCase(words, named.end)
   const partisan = member.is === 'person' ? partyReading(words, named.end) : null
   if (partisan !== null) note(member, partisan)
+  const led = member.is === 'person' ? leadReading(words, named) : null
+  if (led !== null) note(member, led)
   const copula = copulaReading(words, named.end)
   if (copula !== null) {
     note(member, copula)

@@ -39,7 +39,7 @@ function contestAfter(words: Words, cast: Cast, at: number, step: 1 | -1): Organ
     if (quoted[i] === 1) return null
     const other = cast.at.get(i)
     if (other?.is === 'person') {
-      if (Math.abs(i - last) > BESIDE) return null
+      if (Math.abs(i - last) > BESIDE || speaksBetween(words, last, i)) return null
       last = i
     }
     const sense = nameSense(hitOf[i])
@@ -52,6 +52,13 @@ function contestAfter(words: Words, cast: Cast, at: number, step: 1 | -1): Organ
       return sense.entry
   }
   return null
+}
+
+/** "Moss has said Ruiz deserves it": the contest told after that is Ruiz’s alone. */
+function speaksBetween({ tokens, lexicon }: Words, one: number, other: number): boolean {
+  for (let i = Math.min(one, other) + 1; i < Math.max(one, other); i += 1)
+    if (lexicon.has('finite', tokens[i]!.norm) || lexicon.has('says', tokens[i]!.norm)) return true
+  return false
 }
 
 /** Does "primary", "presidential debate", "nomination" follow? */

@@ -96,7 +96,8 @@ export function isGivenName(words: Words, at: number): boolean {
   const next = tokens[at + 1]
   if (next === undefined || hitOf[at]!.end !== at + 1 || !lexicon.firstNames.has(tokens[at]!.norm))
     return false
-  if (hitOf[at]!.senses.some(({ is }) => is === 'role')) return false
+  // "Dean Baker" is someone, "Judge Baker" is not.
+  if (hitOf[at]!.senses.some((sense) => sense.is === 'role' && sense.entry.speaker !== 'expert')) return false
   return (
     (isCapital(next) && hitOf[at + 1] === undefined) ||
     (lexicon.has('name-particle', next.norm) && isCapital(tokens[at + 2]))

@@ -38,6 +38,9 @@ export function nounKind(words: Words, reading: Reading, kind: SpeakerKind): Spe
   if (reading.head === 'body') return 'ngo'
   if (isThings(words, reading)) return 'document'
   if (reading.quantity) return reading.roles.find((use) => use.plural)?.entry.speaker ?? 'public'
+  // "an effort to recruit pastors" is a thing, whoever stands in what follows.
+  const thing = reading.head === 'word' && reading.roles.every((use) => use.served)
+  if (thing && !reading.plural && !isSomeoneByEnding(words.lexicon, reading.headNorm)) return 'document'
   if (reading.roles.length > 0) return reading.plural ? 'public' : 'unknown'
   if (reading.plural || reading.quantity || reading.age !== null) return 'public'
   // "a flurry of work", "the average": things that speak are read or seen; "a dancer" is someone.

@@ -13,6 +13,8 @@ function nounPlural(noun: string): string | null {
   if (noun.endsWith('.')) return /^[a-z]{3,5}\.$/.test(noun) ? `${noun.slice(0, -1)}s.` : null
   for (const [singular, plural] of ENDINGS)
     if (noun.endsWith(singular)) return noun.slice(0, -singular.length) + plural
+  // "analyses"
+  if (noun.endsWith('sis')) return `${noun.slice(0, -2)}es`
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`
   return `${noun}s`

@@ -120,7 +120,9 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
           (body === undefined || (body.kind === 'government' && body.named === null))
         if (ofState) return { kind: entry.speaker, affiliation: known, reading, weight: order }
         // "Orchard Bridge President Ana Ruiz"
-        const before = affiliations.find(({ named }) => isBodyLike(named) && named!.end === use.first)
+        const before = affiliations.find(
+          ({ named }) => isBodyLike(named) && named!.end === use.first && !endsInCountry(scene, named!),
+        )
         if (body === undefined && before !== undefined && !reading.indefinite)
           return { kind: 'company', affiliation: { ...before, kind: 'company' }, reading, weight: order + 30 }
         if (body === undefined) return { kind: 'unknown', affiliation: null, reading, weight: order + 60 }
@@ -238,6 +240,10 @@ function evidenceOfRole(scene: Scene, reading: Reading, use: RoleUse, order: num
     }
   }
 }
+
+/** "EXPLOSION Turkish President": a heading that runs into the sentence. */
+const endsInCountry = (scene: Scene, { end }: Named): boolean =>
+  scene.words.hitOf[end - 1]?.senses.some(({ is }) => is === 'country') ?? false
 
 /** Rectors and spokespeople speak for their university, unlike its scholars. */
 function ofSchool(scene: Scene, affiliation: Affiliation, use: RoleUse): Affiliation {

@@ -169,10 +169,13 @@ export function relativeClause(
   if (lexicon.has('studies', tokens[from + 1]?.norm ?? '')) draft.studies = true
   let at = from + 1
   if (at < to && lexicon.has('is-now', tokens[at]!.norm)) return at + 1
-  while (at < to && at < from + VERB_REACH && !lexicon.has('lead-verb', tokens[at]!.norm)) at += 1
+  const leads = (i: number): boolean =>
+    lexicon.has('lead-verb', tokens[i]!.norm) || lexicon.has('scholar-verb', tokens[i]!.norm)
+  while (at < to && at < from + VERB_REACH && !leads(at)) at += 1
   if (at >= to || at >= from + VERB_REACH) return null
   at += 1
   draft.leads = true
+  const told = draft.bodyWords.length + draft.beside.length
   while (at < to) {
     const hit = words.hitOf[at]
     const body = hit !== undefined && hit.first === at && hit.end <= to ? pick(hit, 'body') : null
@@ -187,7 +190,10 @@ export function relativeClause(
       at = until
       continue
     }
-    if (lexicon.has('preposition', tokens[at]!.norm) && tokens[at]!.norm !== 'of') return null
+    const { norm } = tokens[at]!
+    // "who leads a new initiative at the University of Bergen": where nothing else is led.
+    const where = norm === 'at' && draft.bodyWords.length + draft.beside.length === told
+    if (lexicon.has('preposition', norm) && norm !== 'of' && norm !== 'on' && !where) return null
     at += 1
   }
   return null

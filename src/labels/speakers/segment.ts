@@ -391,7 +391,13 @@ export class SegmentReader {
     this.flush('before')
     const { name, own } = nameAtEnd(last, this.draft, this.roles, this.segment, this.bracket)
     if (own) this.draft.name = name
-    else this.add(name, 'after')
+    else {
+      // ", then-governor Dan Moss": the office of another who is named in what follows.
+      const anothers = this.segment > 0 && name.is === 'person' && this.draft.name !== null
+      if (anothers && this.roles.at(-1)?.end === last.first)
+        for (const [index, use] of this.roles.entries()) this.roles[index] = { ...use, served: true }
+      this.add(name, 'after')
+    }
   }
 
   /** "who heads the regional administration": what they lead or stand for. */

@@ -97,6 +97,8 @@ const RARE_CLASSES = [
   'cause',
   'adjective-too',
   'portfolio',
+  'says',
+  'scholar-verb',
   'web-ending',
   'platform-name',
 ] as const
