@@ -3,17 +3,14 @@
  * there); it is known by its hash alone, as in Weinberger et al. 2009, so that no table of names has to be shipped.
  */
 
-/** Spreads the bits of a 32-bit integer (the finaliser of MurmurHash3). */
-export function spread(value: number): number {
-  let h = value | 0
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return h ^ (h >>> 16)
-}
+const { imul } = Math
 
-/** One 32-bit hash of two. The order counts. */
+/** One 32-bit hash of two, spread by the finaliser of MurmurHash3. The order counts. */
 export function join(a: number, b: number): number {
-  return spread(Math.imul(a, 0x9e3779b1) + b)
+  let h = (imul(a, 0x9e3779b1) + b) | 0
+  h = imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return h ^ (h >>> 16)
 }
 
 /** FNV-1a over the UTF-16 code units of a string. */
