@@ -3,7 +3,7 @@
  * there in one loop. Nothing is allocated and no call is left in what runs half a million times in a thousand words.
  */
 
-import type { WeightTable } from './weight-table.ts'
+import { presentMask, type WeightTable } from './weight-table.ts'
 
 /** Bits of a feature's index: sixteen million places, so that hardly any two features of the training texts meet. */
 const featureBits = 24
@@ -21,7 +21,7 @@ export const mostDecisions = 1 << 9
 const firstValues = new Int32Array(mostFeatures)
 const secondValues = new Int32Array(mostFeatures)
 const places = new Int32Array(mostFeatures)
-/** Up to each run, how many of the features have a weight. */
+/** Up to each run, how many of the features may have a weight. */
 const runEnds = new Int32Array(mostRuns + 1)
 
 /**
@@ -93,8 +93,8 @@ export class Features {
 
   /**
    * Writes each decision's sum of weights into `into`. The features of all decisions are hashed before the first weight is
-   * looked up: weights lie far apart in memory, and look-ups with nothing between them are waited for together. Places without
-   * a weight fall out on the way.
+   * looked up: weights lie far apart in memory, and look-ups with nothing between them are waited for together. Most places
+   * without a weight fall out on the way.
    */
   sums({ values, present, mask }: WeightTable, into: Float64Array): void {
     const { runs, starts, templates, ends, decisions } = this
@@ -106,8 +106,9 @@ export class Features {
       for (; n < end; n++) {
         const place = indexOf(stepped, firstValues[n]!, secondValues[n]!) & mask
         places[m] = place
-        // One more where there is a weight: a number made of a bit, because a branch could not be foretold.
-        m += (present[place >> 5]! >>> (place & 31)) & 1
+        const bit = place & presentMask
+        // One more where there may be a weight: a number made of a bit, because a branch could not be foretold.
+        m += (present[bit >> 5]! >>> (bit & 31)) & 1
         stepped = (stepped + templateStep) | 0
       }
       runEnds[r + 1] = m
