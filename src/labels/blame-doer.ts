@@ -67,9 +67,6 @@ function inWords(run: Run, reading: Reading): Accused {
   return { side, parties: [side.toLowerCase()], words: run }
 }
 
-/** The rule of bodies: "the police". */
-const BODY = 'agent-body'
-
 /** Whether a token may stand between a doer and the act: an auxiliary, an article, an adverb, a mark. */
 function isBridge(at: number, reading: Reading): boolean {
   const { norm, text } = reading.tokens[at]!
@@ -123,7 +120,7 @@ const isCompound = (act: Run, reading: Reading): boolean =>
 /** Of "drivers" and "any officer" a content only tells; "the police" and "a driver" are somebody. */
 function isSomebody(body: TextMatch<WordingRule>, reading: Reading): boolean {
   const { norm } = reading.tokens[body.end - 1]!
-  if (reading.words.anybody.has(norm) || (body.entry.id !== BODY && norm.endsWith('s'))) return false
+  if (reading.words.anybody.has(norm) || (body.entry.body !== true && norm.endsWith('s'))) return false
   return !reading.words.openAgent.has(reading.tokens[body.first - 1]?.norm ?? '')
 }
 

@@ -7,8 +7,6 @@ const CHECKS = [
   { kind: 'no-evidence', label: 'no evidence given' },
 ] as const
 
-const ADJECTIVES = new Set(['unverified-adjective', 'no-evidence-adjective'])
-
 /** How many sentences back the words may point. */
 const REACH = 2
 
@@ -46,14 +44,14 @@ export function readOutletChecks(drafts: readonly Draft[], reading: Reading): vo
       // Somebody else's finding that a thing is unproven is a statement of theirs, not the outlet's word on it.
       if (here.some((draft) => holds(draft) && draft.cue.every((run) => run.end <= match.first))) continue
       // "baseless claims" speaks of the claims whose cue it is, and of nothing else in the sentence.
-      const adjective = ADJECTIVES.has(match.entry.id)
+      const adjective = match.entry.about === 'cue'
       let about: readonly Draft[] = here.filter(
         (draft) =>
           !draft.isDisplay &&
           (!adjective || draft.cue.some((run) => run.first < match.end && run.end > match.first)),
       )
       if (adjective && about.length === 0) continue
-      if (about.length === 0 && match.entry.id === 'unverified-neither') about = mainDispute(drafts)
+      if (about.length === 0 && match.entry.about === 'denied') about = mainDispute(drafts)
       for (let back = 1; about.length === 0 && back <= REACH; back += 1) {
         about = (bySentence.get(sentence - back) ?? []).slice(-1)
       }

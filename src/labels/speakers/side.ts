@@ -198,7 +198,7 @@ function townOf(scene: Scene, readings: readonly Reading[]): string | null {
   for (const { beside } of readings)
     for (const { named, how, preposition } of beside) {
       const { sense } = named
-      if (sense?.is !== 'region' || isState(sense.entry) || sense.entry.country !== 'US') continue
+      if (sense?.is !== 'region' || sense.entry.ownSide !== 'town') continue
       if (how !== 'after' || preposition === 'of') return textOf(scene.words, named.first, named.end)
     }
   return null
@@ -216,8 +216,8 @@ const isLocal = (scene: Scene, named: Named): boolean => {
   return false
 }
 
-/** States of the United States stand as sides of their own; regions elsewhere stand for their country. */
-export const isState = (region: RegionEntry): boolean => region.id.startsWith('region-us-')
+/** States of a federation stand as sides of their own; other regions stand for their country. */
+export const isState = (region: RegionEntry): boolean => region.ownSide === 'state'
 
 /** The side of a body: what the gazetteer says, or its own name. */
 export function bodySide(scene: Scene, named: Named): string[] {

@@ -33,6 +33,8 @@ export const regionSchema = v.strictObject({
   adjectives: some,
   people: some,
   short: some,
+  /** Stands as a side of its own: a state of a federation, or a town of one for its own offices. Others stand for their country. */
+  ownSide: v.optional(v.picklist(['state', 'town'])),
 })
 export type RegionEntry = v.InferOutput<typeof regionSchema>
 

@@ -102,6 +102,10 @@ export const wordingRuleSchema = v.strictObject({
   pointsBack: v.optional(v.boolean()),
   /** Words about an outlet that may be the page's own ("told the Argus"). */
   mayBeOwn: v.optional(v.boolean()),
+  /** Nouns for a body that acts ("the police"): their plural is somebody, while "drivers" are nobody in particular. */
+  body: v.optional(v.boolean()),
+  /** What words about a statement's ground concern, where not the sentence's statements: the one whose cue holds them ("baseless claims"), or the claim that is denied ("neither account"). */
+  about: v.optional(v.picklist(['cue', 'denied'])),
 })
 export type WordingRule = v.InferOutput<typeof wordingRuleSchema>
 
