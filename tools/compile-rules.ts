@@ -32,6 +32,8 @@ import { rulesSchema } from './rules-schema.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export const OUTLETS = join(ROOT, 'src/rules/outlets')
 export const LANGUAGE = join(ROOT, 'src/rules/language')
+/** The language file that the statements' code reads by itself: it is bundled with it, and not in the rules file too. */
+export const BUNDLED = 'statement-words.json'
 /** Data files in the outlets folder that are tables, not lists of a source. */
 export const TABLES = ['copies.json', 'hosts.json', 'identities.json', 'values.json']
 
@@ -74,9 +76,9 @@ export function readOutletData(): OutletData {
 export function compileRules(): RulesFile {
   const data = readOutletData()
   const outlets = compileOutlets(data)
-  const files = jsonFiles(LANGUAGE).map(
-    (name) => JSON.parse(readFileSync(join(LANGUAGE, name), 'utf8')) as LanguageFile,
-  )
+  const files = jsonFiles(LANGUAGE)
+    .filter((name) => name !== BUNDLED)
+    .map((name) => JSON.parse(readFileSync(join(LANGUAGE, name), 'utf8')) as LanguageFile)
   const merged = mergeLanguageFiles(files)
   const language = { ...merged, entries: merged.entries.map(withoutTrials) }
   const asOf = latest(data.lists)

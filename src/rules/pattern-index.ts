@@ -63,6 +63,7 @@ export class PatternIndex<R extends PatternRule> {
   private readonly byWord = new Map<string, WordEntry<R>>()
   private readonly byClass = new Map<string, Pattern<R>[]>()
   private readonly byBuiltIn = new Map<BuiltIn, Pattern<R>[]>()
+  private readonly ofKinds = new Map<string, readonly Program<R>[]>()
   private readonly needers = new Map<string, number[]>()
   private patterns = 0
   /** How far on the needed word has to stand, for each program that needs one. */
@@ -112,14 +113,9 @@ export class PatternIndex<R extends PatternRule> {
 
   /** What can begin with a token's spelling. */
   startsOf(token: Token): Starts<R> {
-    let byKind: Program<R>[] | null = null
-    for (const [kind, patterns] of this.byBuiltIn) {
-      if (!BUILT_IN[kind](token)) continue
-      const programs = patterns.map((pattern) => this.programOf(pattern))
-      byKind = byKind === null ? programs : [...byKind, ...programs]
-    }
+    const byKind = this.startsOfKind(token)
     const begun = this.beginningsOf(token.norm)
-    if (begun === null) return byKind === null ? NOTHING : { ...NOTHING, byKind }
+    if (begun === null) return byKind.length === 0 ? NOTHING : { ...NOTHING, byKind }
     let alone: R[] | null = null
     for (const { rule, exact } of begun.alone) {
       if (exact !== null && !passes(exact, token)) continue
@@ -130,8 +126,22 @@ export class PatternIndex<R extends PatternRule> {
       alone: alone ?? NONE,
       programs: begun.programs,
       bySecond: begun.bySecond.size === 0 ? null : begun.bySecond,
-      byKind: byKind ?? NONE,
+      byKind,
     }
+  }
+
+  /** Programs that a token's kinds begin: the same list for all tokens of the same kinds. */
+  private startsOfKind(token: Token): readonly Program<R>[] {
+    let kinds = ''
+    for (const kind of this.byBuiltIn.keys()) if (BUILT_IN[kind](token)) kinds += `${kind} `
+    if (kinds === '') return NONE
+    const known = this.ofKinds.get(kinds)
+    if (known !== undefined) return known
+    const programs: Program<R>[] = []
+    for (const [kind, patterns] of this.byBuiltIn)
+      if (BUILT_IN[kind](token)) for (const pattern of patterns) programs.push(this.programOf(pattern))
+    this.ofKinds.set(kinds, programs)
+    return programs
   }
 
   /** Programs compiled so far that need a word (lower case) further on, by their numbers. */

@@ -76,7 +76,7 @@ function either(one: Found | null, other: Found | null): Found | null {
   return own([...one.words, ...other.words])
 }
 
-/** The most tokens a match can have. */
+/** No match has more tokens than this. */
 function longest(steps: readonly Step[], start: number): number {
   const known = new Map<number, number>()
   const from = (state: number): number => {
@@ -85,12 +85,8 @@ function longest(steps: readonly Step[], start: number): number {
     const step = steps[state]!
     let length = 0
     if (step.op === 'split') length = Math.max(from(step.next), from(step.other))
-    else if (step.op === 'class') {
-      let most = 1
-      for (const first of step.of.keys())
-        for (const run of step.of.get(first)) most = Math.max(most, run.length)
-      length = most + from(step.next)
-    } else if (step.op === 'open' || step.op === 'close') length = from(step.next)
+    else if (step.op === 'class') length = step.of.longest + from(step.next)
+    else if (step.op === 'open' || step.op === 'close') length = from(step.next)
     else if (step.op !== 'done') length = 1 + from(step.next)
     known.set(state, length)
     return length

@@ -37,10 +37,16 @@ function startsBySpelling<R extends PatternRule>(
 }
 
 /** Drops the programs of which the text holds no needed word at all. */
-function keepHeld(starts: Starts<unknown>, ahead: NeededAhead): void {
+function keepHeld(startsOf: readonly Starts<unknown>[], ahead: NeededAhead): void {
   const held = ({ needing }: Program<unknown>): boolean => ahead.holds(needing)
-  if (starts.programs.length > 0) starts.programs = starts.programs.filter(held)
-  if (starts.byKind.length > 0) starts.byKind = starts.byKind.filter(held)
+  const ofKinds = new Map<readonly Program<unknown>[], readonly Program<unknown>[]>()
+  for (const starts of startsOf) {
+    if (starts.programs.length > 0) starts.programs = starts.programs.filter(held)
+    if (starts.byKind.length === 0) continue
+    const known = ofKinds.get(starts.byKind) ?? starts.byKind.filter(held)
+    ofKinds.set(starts.byKind, known)
+    starts.byKind = known
+  }
 }
 
 /** In a text of so few words it costs more to look ahead than to run a program for nothing. */
@@ -85,7 +91,7 @@ export function findMatches<R extends PatternRule>(
   const matches: PatternMatch<R>[] = []
   const startsOf = startsBySpelling(index, tokens)
   const ahead = tokens.length <= FEW_TOKENS ? null : new NeededAhead(index, tokens)
-  if (ahead !== null) for (const starts of startsOf) keepHeld(starts, ahead)
+  if (ahead !== null) keepHeld(startsOf, ahead)
   for (let at = 0; at < tokens.length; at += 1) {
     const starts = startsOf[tokens[at]!.spelling]!
     if (starts === NOTHING) continue

@@ -5,9 +5,13 @@ import { formTest, keysOf, pieces, type WordTest, wordTest } from './pattern-wor
 /** A first word that is plainly one, and not alone with the mark of a lemma. */
 const PLAIN_START = /^[A-Za-z0-9]+(?=$|[ -])/
 
+/** What may be a token of its own, and more. */
+const TOKEN_AT_MOST = /[A-Za-z0-9]+|[^A-Za-z0-9 ]/g
+
 /** Words and short phrases, each a run of tests, by the first word in lower case. */
 export class WordClass {
   private readonly irregulars: Irregulars
+  private mostTokens = 0
   private readonly listed = new Map<string, string[]>()
   private readonly runs = new Map<string, readonly (readonly WordTest[])[]>()
 
@@ -43,6 +47,15 @@ export class WordClass {
     const runs = listed.map((word) => this.runOf(word))
     this.runs.set(first, runs)
     return runs
+  }
+
+  /** No run is longer than this many tokens; told from the words' spelling, for to cut them all would take long. */
+  get longest(): number {
+    if (this.mostTokens === 0)
+      for (const listed of this.listed.values())
+        for (const word of listed)
+          this.mostTokens = Math.max(this.mostTokens, word.match(TOKEN_AT_MOST)?.length ?? 1)
+    return this.mostTokens
   }
 
   private enter(first: string, word: string): void {

@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { compileRules, errorsOf, readLists, rulesText, versionOf } from '../../tools/compile-rules.ts'
+import {
+  BUNDLED,
+  compileRules,
+  errorsOf,
+  LANGUAGE,
+  readLists,
+  rulesText,
+  versionOf,
+} from '../../tools/compile-rules.ts'
 import { rulesSchema } from '../../tools/rules-schema.ts'
 
 const rules = compileRules()
@@ -21,6 +30,13 @@ describe('the compiled rules file', () => {
       labels: rules.outlets.labels.length,
     })
     expect(Object.values(rules.counts).every((count) => count > 0)).toBe(true)
+  })
+
+  it('ships no list of words that the code carries already', () => {
+    const bundled = JSON.parse(readFileSync(join(LANGUAGE, BUNDLED), 'utf8')) as { entries: { id: string }[] }
+    const ids = new Set(bundled.entries.map(({ id }) => id))
+    expect(ids.size).toBeGreaterThan(20)
+    expect(rules.language.entries.filter(({ id }) => ids.has(id))).toEqual([])
   })
 
   it('ships no example', () => {
