@@ -51,6 +51,8 @@ export interface Denied {
   readonly contentOnly: boolean
   /** Stems of what is denied, names and the noun left out. */
   readonly words: ReadonlySet<string>
+  /** Whether a statement tells of the one who denies. */
+  readonly isToldOf: (target: Draft) => boolean
 }
 
 /** Tokens within which the noun heads what is denied. */
@@ -104,8 +106,17 @@ export function deniedOf(
     ownAct: !needsClaim && isGerund(about, reading),
     contentOnly: needsClaim,
     words,
+    isToldOf: (target) => tellsOf(target, draft, reading, mentions),
   }
 }
+
+/** Whether a content names a voice, or has a "he" or "they" that may be it. */
+const tellsOf = (target: Draft, draft: Draft, reading: Reading, mentions: readonly Mention[]): boolean =>
+  target.content.some(
+    (piece) =>
+      mentionsWithin(mentions, piece.first, piece.end).some((mention) => isOwn(mention, draft)) ||
+      reading.tokens.slice(piece.first, piece.end).some(({ norm }) => reading.words.thirdPerson.has(norm)),
+  )
 
 /** A noun that heads what is denied, and whether it is one for a claim. */
 interface HeadNoun extends Run {
@@ -235,6 +246,9 @@ function isLastOf(
   return isWithin(LAST_REACH, draft, target) || !drafts.slice(0, target.index).some(isTheirs)
 }
 
+/** Sentences back over which one may tell of the act that another denies. */
+const ACT_REACH = 8
+
 /** Tokens between a statement and the "which" that stands for it. */
 const RELATIVE_REACH = 3
 
@@ -271,6 +285,14 @@ export function isTied(draft: Draft, target: Draft, denied: Denied, drafts: read
   if (denied.wholesale)
     return near && hasLabel(target, 'accusation') && !target.relations.some((one) => one.side !== undefined)
   if (denied.contentOnly) return false
+  // "denied having met Ms Moss": what Ms Moss says of the one who denies it.
+  if (
+    denied.ownAct &&
+    pointsAt(denied.named, target) &&
+    denied.isToldOf(target) &&
+    isWithin(ACT_REACH, draft, target)
+  )
+    return true
   if (pointsAt(denied.named, target) && shared > 0) return true
   return tellsSameClaim(denied, target, near)
 }
