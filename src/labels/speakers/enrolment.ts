@@ -131,6 +131,23 @@ export class Enrolment {
     return { key, confidence: BY_NOUN }
   }
 
+  /** "the Lunds". */
+  family(reading: Reading): Choice {
+    const text = nounText(this.words, reading)
+    const key = `n:${text.toLowerCase()}`
+    this.entry(key, () => ({
+      name: text,
+      description: '',
+      kind: 'public',
+      naming: 'group',
+      side: [],
+      plural: true,
+      is: 'person',
+      gender: null,
+    }))
+    return { key, confidence: BY_NOUN }
+  }
+
   /** "Some Democrats", "House Republicans". */
   partisans(reading: Reading, party: OrganisationEntry): Choice {
     const text = nounText(this.words, reading)

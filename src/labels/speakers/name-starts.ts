@@ -8,6 +8,7 @@ import { isAllCapitals, isCapital, isPossessive, isWord, opensSentence, type Wor
 const CALENDAR = bitsOf('calendar')
 const APPROXIMATOR = bitsOf('approximator')
 const FUNCTION_WORD = bitsOf('stop', 'definite', 'indefinite')
+const QUANTITY = bitsOf('quantity')
 const PRONOUN = bitsOf('he', 'she', 'they', 'first-person', 'second-person')
 const IT = bitsOf('it')
 
@@ -28,6 +29,8 @@ export function startsName(words: Words, at: number): boolean {
     if (!(lexicon.firstNames.has(norm) && isCapital(words.tokens[at + 1]))) return false
   }
   if ((classes & APPROXIMATOR) !== 0 && opensSentence(words, at)) return false
+  // "None has offered any": a number of people, and no name.
+  if ((classes & QUANTITY) !== 0 && opensSentence(words, at) && !isCapital(words.tokens[at + 1])) return false
   if ((classes & FUNCTION_WORD) !== 0) {
     return nameSense(words.hitOf[at]) !== null && words.hitOf[at]!.first === at
   }

@@ -86,6 +86,16 @@ export function partsTitles({ tokens, lexicon }: Words, from: number, to: number
   return false
 }
 
+/** The token before a title like "Mr." that ends at the token; the token itself where none does. */
+export function beforeTitle({ hitOf }: Words, at: number): number {
+  return pick(hitOf[at], 'role')?.entry.marks === 'title' ? hitOf[at]!.first - 1 : at
+}
+
+/** Marks roles as another's. */
+export function serveAll(roles: RoleUse[]): void {
+  for (const [index, use] of roles.entries()) roles[index] = { ...use, served: true }
+}
+
 /** What stands before "now" is over. */
 export function leaveBehind(...lists: readonly RoleUse[][]): void {
   for (const roles of lists)

@@ -9,6 +9,7 @@ import { type Draft, type HeadIs, pronounClass, type RoleUse } from './noun-phra
 import { namesInRun } from './proper-names.ts'
 import {
   asideEnd,
+  beforeTitle,
   closesWithPerson,
   endsComplement,
   headNoun,
@@ -24,6 +25,7 @@ import {
   pick,
   relativeClause,
   roleFollows,
+  serveAll,
 } from './segment-words.ts'
 import { isPossessive, isWord, type Words } from './words.ts'
 
@@ -219,9 +221,7 @@ export class SegmentReader {
     const last = this.named.at(-1)
     const open = this.segment === 0 && this.head === 'role' && !this.plural && this.draft.name === null
     if (last === undefined || !open || until !== this.to) return
-    let before = this.at - 1
-    const title = pick(this.words.hitOf[before], 'role')
-    if (title?.entry.marks === 'title') before = this.words.hitOf[before]!.first - 1
+    const before = beforeTitle(this.words, this.at - 1)
     const ofField = this.preposition === 'of' || isPortfolio(this.words, before)
     const bare = last.is !== 'place' && last.is !== 'body' && ofField
     if (!(bare && endsComplement(this.words, before)) && !closesWithPerson(this.named)) return
@@ -394,8 +394,7 @@ export class SegmentReader {
     else {
       // ", then-governor Dan Moss": the office of another who is named in what follows.
       const anothers = this.segment > 0 && name.is === 'person' && this.draft.name !== null
-      if (anothers && this.roles.at(-1)?.end === last.first)
-        for (const [index, use] of this.roles.entries()) this.roles[index] = { ...use, served: true }
+      if (anothers && this.roles.at(-1)?.end === last.first) serveAll(this.roles)
       this.add(name, 'after')
     }
   }

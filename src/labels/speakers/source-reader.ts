@@ -6,6 +6,7 @@ import { enter, note } from './cast.ts'
 import { conjunctsOf } from './coordination.ts'
 import { DocumentReader } from './document-reader.ts'
 import { Enrolment } from './enrolment.ts'
+import { isFamily, loneName, siteOf } from './lone-names.ts'
 import { startsName } from './name-starts.ts'
 import type { Named } from './named.ts'
 import { pronounClass, type Reading, readPhrase } from './noun-phrase.ts'
@@ -296,7 +297,8 @@ export class SourceReader {
     if (handle !== null) return handle
     const surname = reading.name === null ? this.bearerOf(reading) : null
     if (surname !== null) return surname
-    const site = this.siteOf(reading)
+    if (isFamily(this.words, this.scene.cast, reading)) return this.enrolment.family(reading)
+    const site = siteOf(this.words, reading)
     if (site !== null) return this.named(site, reading)
     if (reading.head === 'document') return this.documents.read(reading)
     if (reading.name !== null) return this.named(reading.name, reading)
@@ -306,7 +308,7 @@ export class SourceReader {
       return null
     const others = this.othersOf(reading)
     if (others !== null) return others
-    const alone = this.loneName(reading)
+    const alone = loneName(this.words, reading)
     if (alone !== null) return this.named(alone, reading)
     const named =
       reading.head === 'body' || reading.head === 'role'
@@ -358,25 +360,6 @@ export class SourceReader {
     if (bearer === undefined || bearer.words.at(-1) !== token.norm) return null
     this.enrolment.ofMember(bearer)
     return { key: `m${bearer.index}`, confidence: BY_BEARER }
-  }
-
-  /** "harbourinfos.no said": an address without a space, in small letters. */
-  private siteOf({ first, end }: Reading): Named | null {
-    const { tokens, lexicon } = this.words
-    if (end - first < 3 || tokens[end - 2]!.text !== '.' || !lexicon.has('web-ending', tokens[end - 1]!.text))
-      return null
-    for (let i = first + 1; i < end; i += 1) if (tokens[i]!.start !== tokens[i - 1]!.end) return null
-    return { first, end, is: 'body', sense: null, speaker: 'media', side: [], countries: [], region: null }
-  }
-
-  /** "Giulini said": one unknown word with a capital, at the start of a sentence or not, is a name where it speaks. */
-  private loneName(reading: Reading): Named | null {
-    const { tokens, hitOf, seenSmall } = this.words
-    const { first, end } = reading
-    const token = tokens[first]!
-    if (end - first !== 1 || reading.head !== 'word' || !isCapital(token)) return null
-    if (hitOf[first] !== undefined || token.norm.endsWith('s') || seenSmall.has(token.norm)) return null
-    return { first, end, is: 'unsure', sense: null, speaker: null, side: [], countries: [], region: null }
   }
 
   private named(name: Named, reading: Reading): Choice {
