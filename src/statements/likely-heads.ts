@@ -4,7 +4,7 @@
  * news holds more than so many cues.
  */
 
-/** Words of a stretch, and the most heads that are searched in it: the densest of some 1,300 articles has 29. */
+/** Words of a stretch, and the most heads that are searched in it: the densest of more than a thousand articles has 29. */
 export const stretch = 256
 export const mostHeads = 40
 
