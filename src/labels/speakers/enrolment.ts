@@ -307,7 +307,9 @@ export class Enrolment {
   private nounSide(reading: Reading, kind: SpeakerKind, side: readonly string[]): readonly string[] {
     if (side.length > 0) return side
     if (this.words.lexicon.has('countries', reading.headNorm)) return []
-    if (STATE_KINDS.has(kind) || kind === 'legislature')
+    // The police have a country; whose a prosecution is, its court tells.
+    const police = kind === 'law-enforcement' && this.words.lexicon.has('institution-noun', reading.headNorm)
+    if (STATE_KINDS.has(kind) || kind === 'legislature' || police)
       return sideOf(this.scene, kind, [reading], null, reading)
     if (
       kind === 'media' &&

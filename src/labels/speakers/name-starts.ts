@@ -127,7 +127,35 @@ function looksProper(words: Words, at: number): boolean {
   if (!isCapital(next)) return false
   // "Following Assange’s arrest": a participle opens the sentence.
   if (token.norm.endsWith('ing') || token.norm.endsWith('ed') || token.norm.endsWith('ly')) return false
-  return !words.lexicon.firstNames.has(next!.norm) && nameSense(words.hitOf[at + 1]) === null
+  // "Valeska Paris, a former cook, …": a place after it may be a last name, where an apposition to one person follows.
+  const { tokens, lexicon } = words
+  const opener = tokens[at + 3]?.norm
+  if (
+    tokens[at + 2]?.text === ',' &&
+    (opener === 'a' || opener === 'an') &&
+    words.hitOf[at + 1]?.end === at + 2
+  )
+    return (
+      !lexicon.has('preposition', token.norm) &&
+      !lexicon.has('stop', token.norm) &&
+      tellsPerson(words, at + 4)
+    )
+  return !lexicon.firstNames.has(next!.norm) && nameSense(words.hitOf[at + 1]) === null
+}
+
+/** How far after its article the trade in an apposition stands, in words. */
+const TRADE_REACH = 4
+
+/** "a former cook": does a trade follow within a few words? */
+function tellsPerson({ hitOf, tokens }: Words, at: number): boolean {
+  for (let i = at; i < at + TRADE_REACH && isWord(tokens[i]); i += 1)
+    if (
+      hitOf[i]?.senses.some(
+        (sense) => sense.is === 'role' && !sense.plural && sense.entry.marks === undefined,
+      )
+    )
+      return true
+  return false
 }
 
 /** "Former chief executive", "Senior trader": words that stand before posts. */

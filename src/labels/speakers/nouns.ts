@@ -178,6 +178,17 @@ export class NounResolver {
     return { key: `m${fits[0]!.index}`, confidence: 0.6 }
   }
 
+  /** "the Russian leader" */
+  private isLeaderOfState(reading: Reading): boolean {
+    return (
+      reading.definite &&
+      !reading.plural &&
+      reading.countries.length === 1 &&
+      reading.head === 'role' &&
+      this.words.lexicon.has('country-head', reading.headNorm)
+    )
+  }
+
   private isHeadOfState(reading: Reading): boolean {
     const office = reading.roles.find((use) => !use.served)
     return (
@@ -190,13 +201,19 @@ export class NounResolver {
 
   /** "the prime minister", who is called so nowhere: the only head of state or government that is named. */
   private holder(reading: Reading): Choice | null {
-    if (!this.isHeadOfState(reading) || reading.beside.some(({ named }) => named.is !== 'place')) return null
+    const leader = this.isLeaderOfState(reading)
+    if (!(leader || this.isHeadOfState(reading)) || reading.beside.some(({ named }) => named.is !== 'place'))
+      return null
     const fits = this.enrolment.scene.cast.members.filter((member) => {
       if (member.is !== 'person') return false
       const { kind, side } = this.enrolment.ofMember(member)
       if (kind !== 'head-of-state-or-government') return false
+      // "President Berg … the Russian leader": told only now.
+      if (leader && side.length === 0) return true
       return reading.countries.length === 0 || side.some((code) => reading.countries.includes(code))
     })
+    const entry = leader && fits.length === 1 ? this.enrolment.ofMember(fits[0]!) : null
+    if (entry !== null && entry.side.length === 0) entry.side = [...reading.countries]
     return fits.length === 1 ? { key: `m${fits[0]!.index}`, confidence: 0.7 } : null
   }
 
