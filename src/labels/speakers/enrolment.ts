@@ -114,25 +114,17 @@ export class Enrolment {
 
   /** "Ukrainians", "New Yorkers": people, who speak for themselves. */
   people(reading: Reading): Choice {
-    const text = nounText(this.words, reading)
     const sense = reading.name?.sense
     const country = sense?.is === 'country' && reading.end === reading.name!.end ? sense.entry.code : null
-    const key = `n:${text.toLowerCase()}`
-    this.entry(key, () => ({
-      name: text,
-      description: '',
-      kind: 'public',
-      naming: 'group',
-      side: reading.quantity || country === null ? [] : [country],
-      plural: true,
-      is: 'person',
-      gender: null,
-    }))
-    return { key, confidence: BY_NOUN }
+    return this.crowd(reading, reading.quantity || country === null ? [] : [country])
   }
 
   /** "the Lunds". */
   family(reading: Reading): Choice {
+    return this.crowd(reading, [])
+  }
+
+  private crowd(reading: Reading, side: readonly string[]): Choice {
     const text = nounText(this.words, reading)
     const key = `n:${text.toLowerCase()}`
     this.entry(key, () => ({
@@ -140,7 +132,7 @@ export class Enrolment {
       description: '',
       kind: 'public',
       naming: 'group',
-      side: [],
+      side: [...side],
       plural: true,
       is: 'person',
       gender: null,

@@ -50,6 +50,13 @@ const known = (first: number, end: number, sense: Sense): Named => ({
   region: sense.is === 'region' ? sense.entry : null,
 })
 
+/** A body that only its name and a place before it tell of: "Ostermouth Citybus". */
+const ofPlace = (
+  first: number,
+  end: number,
+  { countries, region }: Pick<Named, 'countries' | 'region'>,
+): Named => ({ first, end, is: 'body', sense: null, speaker: null, side: [], countries, region })
+
 /** What capitalised words that the gazetteer does not know name. */
 function unknownName(words: Words, first: number, end: number, countries: readonly string[]): Named {
   const { tokens, lexicon } = words
@@ -201,19 +208,7 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       (wholeSense.is === 'country' && wholeSense.form !== 'people') ||
       wholeSense.is === 'region' ||
       (wholeSense.is === 'organisation' && wholeSense.form === 'adjective')
-    if (isAllCapitals(tokens[rest]) && adjectival && end - rest === 1)
-      return [
-        {
-          first,
-          end,
-          is: 'body',
-          sense: null,
-          speaker: null,
-          side: [],
-          countries: lead.countries,
-          region: lead.region,
-        },
-      ]
+    if (isAllCapitals(tokens[rest]) && adjectival && end - rest === 1) return [ofPlace(first, end, lead)]
     // "the American Legion" is one name.
     const branch =
       wholeSense.is === 'organisation' && wholeSense.form === 'name' && nameSense(hitOf[rest]) !== null
@@ -225,19 +220,7 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
       end - rest === 1 &&
       hitOf[rest] === undefined &&
       (tokens[first - 1]?.norm === 'the' || (placed && words.titleCase[first] === 0))
-    if (oneWord && !lexicon.firstNames.has(tokens[rest]!.norm))
-      return [
-        {
-          first,
-          end,
-          is: 'body',
-          sense: null,
-          speaker: null,
-          side: [],
-          countries: lead.countries,
-          region: lead.region,
-        },
-      ]
+    if (oneWord && !lexicon.firstNames.has(tokens[rest]!.norm)) return [ofPlace(first, end, lead)]
     const next = hitOf[end]
     const headed =
       adjectival &&
@@ -252,19 +235,7 @@ export function namesInRun(words: Words, first: number, end: number): Named[] {
           // "American Orchard President Ana Ruiz" has a firm, "the Danish Orchard president" need not.
           tokens[end]!.text !== tokens[end]!.norm,
       )
-    if (headed === true)
-      return [
-        {
-          first,
-          end,
-          is: 'body',
-          sense: null,
-          speaker: null,
-          side: [],
-          countries: lead.countries,
-          region: lead.region,
-        },
-      ]
+    if (headed === true) return [ofPlace(first, end, lead)]
     if (personLike || adjectival)
       return [known(whole.first, whole.end, wholeSense), ...namesInRun(words, rest, end)]
     return [{ ...known(first, end, wholeSense), sense: null }]
