@@ -156,9 +156,9 @@ const isOwnerBy = (mention: Run, noun: Run, reading: Reading): boolean =>
   mention.first < noun.end ||
   (mention.first - noun.end < OWNER_REACH && reading.words.ownedBy.has(reading.tokens[noun.end]?.norm ?? ''))
 
-/** "his *Russian* counterpart's claims": a possessor stands between the name and the noun. */
+/** "his *Russian* counterpart's claims": somebody else stands between the name and the noun. */
 const isOwnerOfOwner = (mention: Run, noun: Run, reading: Reading): boolean =>
-  reading.tokens.slice(mention.end + 1, noun.first).some(isPossessive)
+  reading.tokens.slice(mention.end, noun.first).some(({ norm }) => reading.words.otherPerson.has(norm))
 
 const isPossessive = ({ norm }: Token): boolean => norm === "'s" || norm === '’s'
 

@@ -28,6 +28,7 @@ const LISTS = {
   onePerson: 'label-one-person',
   openAgent: 'label-open-agent',
   own: 'label-own',
+  otherPerson: 'label-other-person',
   ownedBy: 'label-owned-by',
   owner: 'label-owner',
   participle: 'label-participle',
