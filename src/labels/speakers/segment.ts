@@ -1,5 +1,6 @@
 /** One segment of a noun phrase, between commas: a head zone up to the first preposition, then complements. */
 
+import type { RoleEntry } from '../../rules/language/gazetteer-rules.ts'
 import type { Gender, Hit, Sense } from './lexicon.ts'
 import { nameAtEnd } from './name-at-end.ts'
 import { runEnd } from './name-runs.ts'
@@ -143,6 +144,10 @@ export class SegmentReader {
     return hit?.first === this.at && hit.end <= this.to ? hit : undefined
   }
 
+  private use(entry: RoleEntry, end: number, plural: boolean, served: boolean): void {
+    this.roles.push({ entry, first: this.at, end, plural, former: this.former, served })
+  }
+
   /** "former", "Mr", "anonymous": words that say something of what follows. */
   private readMark(): boolean {
     const hit = this.hit()
@@ -154,27 +159,11 @@ export class SegmentReader {
         break
       case 'title':
         if (entry.gender !== undefined) this.draft.gender ??= entry.gender
-        if (entry.speaker === 'expert')
-          this.roles.push({
-            entry,
-            first: this.at,
-            end: hit.end,
-            plural: false,
-            former: this.former,
-            served: false,
-          })
+        if (entry.speaker === 'expert') this.use(entry, hit.end, false, false)
         break
       case 'anonymous':
         this.draft.anonymous = true
-        if (entry.capacity !== undefined)
-          this.roles.push({
-            entry,
-            first: this.at,
-            end: hit.end,
-            plural: false,
-            former: this.former,
-            served: this.zone === 'after',
-          })
+        if (entry.capacity !== undefined) this.use(entry, hit.end, false, this.zone === 'after')
         this.setHead('role', hit.end, null, pick(hit, 'role')!.plural)
         break
       case 'quantity':
@@ -240,14 +229,7 @@ export class SegmentReader {
     if (this.zone === 'after') this.reopen(hit, role.plural)
     if (this.zone === 'head') this.flush('before')
     const { entry, plural } = role
-    this.roles.push({
-      entry,
-      first: this.at,
-      end: hit.end,
-      plural,
-      former: this.former,
-      served: this.zone === 'after',
-    })
+    this.use(entry, hit.end, plural, this.zone === 'after')
     if (entry.gender !== undefined && this.zone === 'head') this.draft.gender ??= entry.gender
     this.setHead('role', hit.end, pick(hit, 'body'), plural)
     this.at = hit.end
