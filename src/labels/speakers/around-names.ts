@@ -61,7 +61,7 @@ export function isObjectBefore(words: Words, left: number, { first, end }: Named
   if (end - first !== 1 || left >= first - 1 || isCapital(tokens[first - 1])) return false
   if (words.hitOf[first - 1]?.senses.some((sense) => sense.is === 'body') ?? true) return false
   const { norm } = tokens[left]!
-  if (!lexicon.has('definite', norm) && norm !== 'a' && norm !== 'an') return false
+  if (!lexicon.has('definite', norm) && !lexicon.has('a-or-an', norm)) return false
   const next = tokens[end]
   if (next === undefined || !isWord(next) || isCapital(next) || isPossessive(words, end)) return false
   return !(
@@ -152,8 +152,8 @@ export function reversedApposition(words: Words, comma: number): number | null {
       // "Sweden’s finance minister, Eva Dahl, …"
       (hitOf[i]!.senses.some((sense) => sense.is === 'role') || isPossessive(words, hitOf[i]!.end))
     // "His aunt, Eva Moss, …"
-    const owned = token.norm === 'his' || token.norm === 'her' || token.norm === 'my'
-    const article = lexicon.has('definite', token.norm) || token.norm === 'a' || token.norm === 'an'
+    const owned = lexicon.has('owned-by-one', token.norm)
+    const article = lexicon.has('definite', token.norm) || lexicon.has('a-or-an', token.norm)
     if (!(article || owned || bare) || !role) continue
     // "a spokesperson for the company, Ana Ruiz": the phrase starts further left.
     const before = tokens[i - 1]
@@ -301,7 +301,8 @@ function joinsAnother(words: Words, from: number, until: number): boolean {
   for (let i = from + 1; i < until; i += 1) {
     if (words.tokens[i]!.norm !== 'and') continue
     const next = words.tokens[i + 1]?.norm ?? ''
-    if (next === 'a' || next === 'an' || next === 'the' || pronounClass(words, i + 1) !== null) return true
+    if (words.lexicon.has('a-or-an', next) || next === 'the' || pronounClass(words, i + 1) !== null)
+      return true
   }
   return false
 }
@@ -329,7 +330,7 @@ export function copulaReading(words: Words, at: number): Reading | null {
   const sentence = sentenceOf[at]
   if (tokens[from]?.norm === 'now' || tokens[from]?.norm === 'also') from += 1
   const opener = tokens[from]?.norm
-  if (opener === undefined || !(opener === 'a' || opener === 'an' || lexicon.has('definite', opener)))
+  if (opener === undefined || !(lexicon.has('a-or-an', opener) || lexicon.has('definite', opener)))
     return null
   let until = from
   while (until < from + 14 && until < tokens.length && sentenceOf[until] === sentence) {
@@ -374,7 +375,7 @@ export function partyReading(words: Words, at: number): Reading | null {
     const sense = nameSense(hitOf[i])
     if (sense?.is === 'organisation' && sense.entry.adjectives?.includes(tokens[i]!.text)) {
       for (let back = i - 1; back > i - 3 && back >= at; back -= 1)
-        if (tokens[back]!.norm === 'a' || tokens[back]!.norm === 'an') {
+        if (words.lexicon.has('a-or-an', tokens[back]!.norm)) {
           const before = tokens[back - 1]!.norm
           if (before !== 'as' && !words.lexicon.has('copula', before)) return null
           return { ...readPhrase(words, back, i + 1), name: null, parties: [sense.entry] }

@@ -63,10 +63,10 @@ export function clientEvidence(
 
 /** "a lawyer", with words between or not. */
 function isOneOfMany(scene: Scene, use: RoleUse): boolean {
-  const { tokens } = scene.words
+  const { tokens, lexicon } = scene.words
   for (let i = use.first - 1; i >= 0 && i > use.first - 5; i -= 1) {
     const { norm } = tokens[i]!
-    if (norm === 'a' || norm === 'an') return true
+    if (lexicon.has('a-or-an', norm)) return true
     if (!isWord(tokens[i]) && norm !== '-') return false
   }
   return false

@@ -132,7 +132,7 @@ function looksProper(words: Words, at: number): boolean {
   const opener = tokens[at + 3]?.norm
   if (
     tokens[at + 2]?.text === ',' &&
-    (opener === 'a' || opener === 'an') &&
+    lexicon.has('a-or-an', opener ?? '') &&
     words.hitOf[at + 1]?.end === at + 2
   )
     return (

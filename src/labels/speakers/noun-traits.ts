@@ -106,7 +106,7 @@ export function nounText(words: Words, reading: Reading): string {
   const { tokens, lexicon } = words
   while (
     first < reading.end - 1 &&
-    (tokens[first]!.norm === 'the' || tokens[first]!.norm === 'a' || tokens[first]!.norm === 'an')
+    (tokens[first]!.norm === 'the' || lexicon.has('a-or-an', tokens[first]!.norm))
   )
     first += 1
   let end = first

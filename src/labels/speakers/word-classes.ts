@@ -29,6 +29,8 @@ const COMMON_CLASSES = [
 ] as const
 const RARE_CLASSES = [
   'office-participle',
+  'a-or-an',
+  'owned-by-one',
   'common-letters',
   'is-now',
   'paper-noun',
