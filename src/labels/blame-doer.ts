@@ -104,8 +104,7 @@ const CONDUCT = 4
 function conductOwner(at: number, sentence: Run, reading: Reading): number | null {
   if (!reading.words.conduct.has(reading.tokens[at]!.norm)) return null
   for (let before = at - 1; before > Math.max(sentence.first, at - 1 - CONDUCT); before -= 1) {
-    const { norm } = reading.tokens[before]!
-    if (norm === "'s" || norm === '’s') return before - 1
+    if (reading.words.possessive.has(reading.tokens[before]!.norm)) return before - 1
   }
   return null
 }

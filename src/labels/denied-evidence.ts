@@ -4,7 +4,6 @@
  * Being near and alike is not enough: a statement that nobody denies must not be called denied.
  */
 
-import type { Token } from '../rules/tokens.ts'
 import { sharedWords } from './content-words.ts'
 import type { Dispute } from './disputes.ts'
 import {
@@ -160,11 +159,9 @@ const isOwnerBy = (mention: Run, noun: Run, reading: Reading): boolean =>
 const isOwnerOfOwner = (mention: Run, noun: Run, reading: Reading): boolean =>
   reading.tokens.slice(mention.end, noun.first).some(({ norm }) => reading.words.otherPerson.has(norm))
 
-const isPossessive = ({ norm }: Token): boolean => norm === "'s" || norm === '’s'
-
 /** "[Rubio's] claim": a possessor stands before the noun. */
 const isOwned = (noun: Run, about: Run, reading: Reading): boolean =>
-  reading.tokens.slice(about.first, noun.first).some(isPossessive)
+  reading.tokens.slice(about.first, noun.first).some(({ norm }) => reading.words.possessive.has(norm))
 
 /** "the claims *of Varn*". */
 const isNamedAfter = (noun: Run, owners: ReadonlySet<string>, reading: Reading): boolean =>

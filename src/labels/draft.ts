@@ -66,6 +66,12 @@ const runsOf = (reading: Reading, spans: readonly Span[]): Run[] =>
 /** The name under which a speaker without a side is a party. */
 export const partyName = (name: string): string => name.toLowerCase().replaceAll('’', "'").trim()
 
+/** The parties a speaker stands for: its name and all its sides. */
+export const partiesOf = ({ name, side }: Speaker): string[] => [name, ...side].map(partyName)
+
+/** Its name and the side it speaks for in the first place, the nearer one: two candidates of one party are two voices. */
+export const voicesOf = ({ name, side }: Speaker): string[] => [name, ...side.slice(0, 1)].map(partyName)
+
 /** Takes what was found and who speaks; gives one draft a statement, in order. */
 export function draftStatements(
   reading: Reading,
@@ -88,15 +94,6 @@ export function draftStatements(
     if (end === 0) first = 0
     const anchor = cue[0]?.first ?? source[0]?.first ?? content[0]?.first ?? 0
     const speakers = (resolved.of[at] ?? []).flatMap((id) => byId.get(id) ?? [])
-    const parties = new Set<string>()
-    const voices = new Set<string>()
-    for (const speaker of speakers) {
-      parties.add(partyName(speaker.name))
-      voices.add(partyName(speaker.name))
-      for (const side of speaker.side) parties.add(partyName(side))
-      // Two candidates of one party are two voices: the side told first is the nearer one.
-      if (speaker.side[0] !== undefined) voices.add(partyName(speaker.side[0]))
-    }
     return {
       index: at,
       found: statement,
@@ -109,8 +106,8 @@ export function draftStatements(
       block: reading.block[anchor] ?? 0,
       isDisplay: DISPLAY_KINDS.has(statement.display),
       speakers,
-      parties,
-      voices,
+      parties: new Set(speakers.flatMap(partiesOf)),
+      voices: new Set(speakers.flatMap(voicesOf)),
       ...contentWords(reading, content),
       via: resolved.via[at] ?? null,
       stance: [],

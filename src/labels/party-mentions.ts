@@ -1,13 +1,15 @@
 /** Where the text names a party: a country by any of its names, or a speaker by theirs. */
 import type { Token } from '../rules/tokens.ts'
 import { tokensOf } from '../rules/tokens.ts'
-import { type Draft, partyName, type Run } from './draft.ts'
+import { type Draft, partiesOf, partyName, type Run, voicesOf } from './draft.ts'
 import type { Speaker } from './labelled.ts'
 import { type Reading, tokensIn } from './reading.ts'
 
 export interface Mention extends Run {
   /** The parties the name stands for: the speaker's name and sides, or the country. */
   readonly parties: readonly string[]
+  /** The speaker's name and first side, or the country. */
+  readonly voices: readonly string[]
   /** What to show: a code or a name. */
   readonly side: string
 }
@@ -17,15 +19,17 @@ interface Name {
   readonly speaker: Speaker
 }
 
-const known = new WeakMap<Speaker, readonly string[]>()
+type Named = Pick<Mention, 'parties' | 'voices' | 'side'>
 
-function partiesOf(speaker: Speaker): readonly string[] {
-  let parties = known.get(speaker)
-  if (parties === undefined) {
-    parties = [partyName(speaker.name), ...speaker.side.map(partyName)]
-    known.set(speaker, parties)
+const known = new WeakMap<Speaker, Named>()
+
+function namedOf(speaker: Speaker): Named {
+  let named = known.get(speaker)
+  if (named === undefined) {
+    named = { parties: partiesOf(speaker), voices: voicesOf(speaker), side: partyShown(speaker) }
+    known.set(speaker, named)
   }
-  return parties
+  return named
 }
 
 /** What a speaker is shown as where it is a party: its one side, or its name. */
@@ -83,26 +87,23 @@ export function findMentions(reading: Reading, speakers: readonly Speaker[]): Me
       if (name.norms.every((norm, offset) => reading.tokens[at + offset]?.norm === norm)) best = name
     }
     if (best !== null) {
-      mentions.push({
-        first: at,
-        end: at + best.norms.length,
-        parties: partiesOf(best.speaker),
-        side: partyShown(best.speaker),
-      })
+      mentions.push({ first: at, end: at + best.norms.length, ...namedOf(best.speaker) })
       at += best.norms.length - 1
     }
   }
   for (const speaker of speakers) {
     for (const span of speaker.mentions) {
       const run = tokensIn(reading, span)
-      mentions.push({ ...run, parties: partiesOf(speaker), side: partyShown(speaker) })
+      mentions.push({ ...run, ...namedOf(speaker) })
     }
   }
   for (const place of reading.matches('place')) {
+    const party = [partyName(place.entry.side)]
     mentions.push({
       first: place.first,
       end: place.end,
-      parties: [partyName(place.entry.side)],
+      parties: party,
+      voices: party,
       side: place.entry.side,
     })
   }
@@ -115,7 +116,11 @@ function withoutNested(mentions: Mention[]): Mention[] {
   for (const mention of mentions) {
     const last = kept.at(-1)
     if (last !== undefined && last.first === mention.first && last.end === mention.end) {
-      kept[kept.length - 1] = { ...last, parties: [...new Set([...last.parties, ...mention.parties])] }
+      kept[kept.length - 1] = {
+        ...last,
+        parties: [...new Set([...last.parties, ...mention.parties])],
+        voices: [...new Set([...last.voices, ...mention.voices])],
+      }
     } else if (last === undefined || mention.first >= last.end) kept.push(mention)
   }
   return kept
@@ -136,9 +141,6 @@ export function mentionsWithin(mentions: readonly Mention[], first: number, end:
   return found
 }
 
-/** The name and the side they speak for in the first place: two candidates of one party are not each other's. */
-const NAME_AND_SIDE = 2
-
 /** Whether a mention names the statement's own voice. */
 export const isOwn = (mention: Mention, draft: Draft): boolean =>
-  mention.parties.slice(0, NAME_AND_SIDE).some((party) => draft.voices.has(party))
+  mention.voices.some((voice) => draft.voices.has(voice))
