@@ -56,4 +56,18 @@ describe('the work of ours in samples of a thread', () => {
       [10, false],
     ])
   })
+
+  it('is never less than nothing, though Chromium tells some samples after later ones', () => {
+    const profile = {
+      nodes: [
+        { id: 1, callFrame: { functionName: 'theirs', url: '' } },
+        { id: 2, callFrame: { functionName: 'read', url: 'chrome-extension://abc/content.js' } },
+      ],
+      startTime: 5_000,
+      samples: [1, 1, 2, 1],
+      timeDeltas: [0, 4000, -3000, 5000],
+    }
+    expect(samplesOfChromium(profile).map(([at]) => at)).toEqual([5, 6, 9, 11])
+    expect(workIn(samplesOfChromium(profile), []).total).toBe(1)
+  })
 })

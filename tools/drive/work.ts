@@ -62,11 +62,11 @@ export interface ChromiumProfile {
   readonly samples?: readonly number[]
   /** Microseconds on the clock that traces go by. */
   readonly startTime: number
-  /** Microseconds since the sample before. */
+  /** Microseconds since the sample before; below nothing where that was taken later. */
   readonly timeDeltas?: readonly number[]
 }
 
-/** The samples of a profile. */
+/** The samples of a profile, in the order they were taken. */
 export function samplesOfChromium({
   nodes,
   startTime,
@@ -81,11 +81,13 @@ export function samplesOfChromium({
     for (const child of children) if (mine) own.set(child, true)
   }
   let at = startTime / 1000
-  return samples.map((id, i) => {
+  const taken = samples.map((id, i): Sample => {
     at += (timeDeltas[i] ?? 0) / 1000
     const mine = own.get(id)
     return [at, mine === undefined ? false : mine]
   })
+  // They come in the order in which they were written down: some are told after later ones, with a step back.
+  return taken.sort(([one], [other]) => one - other)
 }
 
 /** The tasks on the page's thread in a trace: the thread that first parses a page or runs a script. */
